@@ -1,0 +1,1 @@
+"""Composition: set-up, processes and the command line."""

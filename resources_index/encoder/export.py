@@ -1,0 +1,101 @@
+"""Write the encoder as int8 ONNX and prove that it still says the same as the torch model."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+from pathlib import Path
+
+import numpy as np
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import nn
+
+from resources_index.encoder.assemble import Assembled
+from resources_index.encoder.runtime import Encoder
+
+LEAST_COSINE = 0.99
+MAX_TOKENS = 256
+PREFIX = "query: "
+
+
+def export(
+    assembled: Assembled, folder: Path, name: str, proof_texts: list[str]
+) -> dict[str, float]:
+    """Write `model.onnx`, `tokenizer.json`, `encoder.json`; returns the measured cosines.
+
+    Raises ValueError when the mean cosine to the torch model is under LEAST_COSINE.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    full = folder / "model.fp32.onnx"
+    _export_fp32(assembled.model, full)
+    quantize_dynamic(
+        str(full),
+        str(folder / "model.onnx"),
+        weight_type=QuantType.QInt8,
+        per_channel=True,
+        op_types_to_quantize=["MatMul", "Gather", "Gemm"],
+    )
+    full.unlink()
+    assembled.tokenizer.save(str(folder / "tokenizer.json"))
+    _write_info(folder, name)
+    cosines = _parity(assembled, Encoder.load(folder), proof_texts)
+    if cosines["mean"] < LEAST_COSINE:
+        raise ValueError(f"The int8 encoder drifted: mean cosine {cosines['mean']:.4f}.")
+    return cosines
+
+
+def reference_vectors(assembled: Assembled, texts: list[str]) -> np.ndarray:
+    """What the torch model says, float32 [len(texts), dimension]."""
+    rows = []
+    with torch.no_grad():
+        for text in texts:
+            ids = assembled.tokenizer.encode(PREFIX + text).ids[:MAX_TOKENS]
+            tokens = torch.tensor([ids])
+            rows.append(assembled.model(tokens, torch.ones_like(tokens))[0].numpy())
+    return np.stack(rows)
+
+
+def _export_fp32(model: nn.Module, path: Path) -> None:
+    logging.getLogger("torch.onnx").setLevel(logging.ERROR)
+    ids = torch.randint(5, 100, (2, 12))
+    batch, length = torch.export.Dim("batch", max=512), torch.export.Dim("length", max=512)
+    # The older exporter (dynamo=False) ends without an error and is wrong for this model.
+    torch.onnx.export(
+        model,
+        (ids, torch.ones_like(ids)),
+        str(path),
+        input_names=["input_ids", "attention_mask"],
+        output_names=["sentence"],
+        dynamic_shapes={
+            "input_ids": {0: batch, 1: length},
+            "attention_mask": {0: batch, 1: length},
+        },
+        dynamo=True,
+        external_data=False,
+        verbose=False,
+    )
+
+
+def _write_info(folder: Path, name: str) -> None:
+    digest = hashlib.sha256()
+    for part in ("model.onnx", "tokenizer.json"):
+        digest.update((folder / part).read_bytes())
+    info = {
+        "name": name,
+        "dimension": 384,
+        "max_tokens": MAX_TOKENS,
+        "prefix": PREFIX,
+        "digest": digest.hexdigest(),
+    }
+    (folder / "encoder.json").write_text(json.dumps(info, indent=1) + "\n", "utf-8")
+
+
+def _parity(assembled: Assembled, encoder: Encoder, texts: list[str]) -> dict[str, float]:
+    cosines = (reference_vectors(assembled, texts) * encoder.encode(texts)).sum(axis=1)
+    return {
+        "texts": float(len(texts)),
+        "mean": float(cosines.mean()),
+        "least": float(cosines.min()),
+    }

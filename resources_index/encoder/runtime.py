@@ -1,0 +1,84 @@
+"""Turn sentences into vectors with the int8 ONNX encoder, on one thread and without torch."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+_BATCH = 32
+
+
+@dataclass(frozen=True)
+class EncoderInfo:
+    """What `encoder.json` beside the weights says."""
+
+    name: str
+    dimension: int
+    max_tokens: int
+    prefix: str
+    digest: str
+
+    @classmethod
+    def read(cls, folder: Path) -> EncoderInfo:
+        """Raises FileNotFoundError with what to do when the encoder is missing."""
+        path = folder / "encoder.json"
+        if not path.exists():
+            raise FileNotFoundError(f"No encoder in {folder}. Run: make encoder")
+        fields = json.loads(path.read_text("utf-8"))
+        return cls(**{key: fields[key] for key in cls.__dataclass_fields__})
+
+
+class Encoder:
+    """A sentence encoder: `encode` gives unit vectors, so a dot product is a cosine."""
+
+    def __init__(
+        self, info: EncoderInfo, tokenizer: Tokenizer, session: onnxruntime.InferenceSession
+    ):
+        self.info = info
+        self._tokenizer = tokenizer
+        self._session = session
+
+    @classmethod
+    def load(cls, folder: Path) -> Encoder:
+        """Load the files of `folder` (see docs/architecture.md); takes about 0.2 s."""
+        info = EncoderInfo.read(folder)
+        tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        tokenizer.no_padding()
+        tokenizer.enable_truncation(info.max_tokens)
+        options = onnxruntime.SessionOptions()
+        # One thread a process: two beside other work are slower than one.
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        session = onnxruntime.InferenceSession(
+            str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
+        )
+        return cls(info, tokenizer, session)
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Vectors for `texts`: float32 [len(texts), dimension], each row of length one."""
+        vectors = np.empty((len(texts), self.info.dimension), dtype=np.float32)
+        tokens = [self._tokenizer.encode(self.info.prefix + text).ids for text in texts]
+        # Texts of like length go together, so that little time is spent on padding.
+        order = sorted(range(len(texts)), key=lambda i: len(tokens[i]))
+        for start in range(0, len(order), _BATCH):
+            rows = order[start : start + _BATCH]
+            vectors[rows] = self._run([tokens[i] for i in rows])
+        return vectors
+
+    def _run(self, batch: list[list[int]]) -> NDArray[np.float32]:
+        longest = max(len(ids) for ids in batch)
+        ids = np.ones((len(batch), longest), dtype=np.int64)
+        mask = np.zeros((len(batch), longest), dtype=np.int64)
+        for row, tokens in enumerate(batch):
+            ids[row, : len(tokens)] = tokens
+            mask[row, : len(tokens)] = 1
+        (pooled,) = self._session.run(None, {"input_ids": ids, "attention_mask": mask})
+        return np.asarray(pooled, dtype=np.float32)
