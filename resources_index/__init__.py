@@ -1,0 +1,1 @@
+"""The directory of services: places, encoder, index, search and how well they do."""

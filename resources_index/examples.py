@@ -1,0 +1,52 @@
+"""The bank of examples: messages as people write them, with the needs they ask for.
+
+Format (docs/architecture.md): `<language>/<need_id>.txt`, one message a line; further needs follow
+` || need_id,need_id`. In `several.<language>.txt` all needs follow the `||`, the main one first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+LANGUAGES = ("en", "es")
+_MARK = " || "
+
+
+@dataclass(frozen=True)
+class Example:
+    """One message; `needs` has the main need first."""
+
+    text: str
+    language: str
+    needs: tuple[str, ...]
+
+
+def read_examples(folder: Path) -> list[Example]:
+    """All examples below `folder`, in a stable order.
+
+    Raises ValueError with file and line when a line cannot be read.
+    """
+    found: list[Example] = []
+    for language in LANGUAGES:
+        for path in sorted((folder / language).glob("*.txt")):
+            found += _read_file(path, language, path.stem)
+        several = folder / f"several.{language}.txt"
+        if several.exists():
+            found += _read_file(several, language, None)
+    return found
+
+
+def _read_file(path: Path, language: str, main_need: str | None) -> list[Example]:
+    examples = []
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+        if not line.strip():
+            continue
+        text, _, named = line.partition(_MARK)
+        needs = [need.strip() for need in named.split(",") if need.strip()]
+        if main_need is not None:
+            needs = [main_need, *(need for need in needs if need != main_need)]
+        if not needs:
+            raise ValueError(f"{path.name}, line {number}: no need is named after the '||'.")
+        examples.append(Example(text.strip(), language, tuple(needs)))
+    return examples
