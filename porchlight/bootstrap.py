@@ -114,13 +114,13 @@ def make_main() -> None:
     """The Python 3.11 environment: everything but Rasa."""
     if not (MAIN / "bin" / "python").exists():
         run([sys.executable, "-m", "venv", MAIN], "Python's venv module is missing: install it.")
-    pip = [MAIN / "bin" / "python", "-m", "pip", "install", "--quiet"]
+    pip: list[str | Path] = [MAIN / "bin" / "python", "-m", "pip", "install", "--quiet"]
     say("PyTorch first, by itself (a CPU build is enough) …")
     run([*pip, TORCH], NO_TORCH)
     say("the locked packages (about 2 GB, some minutes) …")
-    locked = ["--no-deps", "--require-hashes", "-r", ROOT / "requirements.lock"]
+    locked: list[str | Path] = ["--no-deps", "--require-hashes", "-r", ROOT / "requirements.lock"]
     run([*pip, *locked], "A package could not be installed: check the network and run this again.")
-    itself = ["--no-deps", "--no-build-isolation", "-e", ROOT]
+    itself: list[str | Path] = ["--no-deps", "--no-build-isolation", "-e", ROOT]
     run([*pip, *itself], "Porchlight itself could not be installed: see the lines above.")
 
 
@@ -129,10 +129,15 @@ def make_island() -> None:
     python = python_310()
     say(f"Rasa's environment with {python} (about 3 GB, some minutes) …")
     run([python, "-m", "venv", "--clear", ISLAND], "Python 3.10 lacks its venv module: install it.")
-    pip = [ISLAND / "bin" / "python", "-m", "pip", "install", "--quiet"]
-    locked = ["--no-deps", "--require-hashes", "-r", ROOT / "bot" / "requirements.lock"]
+    pip: list[str | Path] = [ISLAND / "bin" / "python", "-m", "pip", "install", "--quiet"]
+    locked: list[str | Path] = [
+        "--no-deps",
+        "--require-hashes",
+        "-r",
+        ROOT / "bot" / "requirements.lock",
+    ]
     # Three of Rasa's packages are published as source only and are built with these two.
-    tools = ["setuptools==70.3.0", "wheel==0.45.1"]
+    tools: list[str | Path] = ["setuptools==70.3.0", "wheel==0.45.1"]
     run([*pip, "--no-deps", *tools], "Build tools could not be installed: check the network.")
     run(
         [*pip, "--no-build-isolation", *locked],

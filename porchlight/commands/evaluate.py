@@ -1,0 +1,149 @@
+"""`porchlight evaluate`: how well it understands, finds and keeps people safe."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import track
+from rich.table import Table
+
+from porchlight.evaluation import understanding as understood
+from porchlight.evaluation.scenarios import read_scenarios, replay
+from porchlight.evaluation.understanding import Outcome, understand
+from porchlight.processes.stack import running_stack
+from porchlight.settings import Settings
+
+_console = Console(highlight=False, width=110)
+_SETS = "data/evaluation"
+# Thousands of messages in a few minutes: the limits meant for strangers are lifted for ourselves.
+_OPEN = {"RATE_LIMIT": "1000000 per minute"}
+
+
+def command(
+    part: Annotated[
+        str, typer.Argument(help="all, understanding, scenarios, search, places or safety")
+    ] = "all",
+    messages: Annotated[
+        Path | None, typer.Option(help="another labelled set of messages (JSON Lines)")
+    ] = None,
+    misses: Annotated[bool, typer.Option(help="print every message that went wrong")] = False,
+    url: Annotated[str | None, typer.Option(help="a stack that runs already")] = None,
+) -> None:
+    """Measure against the test sets in data/evaluation, and print tables."""
+    settings = Settings.read()
+    os.environ.setdefault("ENCODER_DIR", str(settings.encoder_dir))
+    offline: dict[str, Callable[[Settings], None]] = {
+        "search": _search, "places": _places, "safety": _safety,
+    }  # fmt: skip
+    for name, measure in offline.items():
+        if part in ("all", name):
+            measure(settings)
+    if part not in ("all", "understanding", "scenarios"):
+        return
+    if url is not None:
+        _online(settings, part, url, messages, misses)
+        return
+    with running_stack(settings, _OPEN) as stack:
+        _online(settings, part, stack.url, messages, misses)
+
+
+def _online(settings: Settings, part: str, url: str, messages: Path | None, misses: bool) -> None:
+    if part in ("all", "understanding"):
+        _understanding(settings, url, messages, misses)
+    if part in ("all", "scenarios"):
+        _scenarios(settings, url)
+
+
+def _understanding(settings: Settings, url: str, messages: Path | None, misses: bool) -> None:
+    folder = settings.root / _SETS / "understanding"
+    labelled = understood.read_labelled(messages or folder / "messages.jsonl")
+    outcomes = understand(url, track(labelled, "messages", console=_console))
+    table = Table(title=f"Understanding: {len(outcomes)} messages", title_justify="left")
+    for column in ("", "all", "English", "Spanish"):
+        table.add_column(column, justify="left" if not column else "right")
+    groups = [outcomes, _only(outcomes, "en"), _only(outcomes, "es")]
+    for name in understood.need_figures(outcomes):
+        table.add_row(name, *(f"{understood.need_figures(group)[name]:.3f}" for group in groups))
+    for name, right in _FIELDS.items():
+        with_label = [[o for o in group if name in o.label] for group in groups]
+        table.add_row(name, *(f"{understood.share(group, right):.3f}" for group in with_label))
+    table.add_row("calibration error", f"{understood.calibration_error(outcomes):.3f}", "", "")
+    _console.print(table)
+    weak = sorted(understood.per_need_f1(outcomes).items(), key=lambda item: item[1])
+    _console.print("F1 per need: " + ", ".join(f"{name} {f1:.2f}" for name, f1 in weak))
+    if misses:
+        _print_misses(outcomes)
+
+
+_FIELDS: dict[str, Callable[[Outcome], bool]] = {
+    "place": understood.place_right,
+    "about": lambda o: o.understood.get("about") in _accepted_about(o),
+    "language": lambda o: o.understood.get("language") == o.label["language"],
+    "act": lambda o: o.understood.get("act") == o.label["act"],
+    "crisis": lambda o: o.understood.get("crisis") == o.label["crisis"],
+}
+
+
+def _accepted_about(outcome: Outcome) -> tuple[str | None, ...]:
+    wanted = outcome.label["about"]
+    return (wanted, "self") if wanted is None else (wanted,)
+
+
+def _only(outcomes: list[Outcome], language: str) -> list[Outcome]:
+    return [outcome for outcome in outcomes if outcome.label["language"] == language]
+
+
+def _print_misses(outcomes: list[Outcome]) -> None:
+    for outcome in outcomes:
+        wrong = [
+            name for name, right in _FIELDS.items() if name in outcome.label and not right(outcome)
+        ]
+        if outcome.label.get("needs") and not outcome.right_needs & set(outcome.needs[:1]):
+            wrong.append("needs")
+        if wrong:
+            got = {name: outcome.understood.get(name) for name in wrong}
+            _console.print(f"{outcome.label['text']!r}\n   wanted {outcome.label}\n   got {got}")
+
+
+def _scenarios(settings: Settings, url: str) -> None:
+    scenarios = read_scenarios(settings.root / _SETS / "scenarios")
+    failures = [list(replay(url, scenario)) for scenario in track(scenarios, "scenarios")]
+    passed = sum(not failed for failed in failures)
+    _console.print(f"Scenarios passed: {passed} of {len(scenarios)}")
+    for failure in (failure for failed in failures for failure in failed):
+        _console.print(
+            f"- {failure.scenario}, turn {failure.turn} {failure.said!r}: expected "
+            f"{failure.expected}; heard: {failure.heard[:200]!r}"
+        )
+
+
+def _search(settings: Settings) -> None:
+    from resources_index.evaluation.search_quality import evaluate  # noqa: PLC0415 (torch)
+
+    table = Table(title="Search", title_justify="left")
+    rows = evaluate(settings.data_dir)
+    for column in rows[0]:
+        table.add_column(column)
+    for row in rows:
+        table.add_row(*(str(value) for value in row.values()))
+    _console.print(table)
+
+
+def _places(settings: Settings) -> None:
+    from resources_index.evaluation.places import evaluate  # noqa: PLC0415 (only when asked for)
+
+    del settings
+    for name, figure in evaluate():
+        _console.print(f"Places, {name}: {figure:.3f}")
+
+
+def _safety(settings: Settings) -> None:
+    from gateway.safety.evaluate import evaluate  # noqa: PLC0415 (only when asked for)
+
+    del settings
+    evaluate()

@@ -1,0 +1,1 @@
+"""How well the whole of it does, asked from outside over HTTP."""
