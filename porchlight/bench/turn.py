@@ -48,14 +48,17 @@ def measure_turns(settings: Settings, turns: int) -> list[Timing]:
     Raises UserError when a stack does not come up or ours shows no services.
     """
     limits = {"RATE_LIMIT": "1000000 per minute"}
-    with running_stack(settings, limits) as ours, _stock_stack(settings) as stock_url:
-        with httpx.Client(timeout=60.0) as client:
-            asks: dict[str, Callable[[str], None]] = {
-                "ours, services listed": lambda text: _ask_ours(client, ours.url, text),
-                "stock stack, services listed": lambda text: _ask_stock(client, stock_url, text),
-                "stock Rasa, plain greeting": lambda _: _ask_stock(client, stock_url, "hello"),
-            }
-            return _interleaved(asks, turns)
+    with (
+        running_stack(settings, limits) as ours,
+        _stock_stack(settings) as stock_url,
+        httpx.Client(timeout=60.0) as client,
+    ):
+        asks: dict[str, Callable[[str], None]] = {
+            "ours, services listed": lambda text: _ask_ours(client, ours.url, text),
+            "stock stack, services listed": lambda text: _ask_stock(client, stock_url, text),
+            "stock Rasa, plain greeting": lambda _: _ask_stock(client, stock_url, "hello"),
+        }
+        return _interleaved(asks, turns)
 
 
 def _interleaved(asks: dict[str, Callable[[str], None]], turns: int) -> list[Timing]:
@@ -92,11 +95,13 @@ def _ask_stock(client: httpx.Client, url: str, text: str) -> None:
 @contextmanager
 def _stock_stack(settings: Settings) -> Iterator[str]:
     project = settings.root / "tools" / "stock_stack"
-    island = settings.root / ".venv-rasa" / "bin" / "python"
-    ours = settings.root / ".venv" / "bin" / "python"
+    island = str(settings.root / ".venv-rasa" / "bin" / "python")
+    ours = str(settings.root / ".venv" / "bin" / "python")
     rasa_port, actions_port = free_ports(2)
-    with tempfile.TemporaryDirectory(prefix="porchlight-stock-") as folder:
-        log = Path(folder, "log").open("wb")
+    with (
+        tempfile.TemporaryDirectory(prefix="porchlight-stock-") as folder,
+        Path(folder, "log").open("wb") as log,
+    ):
         environment = {
             **os.environ,
             "STOCK_ACTIONS_PORT": str(actions_port),
@@ -128,7 +133,6 @@ def _stock_stack(settings: Settings) -> Iterator[str]:
                 process.terminate()
             for process in started:
                 process.wait(20)
-            log.close()
 
 
 def _await(url: str) -> None:
