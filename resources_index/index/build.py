@@ -1,0 +1,117 @@
+"""Build and open the index: service and example vectors beside the directory they came from."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from resources_index.directory import Directory, ServiceRecord
+from resources_index.encoder import Encoder, EncoderInfo
+from resources_index.examples import Example, read_examples
+from resources_index.index.manifest import (
+    FORMAT,
+    Manifest,
+    StaleIndexError,
+    digest_of_files,
+)
+from resources_index.index.needs import need_ids
+from resources_index.index.vectors import Vectors, build_vectors, open_vectors
+
+_ROOT = Path(__file__).resolve().parents[2]
+_EXAMPLES = _ROOT / "data" / "dialogue" / "needs"
+_EXACT_UP_TO = 100_000
+
+
+@dataclass(frozen=True)
+class Built:
+    """An open index with everything that a search needs."""
+
+    directory: Directory
+    encoder: Encoder
+    service_vectors: Vectors
+    service_texts: list[str]
+    examples: list[Example]
+    example_vectors: Vectors
+    needs: list[str]
+    manifest: Manifest
+
+
+def directory_folders(data_dir: Path) -> list[Path]:
+    """The shipped directory, then what this installation has imported."""
+    own = data_dir / "directory"
+    return [_ROOT / "data" / "directory", *([own] if own.exists() else [])]
+
+
+def encoder_folder() -> Path:
+    """ENCODER_DIR, or the encoder in the repo."""
+    return _ROOT / os.environ.get("ENCODER_DIR", "data/encoder")
+
+
+def text_of(service: ServiceRecord) -> str:
+    """What of a service is searched."""
+    summary = service.summary.get("en", "") if isinstance(service.summary, dict) else ""
+    return f"{service.name}. {service.organization}. {summary}"
+
+
+def build_index(data_dir: Path, progress: Callable[[str], None]) -> Manifest:
+    """Build what is missing or changed; returns the manifest. `progress` is told each step."""
+    folder = data_dir / "index"
+    folder.mkdir(parents=True, exist_ok=True)
+    encoder = Encoder.load(encoder_folder())
+    directory = Directory.load(directory_folders(data_dir))
+    examples = read_examples(_EXAMPLES)
+    progress(f"{len(directory.services):,} services, {len(examples):,} examples")
+    texts = [text_of(service) for service in directory.services]
+    fresh = build_vectors(folder, "services", texts, encoder.info.digest, encoder.encode)
+    progress(f"services: {fresh:,} new vectors, {len(texts) - fresh:,} kept")
+    fresh = build_vectors(
+        folder, "examples", [e.text for e in examples], encoder.info.digest, encoder.encode
+    )
+    progress(f"examples: {fresh:,} new vectors, {len(examples) - fresh:,} kept")
+    manifest = _manifest(data_dir, encoder.info, len(texts), len(examples))
+    manifest.write(folder)
+    progress(f"index type {manifest.index_type}: {manifest.reason}")
+    return manifest
+
+
+def open_index(data_dir: Path) -> Built:
+    """Raises StaleIndexError, with the command to run, when the index is missing or stale."""
+    folder = data_dir / "index"
+    manifest = Manifest.read(folder)
+    encoder = Encoder.load(encoder_folder())
+    directory = Directory.load(directory_folders(data_dir))
+    examples = read_examples(_EXAMPLES)
+    expected = _manifest(data_dir, encoder.info, len(directory.services), len(examples))
+    if expected != manifest:
+        raise StaleIndexError("The search index is out of date. Run: porchlight index build")
+    return Built(
+        directory,
+        encoder,
+        open_vectors(folder, "services"),
+        [text_of(service) for service in directory.services],
+        examples,
+        open_vectors(folder, "examples"),
+        need_ids(),
+        manifest,
+    )
+
+
+def _manifest(data_dir: Path, encoder: EncoderInfo, services: int, examples: int) -> Manifest:
+    exact = services <= _EXACT_UP_TO
+    return Manifest(
+        format=FORMAT,
+        encoder=encoder.digest,
+        dimension=encoder.dimension,
+        directory=digest_of_files(directory_folders(data_dir)),
+        examples=digest_of_files([_EXAMPLES]),
+        services=services,
+        example_count=examples,
+        index_type="exact" if exact else "hnsw",
+        reason=(
+            f"{services:,} services: comparing all of them takes less than a few milliseconds"
+            if exact
+            else f"{services:,} services: exact behind filters, approximate without"
+        ),
+    )

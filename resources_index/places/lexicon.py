@@ -1,0 +1,90 @@
+"""Words that decide whether a name in a message is a place, and whose place it is."""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+BEFORE_PLACE = _words(
+    """
+    around at by cerca desde en from hacia in inside near outside por to toward towards
+    """
+)
+LINKING = _words(
+    """
+    a central de del downtown east el la las los north of rural south the upstate west
+    """
+)
+# Somebody lives here: the strongest sign that help is needed here.
+LIVES = _words(
+    """
+    apartment based home house live lived lives living located reside resides residing stay staying
+    stays vive viven vivimos vivo
+    """
+)
+# Where the writer comes or came from, or sits while asking for somebody else.
+FROM = _words(
+    """
+    based born card company flew grew hospital letter moved office originally raised visiting
+    """
+)
+# Place names that are ordinary words or first names: they need a state beside them or a clear context.
+ORDINARY = _words(
+    """
+    ada alice alma amanda amelia anita anna annie april arnold arthur august austin bath bathe bay beach
+    ben bend benson bernice bertha bessie best beth betty beulah bill bingo black blue bob bonita brandy
+    bread brown cable car carmel carolina carrie casa cecil center centre champion chance charles
+    charlie charlotte clara clarence claude clay clinic clyde cody colbert commerce cross crystal dad
+    daisy dakota dale dallas daniel day dean dennis denver diamond doctor dolores dorothy douglas dover
+    drain drake dutch eagle earl earle early east economy edith edna edward edwards elbert elena
+    elizabeth elizabethtown ella ellen ellis elmer elsie emily emma emory energy enterprise ernest
+    esther ethel eugene eureka eva eve evelyn fairy faith fall falls faye felix fire flora florence
+    floyd forest fort fox francis frank franklin fred freddie frost gap gary gas gene george georgia
+    gilbert gladys glasses gold good gordon grace grant gray green grey guy harmony harold harry harvey
+    hazard hazel heart heather helen helena help henrietta henry herman hill home homer hope hospital
+    hot house howard hubert hurricane ice ida independence industry inez irene iron isabel island iva
+    ivory jack jackson jasper jay jean jefferson jennie jerry jersey jesse jessie joe john jordan joseph
+    josephine joy joyce juanita julian june justice katy kenneth kent kerry king kyle lake lamb laura
+    lawrence lawyers lee lena leon leonard leroy leslie lester lewis liberty license lillian lincoln
+    linda living lloyd lois lone long louis louise love loving lucas lucky lucy lunch luther ma mabel
+    madison madre mae mama march maria marie marion marshall martha martin mary mason matthew maud max
+    maxwell may meals media medicaid medical medicare medicine meeting melissa melrose melvin mercedes
+    mercy mildred milton minnie mission mobile mom moms monday money moody morning mountain mustang
+    myrtle naomi need needs nelson newton nice nine noble nora norma normal norman north nursing odessa
+    oil ok okay old olive oliver only opal opp orange oscar otis oven owen pa papa paradise park
+    patterson paul paw pay peace peak pearl pep perry peter philip pick pills pine plain plains please
+    plush point poland polk pops post power pray preston price prim prosper protection queen quincy
+    ralph ray raymond reading rebecca red rent rescue rex rich ride rides ripe rising river road robert
+    rock roger roll rosa rosalie roscoe rose ross roy ruby rule run rush russell ruth safety saint salt
+    sam san sandy santa sarah sardis savannah scales scott service seth shade sharp ship shirley shock
+    shop short sidney silas silver simple six sky slaughter smith snow social south speed spring springs
+    stanley star start stella stephen stewart stone stop storm story street stuart success sugar
+    sullivan summer sun sunny sunrise surprise susan sweet sydney sylvia tank tax tea tell texas
+    theodore theresa thomas tia tio tom tools towns tracy trade trail troy trust truth tuesday turkey
+    two tyler union usa valley van vera vernon veteran veterans victor victoria viola violet virginia
+    visit vivian wagon walker walkers wallace walls walter war warren watch water wayne well wells
+    wendell wesley west wheeler white why wilbur wild will willard william williams willis wilma wilson
+    windsor wing winnie winston winter wise witness wood woods worry yes york young zone
+    """
+)
+STREET = _words(
+    """
+    apt ave avenida avenue blvd boulevard calle circle court ct dr drive highway hwy lane ln pike pl
+    place rd road route rt st street suite terrace unit way
+    """
+)
+WRITER = _words(
+    """
+    estoy i im ive me my our soy we yo
+    """
+)
+OTHERS = _words(
+    """
+    abuela abuelo amiga amigo aunt auntie brother client dad daddy daughter el ella ellos father friend
+    grandfather grandma grandmother grandpa granny he her hermana hermano hes hija hijo him his husband
+    inlaw madre mama mami mom mother neighbor neighbour padre papa papi parent parents patient she shes
+    sister son suegra suegro them they theyre tia tio uncle vecina vecino wife
+    """
+)

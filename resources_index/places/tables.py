@@ -1,0 +1,144 @@
+"""The tables of data/places/, read once into dictionaries."""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import us
+
+from resources_index.places.fold import fold
+from resources_index.places.model import CountyShare
+
+_TERRITORIES = {"PR": "Puerto Rico", "GU": "Guam", "VI": "U.S. Virgin Islands",
+                "AS": "American Samoa", "MP": "Northern Mariana Islands"}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class City:
+    """A city or post-office name. `population` is 0 where nobody has counted."""
+
+    name: str
+    state: str
+    population: int
+    county_fips: str
+    latitude: float | None
+    longitude: float | None
+
+
+@dataclass(frozen=True)
+class County:
+    """A county, parish, borough, municipio, planning region or independent city."""
+
+    fips: str
+    name: str
+    state: str
+    latitude: float | None
+    longitude: float | None
+
+
+@dataclass
+class ZipArea:
+    """A ZIP with its counties, the largest share first."""
+
+    code: str
+    city: str
+    state: str
+    latitude: float | None
+    longitude: float | None
+    counties: tuple[CountyShare, ...] = ()
+
+
+@dataclass
+class Tables:
+    """All tables with the look-ups that resolving needs."""
+
+    zips: dict[str, ZipArea] = field(default_factory=dict)
+    cities: dict[str, list[City]] = field(default_factory=lambda: defaultdict(list))
+    counties: dict[str, County] = field(default_factory=dict)
+    counties_by_name: dict[str, list[County]] = field(default_factory=lambda: defaultdict(list))
+    city_counties: dict[tuple[str, str], dict[str, float]] = field(
+        default_factory=lambda: defaultdict(lambda: defaultdict(float))
+    )
+    nicknames: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, folder: Path) -> Tables:
+        """Read everything below `folder`; takes well under a second."""
+        tables = cls()
+        for row in _rows(folder / "counties.csv"):
+            county = County(
+                row["fips"], row["name"], row["state"],
+                _number(row["latitude"]), _number(row["longitude"]),
+            )  # fmt: skip
+            tables.counties[county.fips] = county
+            for name in county_names(county.name):
+                tables.counties_by_name[name].append(county)
+        _read_zips(tables, folder / "zip_county.csv")
+        for row in _rows(folder / "cities.csv"):
+            city = City(
+                row["name"], row["state"], int(row["population"]), row["county_fips"],
+                _number(row["latitude"]), _number(row["longitude"]),
+            )  # fmt: skip
+            tables.cities[fold(city.name)].append(city)
+        for row in _rows(folder / "nicknames.csv"):
+            tables.nicknames[fold(row["written"])] = row["means"]
+        for named in tables.cities.values():
+            named.sort(key=lambda city: -city.population)
+        return tables
+
+
+def county_names(name: str) -> set[str]:
+    """The folded ways of naming a county without its kind."""
+    folded = fold(name)
+    for kind in (" county", " parish", " borough", " census area", " municipio", " city and borough",
+                 " planning region", " municipality"):  # fmt: skip
+        folded = folded.removesuffix(kind)
+    return {folded, fold(name)}
+
+
+def state_names() -> dict[str, str]:
+    """Folded full names of states and territories to postal codes."""
+    names = {fold(state.name): state.abbr for state in us.states.STATES}
+    names["district of columbia"] = "DC"
+    names.update({fold(name): code for code, name in _TERRITORIES.items()})
+    return names
+
+
+def state_label(code: str) -> str:
+    """The full name of a state or territory."""
+    if code in _TERRITORIES:
+        return _TERRITORIES[code]
+    if code == "DC":
+        return "Washington, DC"
+    state = us.states.lookup(code)
+    return code if state is None else str(state.name)
+
+
+def _read_zips(tables: Tables, path: Path) -> None:
+    shares: dict[str, list[CountyShare]] = defaultdict(list)
+    for row in _rows(path):
+        code, ratio = row["zip"], float(row["tot_ratio"])
+        if code not in tables.zips:
+            tables.zips[code] = ZipArea(
+                code, row["usps_city"].title(), row["state"],
+                _number(row["zcta_lat"]), _number(row["zcta_lon"]),
+            )  # fmt: skip
+        county = tables.counties[row["county_fips"]]
+        shares[code].append(CountyShare(county.fips, county.name, county.state, ratio))
+        key = (fold(row["usps_city"]), row["state"])
+        tables.city_counties[key][row["county_fips"]] += ratio
+    for code, area in tables.zips.items():
+        area.counties = tuple(sorted(shares[code], key=lambda share: -share.share))
+
+
+def _rows(path: Path) -> Iterator[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+def _number(text: str) -> float | None:
+    return float(text) if text else None

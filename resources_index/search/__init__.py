@@ -1,0 +1,6 @@
+"""The right services for a need and a place, best first."""
+
+from resources_index.search.engine import Search
+from resources_index.search.query import Hit, Query, Result
+
+__all__ = ["Hit", "Query", "Result", "Search"]

@@ -1,0 +1,182 @@
+"""The search itself: needs, then what serves the place, then the best of each need in turn."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from resources_index.directory import Directory, ServiceRecord
+from resources_index.index.build import Built, open_index
+from resources_index.places import Place
+from resources_index.search.area import AreaIndex, miles_between
+from resources_index.search.explain import reasons_for, why
+from resources_index.search.filters import allowed
+from resources_index.search.lexical import ServiceWords
+from resources_index.search.needs import NeedRanker
+from resources_index.search.opening import open_now
+from resources_index.search.query import Hit, Query, Result
+from resources_index.search.scoring import Evidence, score
+from resources_index.search.view import ServiceView
+from resources_index.search.words import words
+
+
+class Search:
+    """Holds everything that a search needs in memory; safe to use from several threads."""
+
+    def __init__(self, built: Built) -> None:
+        self._built = built
+        self._services = built.directory.services
+        self._row_of = {service.id: row for row, service in enumerate(self._services)}
+        self._areas = AreaIndex(self._services)
+        self._words = ServiceWords(built.service_texts)
+        self._ranker = NeedRanker(
+            built.needs,
+            [example.needs for example in built.examples],
+            np.asarray(built.example_vectors),
+            [example.text for example in built.examples],
+        )
+        self._encode = functools.lru_cache(maxsize=512)(self._encode_one)
+
+    @classmethod
+    def open(cls, data_dir: Path) -> Search:
+        """Open the index below `data_dir`. Raises StaleIndexError when it must be built first."""
+        return cls(open_index(data_dir))
+
+    @property
+    def directory(self) -> Directory:
+        """The records behind the index."""
+        return self._built.directory
+
+    def service(self, service_id: str) -> ServiceView | None:
+        """One service by its id, if it is still listed."""
+        row = self._row_of.get(service_id)
+        return None if row is None else ServiceView(self._services[row])
+
+    def rank_needs(self, text: str, most: int = 3) -> list[tuple[str, float]]:
+        """Kinds of need that `text` is about, best first."""
+        return self._ranker.rank(text, self._encode(text), most)
+
+    def find(self, query: Query) -> Result:
+        """The hits for `query`, paged. Nobody is left with nothing: the search widens and says so."""
+        vector = self._encode(query.text) if query.text.strip() else None
+        needs = query.needs or tuple(
+            need
+            for need, _ in (self._ranker.rank(query.text, vector) if vector is not None else ())
+        )
+        ranked = [self._for_need(need, query, vector) for need in needs]
+        if not any(ranked):
+            ranked = [self._for_need("benefits_check", query, vector)]
+        hits = _in_turns(ranked)
+        page = hits[query.offset : query.offset + query.limit]
+        return Result(page, len(hits), _widened(page, query.place), needs)
+
+    def _for_need(self, need: str, query: Query, vector: NDArray[np.float32] | None) -> list[Hit]:
+        asked = words(query.text)
+        rows = self._candidates(need, query)
+        hits = []
+        for row in rows:
+            service = self._services[row]
+            miles = _miles(query.place, service)
+            semantic = (
+                float(self._built.service_vectors[row] @ vector) if vector is not None else 0.0
+            )
+            lexical = self._words.score(asked, row)
+            evidence = Evidence(need, semantic, lexical, miles, query.urgent, query.near_first)
+            hits.append((score(service, evidence), row, miles))
+        hits.sort(key=lambda hit: -hit[0])
+        return [self._hit(need, query, *hit) for hit in _one_an_organization(hits, self._services)]
+
+    def _candidates(self, need: str, query: Query) -> list[int]:
+        """Rows for the need that serve the place: the local ones, and further ones while few."""
+        found: list[int] = []
+        for rows in self._rings(query.place):
+            found += [
+                row
+                for row in rows
+                if need in self._services[row].need_ids
+                and row not in found
+                and allowed(self._services[row], query)
+                and not (query.open_now and open_now(self._services[row], query.place) is False)
+            ]
+        return found
+
+    def _rings(self, place: Place | None) -> Iterable[list[int]]:
+        if place is None:
+            return [self._areas.nation]
+        return [
+            self._areas.local(place),
+            self._areas.statewide(place),
+            self._areas.somewhere_in_state(place),
+            self._areas.nation,
+        ]
+
+    def _hit(self, need: str, query: Query, value: float, row: int, miles: float | None) -> Hit:
+        service = self._services[row]
+        reasons = reasons_for(service, need, query.place, query.language or "en")
+        view = ServiceView(
+            service,
+            query.language or "en",
+            why(reasons),
+            miles,
+            open_now(service, query.place),
+            reasons,
+        )
+        return Hit(view, need, value, reasons, miles)
+
+    def _encode_one(self, text: str) -> NDArray[np.float32]:
+        vector: NDArray[np.float32] = self._built.encoder.encode([text])[0]
+        return vector
+
+
+def _miles(place: Place | None, service: ServiceRecord) -> float | None:
+    if place is None or place.latitude is None or place.longitude is None:
+        return None
+    if service.latitude is None or service.longitude is None or service.level != "local":
+        return None
+    return round(
+        miles_between(place.latitude, place.longitude, service.latitude, service.longitude), 1
+    )
+
+
+def _one_an_organization(
+    hits: list[tuple[float, int, float | None]], services: list[ServiceRecord]
+) -> Iterable[tuple[float, int, float | None]]:
+    """The best of each organization; the others of the same one come at the end."""
+    seen: set[str] = set()
+    later = []
+    for hit in hits:
+        organization = services[hit[1]].organization
+        if organization in seen:
+            later.append(hit)
+        else:
+            seen.add(organization)
+            yield hit
+    yield from later
+
+
+def _in_turns(ranked: list[list[Hit]]) -> list[Hit]:
+    """The best of each need, then the second of each; a service that answers two needs comes once."""
+    merged: list[Hit] = []
+    seen: set[str] = set()
+    for round_number in range(max((len(hits) for hits in ranked), default=0)):
+        for hits in ranked:
+            if round_number < len(hits):
+                hit = hits[round_number]
+                if hit.service.record.id not in seen:
+                    seen.add(hit.service.record.id)
+                    merged.append(hit)
+    return merged
+
+
+def _widened(hits: list[Hit], place: Place | None) -> str | None:
+    """None when something local was found; else how far the search had to go."""
+    if place is None or not hits:
+        return None
+    levels = {hit.service.record.level for hit in hits}
+    if "local" in levels or place.kind == "state":
+        return None if levels - {"national"} else "nation"
+    return "state" if "state" in levels else "nation"

@@ -1,0 +1,62 @@
+"""How well one service answers one need at one place. Every weight has its reason beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from resources_index.directory import ServiceRecord
+
+# Within one need, the service's own words decide between kinds of help ("wheelchair van").
+_SEMANTIC = 1.2
+_LEXICAL = 0.06
+# A service whose first need this is, before one that also does it.
+_MAIN_NEED = 0.35
+# Nearer offices know more and answer sooner; a state line still beats a national one.
+_LEVEL = {"local": 0.5, "state": 0.22, "national": 0.0}
+# Numbers that somebody checked against the official page, before those nobody has.
+_TRUST = {"high": 0.12, "medium": 0.06, "low": -0.3}
+_NO_PHONE = -0.45
+_PART_OF_STATE = -0.2
+_STALE = -0.15
+# What helps today, before a benefit that takes weeks, when it is urgent.
+_URGENCY = {"immediate": 0.35, "days": 0.1, "weeks": -0.25}
+_MILE = -0.01
+_FARTHEST_MILES = 60.0
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What is known of one service for one question."""
+
+    need: str | None
+    semantic: float
+    lexical: float
+    miles: float | None
+    urgent: bool
+    near_first: bool
+
+
+def score(service: ServiceRecord, evidence: Evidence) -> float:
+    """Higher is better; differences of 0.1 matter."""
+    total = _SEMANTIC * evidence.semantic + _LEXICAL * min(evidence.lexical, 12.0)
+    total += _LEVEL.get(service.level, 0.0) + _TRUST.get(service.trust, 0.0)
+    if evidence.need is not None and is_main_need(service.need_ids, evidence.need):
+        total += _MAIN_NEED
+    if not service.phones:
+        total += _NO_PHONE
+    if service.area.kind == "part":
+        total += _PART_OF_STATE
+    if service.call_first:
+        total += _STALE
+    if evidence.urgent:
+        total += _URGENCY.get(service.urgency, 0.0)
+    if evidence.miles is not None:
+        weight = 3 * _MILE if evidence.near_first else _MILE
+        total += weight * min(evidence.miles, _FARTHEST_MILES)
+    return total
+
+
+def is_main_need(need_ids: Sequence[str], need: str) -> bool:
+    """Whether `need` is what the service is there for first of all."""
+    return bool(need_ids) and need_ids[0] == need

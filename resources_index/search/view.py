@@ -1,0 +1,55 @@
+"""A service as people see it: the service dict of docs/architecture.md."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from resources_index.directory import ServiceRecord
+
+
+@dataclass(frozen=True)
+class ServiceView:
+    """A record with what only the question makes clear: why, how far, open now."""
+
+    record: ServiceRecord
+    language: str = "en"
+    why: str = ""
+    distance_miles: float | None = None
+    open_now: bool | None = None
+    reasons: list[str] = field(default_factory=list)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain JSON; texts in the language of the question."""
+        record = self.record
+        return {
+            "service_id": record.id,
+            "name": record.name,
+            "organization": record.organization,
+            "phones": [phone.number for phone in record.phones],
+            "url": record.url,
+            "needs": list(record.need_ids),
+            "summary": self._said(record.summary),
+            "eligibility": self._said(record.eligibility),
+            "cost": self._said(record.cost),
+            "hours": self._said(record.hours),
+            "service_area": record.area_label,
+            "assured_date": record.assured_date,
+            "source": record.source,
+            "why": self.why,
+            "trust": record.trust,
+            "call_first": record.call_first,
+            "address": record.address,
+            "distance_miles": self.distance_miles,
+            "languages": list(record.languages),
+            "have_ready": list(record.have_ready),
+            "open_now": self.open_now,
+            "ask_for": self._said(record.ask_for),
+            "urgent": record.urgency == "immediate",
+            "second_phone": record.second_phone,
+        }
+
+    def _said(self, text: Any) -> str:
+        if isinstance(text, dict):
+            return str(text.get(self.language) or text.get("en") or "")
+        return str(text or "")
