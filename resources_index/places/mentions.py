@@ -199,4 +199,4 @@ def main_place(mentions: Sequence[Mention]) -> Mention | None:
     """The mention to act on: the best resolved one, else the best ambiguous one."""
     resolved = [m for m in mentions if isinstance(m.answer, Resolved)]
     ambiguous = [m for m in mentions if isinstance(m.answer, Ambiguous)]
-    return (resolved or ambiguous or [None])[0]
+    return next(iter([*resolved, *ambiguous]), None)

@@ -1,0 +1,90 @@
+"""`porchlight search`: answers from the index alone, without the bot."""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+
+from porchlight.errors import UserError
+from porchlight.settings import Settings
+from resources_index.index.manifest import StaleIndexError
+from resources_index.places import Ambiguous, Place, Places, Resolved
+from resources_index.search import Hit, Query, Search
+
+_console = Console(highlight=False)
+_LONGEST = 1600
+_MOST = 50
+
+
+def command(
+    text: Annotated[str, typer.Argument(help="what is needed, in plain words")],
+    near: Annotated[str | None, typer.Option(help="ZIP, town and state, or county")] = None,
+    age: Annotated[int | None, typer.Option(min=0, max=120)] = None,
+    language: Annotated[str | None, typer.Option(help="en or es")] = None,
+    limit: Annotated[int, typer.Option(min=1, max=_MOST)] = 3,
+    as_json: Annotated[bool, typer.Option("--json", help="for other programs")] = False,
+) -> None:
+    """Find services for TEXT; the best first."""
+    _check(text, language)
+    settings = Settings.read()
+    os.environ.setdefault("ENCODER_DIR", str(settings.encoder_dir))
+    places = Places.load(settings.root / "data" / "places")
+    place = _named(places, near) if near is not None else _found(places, text)
+    try:
+        search = Search.open(settings.data_dir)
+    except StaleIndexError as error:
+        raise UserError(str(error)) from None
+    result = search.find(Query(text, place=place, age=age, language=language, limit=limit))
+    if as_json:
+        shown = [_as_json(hit) for hit in result.hits]
+        found = None if place is None else place.contract()
+        typer.echo(json.dumps({"query": text, "place": found, "hits": shown}, ensure_ascii=False))
+        return
+    _print(result.hits, place)
+
+
+def _check(text: str, language: str | None) -> None:
+    if not text.strip() or len(text) > _LONGEST:
+        raise UserError(f"Say what is needed in 1 to {_LONGEST} characters.")
+    if language not in (None, "en", "es"):
+        raise UserError("The language is en or es.")
+
+
+def _named(places: Places, near: str) -> Place:
+    answer = places.resolve(near)
+    if isinstance(answer, Resolved):
+        return answer.place
+    if isinstance(answer, Ambiguous):
+        labels = "; ".join(place.label for place in answer.choices)
+        raise UserError(f"{near!r} could be one of these: {labels}. Name one.")
+    raise UserError(f"No place called {near!r} is known. Try a ZIP, or a town and state.")
+
+
+def _found(places: Places, text: str) -> Place | None:
+    for mention in places.find_in(text):
+        if isinstance(mention.answer, Resolved):
+            return mention.answer.place
+    return None
+
+
+def _as_json(hit: Hit) -> dict[str, Any]:
+    shown = hit.service.to_dict()
+    fields = ("service_id", "name", "organization", "needs", "phones", "url", "service_area",
+              "assured_date", "source", "why", "trust")  # fmt: skip
+    return {**{name: shown[name] for name in fields}, "score": round(hit.score, 4)}
+
+
+def _print(hits: list[Hit], place: Place | None) -> None:
+    if place is None:
+        _console.print("No place given: services for the whole country. Add --near ZIP.")
+    for number, hit in enumerate(hits, start=1):
+        shown = hit.service.to_dict()
+        phones = ", ".join(shown["phones"]) or shown["url"]
+        _console.print(f"{number}. {shown['name']} ({shown['organization']})\n   {phones}")
+        _console.print(f"   {shown['why']} Checked on {shown['assured_date']}.")
+    if not hits:
+        _console.print("Nothing found. Try other words, or call the Eldercare Locator.")
