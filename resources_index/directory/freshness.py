@@ -1,0 +1,33 @@
+"""After how long a record is shown with 'call first', and after how long it is held back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import yaml
+
+
+@dataclass(frozen=True)
+class Freshness:
+    """Days by level; a record without a date counts as older than `call_first`."""
+
+    call_first: dict[str, int]
+    hold_back: dict[str, int]
+    today: date
+
+    @classmethod
+    def read(cls, path: Path, today: date | None = None) -> Freshness:
+        """Read the policy file data/directory/freshness.yml."""
+        fields = yaml.safe_load(path.read_text("utf-8"))
+        return cls(
+            fields["call_first_after_days"], fields["hold_back_after_days"], today or date.today()
+        )
+
+    def judge(self, assured_date: str, level: str) -> tuple[bool, bool]:
+        """(call first, hold back) for a record of this level."""
+        if not assured_date:
+            return True, False
+        age = (self.today - date.fromisoformat(assured_date)).days
+        return age > self.call_first[level], age > self.hold_back[level]
