@@ -1,0 +1,92 @@
+"""Structured messages to what every channel shares: plain words, cards, choices."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from gateway.dialogue import BotMessage
+from gateway.wording import say
+
+Service = dict[str, Any]
+
+
+def dialable(number: str) -> str:
+    """'+19375550142' to '937-555-0142'; short codes as they are."""
+    digits = number.removeprefix("+1")
+    if len(digits) == 10 and digits.isdigit():
+        return f"{digits[:3]}-{digits[3:6]}-{digits[6:]}"
+    return number.removeprefix("+")
+
+
+def reach(service: Service, language: str) -> str:
+    """How to reach a service: its phone, with a second one where the first is not sure, or its page."""
+    if not service["phones"]:
+        return say("web_only", language, url=service["url"]) if service["url"] else ""
+    phone = dialable(service["phones"][0])
+    second = service.get("second_phone")
+    if second:
+        other = say("also_call", language, name=second["name"], phone=dialable(second["phone"]))
+        return f"{phone} ({say('call_first', language)}) {other}"
+    return phone
+
+
+def service_lines(message: BotMessage, language: str) -> list[str]:
+    """A list of services in plain lines, numbered as they can be chosen."""
+    custom = message.custom or {}
+    lines = []
+    for number, service in enumerate(custom["services"], start=custom.get("first_number", 1)):
+        name = service["name"]
+        if service["organization"] and service["organization"] != name:
+            name = f"{service['organization']}: {name}"
+        clause = service.get("cost") or service.get("summary") or ""
+        lines.append(f"{number} {name}, {reach(service, language)}. {clause}".strip())
+    return lines
+
+
+def detail_lines(service: Service, language: str) -> list[str]:
+    """All that is known of one service, in plain lines."""
+    lines = [f"{service['name']} ({service['organization']})", reach(service, language)]
+    lines.append(service["summary"])
+    labelled = (("say_this", "ask_for"), ("cost", "cost"), ("who", "eligibility"))
+    lines += [say(label, language, words=service[key]) for label, key in labelled if service.get(key)]
+    hours = service.get("hours")
+    lines.append(say("hours", language, words=hours) if hours else say("hours_unknown", language))
+    if service.get("have_ready"):
+        lines.append(say("bring", language, words=", ".join(service["have_ready"])))
+    if service.get("address"):
+        lines.append(service["address"])
+    if service.get("url"):
+        lines.append(service["url"])
+    if service.get("assured_date"):
+        lines.append(say("checked", language, date=service["assured_date"]))
+    return [line for line in lines if line]
+
+
+def plain_text(message: BotMessage, language: str) -> str:
+    """The whole meaning of a message without cards or buttons."""
+    custom = message.custom or {}
+    parts = [message.text] if message.text else []
+    if custom.get("kind") == "services":
+        if custom.get("heading"):
+            parts.append(f"{custom['heading']}:")
+        parts += service_lines(message, language)
+    elif custom.get("kind") == "service_detail":
+        parts += detail_lines(custom["service"], language)
+    if message.choices and custom.get("kind") != "services":
+        parts += [f"{i} {choice['label']}" for i, choice in enumerate(message.choices, start=1)]
+    return "\n".join(parts)
+
+
+def public_reply(message: BotMessage, language: str) -> dict[str, Any]:
+    """One reply of POST /api/v1/messages."""
+    custom = message.custom or {}
+    services = list(custom.get("services") or [])
+    if custom.get("kind") == "service_detail":
+        services = [custom["service"]]
+    return {
+        "text": plain_text(message, language),
+        "services": services,
+        "choices": [dict(choice) for choice in message.choices],
+        "kind": custom.get("kind"),
+        "intro": message.text or custom.get("heading") or "",
+    }

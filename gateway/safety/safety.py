@@ -1,0 +1,71 @@
+"""The check that every message goes through first, in every state of the conversation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import structlog
+
+from gateway.safety.caution import caution_in
+from gateway.safety.classifier import CrisisClassifier
+from gateway.safety.language import guess_language
+from gateway.safety.normalise import normalise
+from gateway.safety.private_numbers import cut_private_numbers
+from gateway.safety.rules_table import rules
+from gateway.safety.texts import caution_text, crisis_texts
+
+_log = structlog.get_logger()
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What the check found. `messages` are the fixed texts when there is a crisis."""
+
+    crisis: str | None
+    clean_text: str
+    language: str
+    private_found: bool = False
+    caution: str | None = None
+    caution_text: str = ""
+    messages: list[str] = field(default_factory=list)
+    found_by: str = ""
+
+
+class Safety:
+    """Rules that a person can read, and a classifier; either of them is enough."""
+
+    def __init__(self, classifier: CrisisClassifier | None) -> None:
+        self._classifier = classifier
+
+    @classmethod
+    def open(cls, data_dir: Path, encoder_dir: Path) -> Safety:
+        """Without its trained part the rules still stand; that is logged as an error."""
+        classifier = None
+        try:
+            classifier = CrisisClassifier.open(data_dir / "safety", encoder_dir)
+        except (OSError, ValueError, KeyError) as error:
+            _log.error("the trained crisis check is missing, rules only", reason=str(error))
+        return cls(classifier)
+
+    def check(self, text: str, language: str | None = None, aps: str | None = None) -> Verdict:
+        """Look for danger, for private numbers and for scams under way."""
+        normalised = normalise(text)
+        spoken = guess_language(normalised) or language or "en"
+        clean, private_found = cut_private_numbers(text)
+        kind, found_by = self._crisis(text, normalised)
+        if kind is not None:
+            messages = crisis_texts(kind, spoken, normalised, aps)
+            return Verdict(kind, clean, spoken, private_found, messages=messages, found_by=found_by)
+        caution = caution_in(normalised)
+        said = caution_text(caution, spoken) if caution else ""
+        return Verdict(None, clean, spoken, private_found, caution, said)
+
+    def _crisis(self, text: str, normalised: str) -> tuple[str | None, str]:
+        for table in rules():
+            if table.catch(normalised):
+                return table.kind, "rules"
+        if self._classifier is None or len(normalised.split()) < 2:
+            return None, ""
+        kind = self._classifier.classify(text)
+        return kind, "classifier" if kind else ""

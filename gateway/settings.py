@@ -1,0 +1,73 @@
+"""The gateway's settings, read once from the environment."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything the gateway needs to know; `docs/settings.md` explains each."""
+
+    data_dir: Path
+    port: int
+    public_url: str
+    rasa_url: str
+    actions_url: str
+    database_url: str
+    secret_key: str
+    encoder_dir: Path
+    rate_limit: str
+    trusted_proxies: int
+    twilio_account_sid: str
+    twilio_auth_token: str
+    twilio_from: str
+    twilio_api_base: str
+    answer_limit_s: float
+    human_phone: str
+
+    @classmethod
+    def read(cls) -> Settings:
+        """From the environment; a missing SECRET_KEY is made once and kept in DATA_DIR."""
+        env = os.environ
+        data_dir = ROOT / env.get("DATA_DIR", "var")
+        port = int(env.get("PORT", "8000"))
+        return cls(
+            data_dir=data_dir,
+            port=port,
+            public_url=env.get("PUBLIC_URL", f"http://127.0.0.1:{port}").rstrip("/"),
+            rasa_url=f"http://127.0.0.1:{env.get('RASA_PORT', port + 1)}",
+            actions_url=f"http://127.0.0.1:{env.get('ACTIONS_PORT', port + 2)}",
+            database_url=env.get("DATABASE_URL", f"sqlite:///{data_dir / 'porchlight.db'}"),
+            secret_key=env.get("SECRET_KEY") or _own_secret(data_dir),
+            encoder_dir=ROOT / env.get("ENCODER_DIR", "data/encoder"),
+            rate_limit=env.get("RATE_LIMIT", "30 per minute"),
+            trusted_proxies=int(env.get("TRUSTED_PROXIES", "0")),
+            twilio_account_sid=env.get("TWILIO_ACCOUNT_SID", ""),
+            twilio_auth_token=env.get("TWILIO_AUTH_TOKEN", ""),
+            twilio_from=env.get("TWILIO_FROM", ""),
+            twilio_api_base=env.get("TWILIO_API_BASE", ""),
+            answer_limit_s=float(env.get("ANSWER_LIMIT_S", "9")),
+            human_phone=env.get("HUMAN_PHONE", "1-800-677-1116"),
+        )
+
+
+def _own_secret(data_dir: Path) -> str:
+    path = data_dir / "run" / "secret_key"
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft = path.with_suffix(f".{secrets.token_hex(4)}")
+        draft.write_text(secrets.token_urlsafe(48), "utf-8")
+        draft.chmod(0o600)
+        try:
+            # A link fails when another worker was first, so that all use the same one.
+            path.hardlink_to(draft)
+        except FileExistsError:
+            pass
+        draft.unlink()
+    return path.read_text("utf-8")

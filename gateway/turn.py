@@ -1,0 +1,117 @@
+"""One turn for any channel: crisis first, private numbers out, a coordinator or the bot, an answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+import structlog
+
+from gateway.dialogue import BotAnswer, BotMessage, Dialogue, DialogueDownError
+from gateway.safety import Safety
+from gateway.wording import say
+
+_log = structlog.get_logger()
+
+
+class Desk(Protocol):
+    """What a turn needs of the referrals room."""
+
+    def coordinator_has(self, conversation: str) -> bool: ...
+
+    def note_message(self, conversation: str, who: str, text: str) -> None: ...
+
+    def raise_item(
+        self, kind: str, conversation: str, detail: str, urgent: bool = False
+    ) -> object: ...
+
+    def language_of(self, conversation: str) -> str | None: ...
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the channel renders. `understood` is as the contract says."""
+
+    messages: list[BotMessage]
+    understood: dict[str, Any]
+    language: str
+    referral: dict[str, str] | None = None
+    state: dict[str, Any] = field(default_factory=dict)
+
+
+class Turns:
+    """Holds the parts that a turn goes through."""
+
+    def __init__(self, dialogue: Dialogue, safety: Safety, desk: Desk) -> None:
+        self._dialogue = dialogue
+        self._safety = safety
+        self._desk = desk
+
+    def take(
+        self, conversation: str, channel: str, text: str, language: str | None = None
+    ) -> Answer:
+        """Answer one message. `conversation` is web-… or sms-…; never raises for a part that is down."""
+        verdict = self._safety.check(text, language)
+        clean = verdict.clean_text
+        if verdict.crisis is not None:
+            return self._crisis(conversation, channel, verdict, clean)
+        if self._desk.coordinator_has(conversation):
+            self._desk.note_message(conversation, "client", clean)
+            return Answer([], _understood(None, language or "en"), language or "en")
+        first: list[BotMessage] = []
+        if verdict.private_found:
+            first.append(BotMessage(say("private_number", verdict.language)))
+        if verdict.caution_text:
+            first.append(BotMessage(verdict.caution_text))
+        try:
+            bot = self._dialogue.send(conversation, clean, {"channel": channel, "language": language})
+        except DialogueDownError as error:
+            _log.error("the bot did not answer", reason=str(error))
+            return self._down(first, verdict.language)
+        return _answer(bot, first, verdict.language)
+
+    def _crisis(self, conversation: str, channel: str, verdict: Any, clean: str) -> Answer:
+        self._desk.raise_item("crisis", conversation, verdict.crisis, urgent=True)
+        try:
+            # The bot hears it as well, so that what was asked for is not lost; its words are not used.
+            bot: BotAnswer | None = self._dialogue.send(
+                conversation,
+                clean,
+                {"channel": channel, "language": verdict.language, "crisis": verdict.crisis},
+            )
+        except DialogueDownError:
+            bot = None
+        understood = _understood(bot, verdict.language)
+        understood["crisis"] = verdict.crisis
+        messages = [BotMessage(text) for text in verdict.messages]
+        return Answer(messages, understood, verdict.language)
+
+    def _down(self, first: list[BotMessage], language: str) -> Answer:
+        sorry = BotMessage(say("bot_down", language))
+        return Answer([*first, sorry], _understood(None, language), language)
+
+
+def _answer(bot: BotAnswer, first: list[BotMessage], fallback: str) -> Answer:
+    language = str(bot.state.get("language") or bot.understood.get("language") or fallback)
+    referral = next(
+        (
+            {"reference": m.custom["reference"], "status": m.custom["status"]}
+            for m in bot.messages
+            if m.custom and m.custom.get("kind") == "referral"
+        ),
+        None,
+    )
+    messages = [*first, *bot.messages]
+    return Answer(messages, _understood(bot, language), language, referral, bot.state)
+
+
+def _understood(bot: BotAnswer | None, language: str) -> dict[str, Any]:
+    known = {} if bot is None else bot.understood
+    return {
+        "act": known.get("act"),
+        "needs": known.get("needs") or [],
+        "place": known.get("place"),
+        "about": known.get("about"),
+        "language": known.get("language") or language,
+        "crisis": None,
+    }
