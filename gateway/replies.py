@@ -48,7 +48,9 @@ def detail_lines(service: Service, language: str) -> list[str]:
     lines = [f"{service['name']} ({service['organization']})", reach(service, language)]
     lines.append(service["summary"])
     labelled = (("say_this", "ask_for"), ("cost", "cost"), ("who", "eligibility"))
-    lines += [say(label, language, words=service[key]) for label, key in labelled if service.get(key)]
+    lines += [
+        say(label, language, words=service[key]) for label, key in labelled if service.get(key)
+    ]
     hours = service.get("hours")
     lines.append(say("hours", language, words=hours) if hours else say("hours_unknown", language))
     if service.get("have_ready"):

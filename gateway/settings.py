@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-import secrets
 from dataclasses import dataclass
 from pathlib import Path
+
+from referrals.settings import secret_from_file
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -44,7 +45,7 @@ class Settings:
             rasa_url=f"http://127.0.0.1:{env.get('RASA_PORT', port + 1)}",
             actions_url=f"http://127.0.0.1:{env.get('ACTIONS_PORT', port + 2)}",
             database_url=env.get("DATABASE_URL", f"sqlite:///{data_dir / 'porchlight.db'}"),
-            secret_key=env.get("SECRET_KEY") or _own_secret(data_dir),
+            secret_key=env.get("SECRET_KEY") or secret_from_file(data_dir),
             encoder_dir=ROOT / env.get("ENCODER_DIR", "data/encoder"),
             rate_limit=env.get("RATE_LIMIT", "30 per minute"),
             trusted_proxies=int(env.get("TRUSTED_PROXIES", "0")),
@@ -55,19 +56,3 @@ class Settings:
             answer_limit_s=float(env.get("ANSWER_LIMIT_S", "9")),
             human_phone=env.get("HUMAN_PHONE", "1-800-677-1116"),
         )
-
-
-def _own_secret(data_dir: Path) -> str:
-    path = data_dir / "run" / "secret_key"
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        draft = path.with_suffix(f".{secrets.token_hex(4)}")
-        draft.write_text(secrets.token_urlsafe(48), "utf-8")
-        draft.chmod(0o600)
-        try:
-            # A link fails when another worker was first, so that all use the same one.
-            path.hardlink_to(draft)
-        except FileExistsError:
-            pass
-        draft.unlink()
-    return path.read_text("utf-8")

@@ -27,6 +27,10 @@ class Desk(Protocol):
 
     def language_of(self, conversation: str) -> str | None: ...
 
+    def set_language(self, conversation: str, language: str) -> None: ...
+
+    def has_open_referral(self, conversation: str) -> bool: ...
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -64,11 +68,20 @@ class Turns:
         if verdict.caution_text:
             first.append(BotMessage(verdict.caution_text))
         try:
-            bot = self._dialogue.send(conversation, clean, {"channel": channel, "language": language})
+            bot = self._dialogue.send(
+                conversation, clean, {"channel": channel, "language": language}
+            )
         except DialogueDownError as error:
             _log.error("the bot did not answer", reason=str(error))
             return self._down(first, verdict.language)
-        return _answer(bot, first, verdict.language)
+        answer = _answer(bot, first, verdict.language)
+        if answer.language != self._desk.language_of(conversation):
+            self._desk.set_language(conversation, answer.language)
+        return answer
+
+    def crisis_in(self, text: str) -> str | None:
+        """The kind of crisis that `text` tells of, if any; nothing else happens."""
+        return self._safety.check(text).crisis
 
     def _crisis(self, conversation: str, channel: str, verdict: Any, clean: str) -> Answer:
         self._desk.raise_item("crisis", conversation, verdict.crisis, urgent=True)

@@ -16,6 +16,6 @@ def _texts(language: str) -> dict[str, str]:
     return texts
 
 
-def say(name: str, language: str, **parts: object) -> str:
+def say(name: str, language: str, /, **parts: object) -> str:
     """The text `name` in `language` (en or es) with its blanks filled in."""
     return _texts("es" if language == "es" else "en")[name].format(**parts)

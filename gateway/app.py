@@ -1,0 +1,85 @@
+"""Make the Flask app: parts, blueprints, security headers, errors without tracebacks."""
+
+from __future__ import annotations
+
+import structlog
+from flask import Flask, Response, jsonify, request
+from flask_limiter import Limiter
+from flask_limiter.util import get_remote_address
+from werkzeug.exceptions import HTTPException
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from gateway.api.routes import bp as api
+from gateway.dialogue import Dialogue
+from gateway.health.routes import bp as health
+from gateway.parts import Parts
+from gateway.phone.routes import bp as phone
+from gateway.settings import Settings
+from gateway.sms.routes import bp as sms
+from gateway.webchat.routes import bp as webchat
+
+_log = structlog.get_logger()
+_LARGEST = 256 * 1024
+_POLICY = (
+    "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; object-src 'none'; "
+    "base-uri 'none'; form-action 'self'; frame-ancestors {ancestors}"
+)
+
+
+def create_app(settings: Settings, dialogue: Dialogue | None = None) -> Flask:
+    """The app; `dialogue` may be a stand-in for Rasa in tests."""
+    app = Flask("gateway", static_folder=None)
+    app.config.update(
+        SECRET_KEY=settings.secret_key,
+        MAX_CONTENT_LENGTH=_LARGEST,
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_SECURE=settings.public_url.startswith("https"),
+    )
+    if settings.trusted_proxies:
+        proxies = settings.trusted_proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies)  # type: ignore[method-assign]
+    app.extensions["porchlight"] = Parts.open(settings, dialogue)
+    limiter = Limiter(get_remote_address, app=app, storage_uri="memory://", headers_enabled=True)
+    limiter.limit(settings.rate_limit)(api)
+    for blueprint in (api, health, sms, phone, webchat):
+        app.register_blueprint(blueprint)
+    app.after_request(_secure)
+    app.register_error_handler(Exception, _error)
+    return app
+
+
+def _secure(response: Response) -> Response:
+    # The chat may be framed by any site: that is how it is embedded. Nothing else may.
+    framed = request.path == "/embed"
+    policy = _POLICY.format(ancestors="*" if framed else "'none'")
+    response.headers.setdefault("Content-Security-Policy", policy)
+    response.headers.setdefault("X-Content-Type-Options", "nosniff")
+    response.headers.setdefault("Referrer-Policy", "no-referrer")
+    return response
+
+
+def _error(error: Exception) -> tuple[Response, int] | Response:
+    if isinstance(error, HTTPException):
+        status = error.code or 500
+        message = error.description or "Something is wrong with this request."
+    else:
+        # The type only: a message could hold what somebody wrote.
+        _log.error("unexpected error", kind=type(error).__name__, path=request.path)
+        status, message = 500, "Something went wrong on our side. Please try again."
+    if request.path.startswith("/sms"):
+        return Response("<Response/>", status=status, mimetype="text/xml")
+    response = jsonify({"error": {"code": _CODES.get(status, "error"), "message": message}})
+    if isinstance(error, HTTPException):
+        for name, value in error.get_headers():
+            if name.lower() == "retry-after":
+                response.headers[name] = value
+    if status == 429 and "Retry-After" not in response.headers:
+        response.headers["Retry-After"] = "60"
+    return response, status
+
+
+_CODES = {
+    400: "bad_request", 403: "forbidden", 404: "not_found", 405: "method_not_allowed", 413: "too_large",
+    415: "not_json", 422: "invalid", 429: "too_many", 500: "internal", 503: "unavailable",
+}  # fmt: skip

@@ -1,0 +1,1 @@
+"""Whether we live, and whether all parts answer."""

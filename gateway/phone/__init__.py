@@ -1,0 +1,1 @@
+"""A pretend phone to try the text line without Twilio, on this machine only."""

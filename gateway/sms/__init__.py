@@ -1,0 +1,1 @@
+"""The text line: Twilio's webhooks in, segments out."""

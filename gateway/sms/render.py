@@ -1,0 +1,99 @@
+"""Structured messages to one text within its budget of segments."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from gateway.dialogue import BotMessage
+from gateway.replies import detail_lines, dialable, reach
+from gateway.sms.segments import Plan, count_segments, plan
+from gateway.turn import Answer
+from gateway.wording import say
+
+ANSWER_BUDGET = 3
+QUESTION_BUDGET = 2
+
+
+def render(answer: Answer, first_contact: str = "") -> list[Plan]:
+    """The texts to send, in order; empty when nothing is to be said."""
+    parts = [_render(message, answer.language) for message in answer.messages]
+    if answer.understood.get("crisis"):
+        return [plan(part) for part in parts if part]
+    text = "\n".join(part for part in parts if part)
+    if not text:
+        return []
+    texts = [plan(text)]
+    if first_contact:
+        joined = plan(f"{text}\n{first_contact}")
+        # The answer is not buried: the introduction gets a text of its own when both are too long.
+        texts = [joined] if joined.segments <= ANSWER_BUDGET else [*texts, plan(first_contact)]
+    return texts
+
+
+def _render(message: BotMessage, language: str) -> str:
+    custom = message.custom or {}
+    if custom.get("kind") == "services":
+        return _service_list(message, custom, language)
+    if custom.get("kind") == "service_detail":
+        return _within(detail_lines(custom["service"], language), ANSWER_BUDGET)
+    lines = [message.text] if message.text else []
+    lines += [f"{i} {choice['label']}" for i, choice in enumerate(message.choices, start=1)]
+    return "\n".join(lines)
+
+
+def _service_list(message: BotMessage, custom: dict[str, Any], language: str) -> str:
+    """A heading, one line a service, and how to go on. Clauses are dropped before services are."""
+    services = custom["services"]
+    first = custom.get("first_number", 1)
+    heading = [message.text] if message.text else []
+    if custom.get("heading"):
+        heading.append(f"{custom['heading']}:")
+    footer = _footer(first, len(services), bool(custom.get("more")), language)
+    for wanted in ("ask_for+cost", "cost", ""):
+        lines = [_line(n, s, wanted, language) for n, s in enumerate(services, start=first)]
+        text = "\n".join([*heading, *lines, footer])
+        if count_segments(plan(text).text) <= ANSWER_BUDGET:
+            return text
+    return text
+
+
+def _line(number: int, service: dict[str, Any], wanted: str, language: str) -> str:
+    who = service["organization"] or service["name"]
+    what = service["name"] if service["name"] != who else ""
+    text = f"{number} {who}, {_phone(service, language)}."
+    if what:
+        text = f"{number} {who}, {_phone(service, language)}. {what}."
+    if "ask_for" in wanted and service.get("ask_for"):
+        text += " " + say("say_this", language, words=_quoted(service["ask_for"]))
+    if "cost" in wanted and service.get("cost"):
+        text += f" {service['cost']}"
+    return text
+
+
+def _quoted(words: str) -> str:
+    return f'"{words}"'
+
+
+def _phone(service: dict[str, Any], language: str) -> str:
+    if service["phones"] and not service.get("second_phone"):
+        return dialable(service["phones"][0])
+    return reach(service, language)
+
+
+def _footer(first: int, count: int, more: bool, language: str) -> str:
+    numbers = [str(n) for n in range(first, first + count)]
+    if len(numbers) > 1:
+        joined = ", ".join(numbers[:-1]) + f" {say('or_word', language)} {numbers[-1]}"
+    else:
+        joined = numbers[0]
+    return say("list_footer" if more else "list_footer_last", language, numbers=joined)
+
+
+def _within(lines: list[str], budget: int) -> str:
+    """As many lines from the top as fit; a line is never cut, so no phone or link is split."""
+    kept: list[str] = []
+    for line in lines:
+        if count_segments(plan("\n".join([*kept, line])).text) > budget and kept:
+            continue
+        kept.append(line)
+    return "\n".join(kept)

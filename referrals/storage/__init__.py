@@ -1,0 +1,1 @@
+"""Where people, referrals and texts are kept (SQLAlchemy)."""
