@@ -1,0 +1,30 @@
+"""Somebody corrects us, or looks elsewhere."""
+
+from __future__ import annotations
+
+from actions.show import find_help
+from actions.turn import Turn, TurnAction
+
+
+class ActionChangePlace(TurnAction):
+    """Another place for the same needs; the memory has it already."""
+
+    def name(self) -> str:
+        return "action_change_place"
+
+    def answer(self, turn: Turn) -> None:
+        case = turn.memory.case
+        if case.place_shown and turn.memory.pending != "place_choice":
+            turn.say("utter_place_changed", place=case.place_shown["text"])
+        find_help(turn)
+
+
+class ActionCorrect(TurnAction):
+    """'No, my mom lives in Ohio': put right without ceremony."""
+
+    def name(self) -> str:
+        return "action_correct"
+
+    def answer(self, turn: Turn) -> None:
+        turn.say("utter_corrected")
+        find_help(turn)

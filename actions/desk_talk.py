@@ -1,0 +1,61 @@
+"""What concerns a referral or the person's own data."""
+
+from __future__ import annotations
+
+from actions.choose import chosen_service
+from actions.rooms import desk
+from actions.turn import Turn, TurnAction
+
+
+class ActionAnyNews(TurnAction):
+    """Where the referral stands."""
+
+    def name(self) -> str:
+        return "action_any_news"
+
+    def answer(self, turn: Turn) -> None:
+        latest = desk().latest(turn.conversation)
+        if latest is None:
+            turn.say("utter_no_referral")
+            return
+        turn.say(f"utter_news_{latest.status}", reference=latest.reference)
+
+
+class ActionWithdrawConsent(TurnAction):
+    """Stop everything that was agreed to."""
+
+    def name(self) -> str:
+        return "action_withdraw_consent"
+
+    def answer(self, turn: Turn) -> None:
+        withdrawn = desk().withdraw(turn.conversation)
+        turn.say("utter_withdrawn" if withdrawn else "utter_nothing_to_withdraw")
+
+
+class ActionDeleteMyData(TurnAction):
+    """Delete what is kept of this person, after one plain question."""
+
+    def name(self) -> str:
+        return "action_delete_my_data"
+
+    def answer(self, turn: Turn) -> None:
+        desk().delete_person(turn.conversation)
+        memory = turn.memory
+        memory.cases, memory.current, memory.shown, memory.page = {}, "", [], {}
+        memory.referral, memory.chosen = {}, None
+        memory.answered()
+        turn.say("utter_deleted", custom={"kind": "deleted"})
+
+
+class ActionWrongNumber(TurnAction):
+    """A number that is wrong becomes work for the desk; the others are offered."""
+
+    def name(self) -> str:
+        return "action_wrong_number"
+
+    def answer(self, turn: Turn) -> None:
+        memory = turn.memory
+        named = chosen_service(turn) if memory.shown else None
+        service = named.record.id if named else memory.chosen or (memory.shown or [None])[0]
+        desk().raise_item("wrong_number", turn.conversation, f"{service}: {turn.heard.text[:200]}")
+        turn.say("utter_wrong_number")

@@ -1,0 +1,87 @@
+"""What is remembered of a conversation: Rasa's slots as one typed object.
+
+`cases` keeps each person apart ("mother", "self", …): needs, place, whether the place was asked for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import EventType, SlotSet
+
+from resources_index.places import Place
+
+
+@dataclass
+class Case:
+    """One person's needs and place."""
+
+    about: str | None = None
+    needs: list[str] = field(default_factory=list)
+    place: dict[str, Any] | None = None
+    place_shown: dict[str, Any] | None = None
+    asked_place: bool = False
+    heard: list[dict[str, Any]] = field(default_factory=list)
+    text: str = ""
+    excluded: list[str] = field(default_factory=list)
+
+    @property
+    def where(self) -> Place | None:
+        """The place as an object."""
+        return Place.from_dict(self.place) if self.place else None
+
+    def set_place(self, place: Place) -> None:
+        """Remember where help is needed."""
+        self.place, self.place_shown = place.to_dict(), place.contract()
+
+
+@dataclass
+class Memory:
+    """All slots. `pending` names the question that was asked; `options` what its numbers mean."""
+
+    language: str = "en"
+    cases: dict[str, Case] = field(default_factory=dict)
+    current: str = ""
+    pending: str | None = None
+    options: list[dict[str, Any]] = field(default_factory=list)
+    shown: list[str] = field(default_factory=list)
+    page: dict[str, Any] = field(default_factory=dict)
+    chosen: str | None = None
+    misses: float = 0.0
+    referral: dict[str, Any] = field(default_factory=dict)
+    gentle_until: str | None = None
+    met: bool = False
+
+    @classmethod
+    def of(cls, tracker: Tracker) -> Memory:
+        """From the tracker's slots; empty ones keep their defaults."""
+        known = {f.name: tracker.get_slot(f.name) for f in fields(cls)}
+        values = {name: value for name, value in known.items() if value is not None}
+        cases = {name: Case(**case) for name, case in (values.pop("cases", None) or {}).items()}
+        return cls(cases=cases, **values)
+
+    def events(self, tracker: Tracker) -> list[EventType]:
+        """Slots that changed."""
+        return [
+            SlotSet(name, value)
+            for name, value in asdict(self).items()
+            if tracker.get_slot(name) != value
+        ]
+
+    @property
+    def case(self) -> Case:
+        """The person who is talked about now."""
+        if self.current not in self.cases:
+            self.current = self.current or "self"
+            self.cases[self.current] = Case()
+        return self.cases[self.current]
+
+    def ask(self, pending: str, options: list[dict[str, Any]] | None = None) -> None:
+        """Remember which question was asked and what its numbers mean."""
+        self.pending, self.options = pending, options or []
+
+    def answered(self) -> None:
+        """No question is open."""
+        self.pending, self.options = None, []

@@ -1,0 +1,70 @@
+"""More of the same list, nearer, free, or without one of them."""
+
+from __future__ import annotations
+
+from actions.choose import chosen_service
+from actions.show import find_help, show_services
+from actions.turn import Turn, TurnAction
+
+
+class ActionMore(TurnAction):
+    """The next page of the list."""
+
+    def name(self) -> str:
+        return "action_more"
+
+    def answer(self, turn: Turn) -> None:
+        memory = turn.memory
+        if not memory.shown:
+            find_help(turn)
+            return
+        page = {**memory.page, "offset": len(memory.shown)}
+        if not show_services(turn, **page):
+            turn.say("utter_no_more")
+
+
+class ActionCloser(TurnAction):
+    """The nearest first."""
+
+    def name(self) -> str:
+        return "action_closer"
+
+    def answer(self, turn: Turn) -> None:
+        case = turn.memory.case
+        if not turn.memory.shown or case.place is None:
+            find_help(turn)
+            return
+        turn.say("utter_closer")
+        show_services(turn, near_first=True)
+
+
+class ActionFreeOnly(TurnAction):
+    """Only what is said to be free."""
+
+    def name(self) -> str:
+        return "action_free_only"
+
+    def answer(self, turn: Turn) -> None:
+        if not turn.memory.case.needs:
+            find_help(turn)
+            return
+        if not show_services(turn, free_only=True):
+            turn.say("utter_none_free")
+
+
+class ActionNotThat(TurnAction):
+    """Leave one out (or, when none is named, all that were shown) and show others."""
+
+    def name(self) -> str:
+        return "action_not_that"
+
+    def answer(self, turn: Turn) -> None:
+        memory, case = turn.memory, turn.memory.case
+        if not memory.shown:
+            find_help(turn)
+            return
+        named = chosen_service(turn)
+        refused = [named.record.id] if named else [memory.chosen] if memory.chosen else memory.shown
+        case.excluded = [*case.excluded, *(item for item in refused if item)]
+        if not show_services(turn):
+            turn.say("utter_no_more")

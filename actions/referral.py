@@ -1,0 +1,204 @@
+"""A warm referral: what a coordinator needs, one question at a time, then an explicit yes."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from actions.rooms import desk
+from actions.turn import Turn, TurnAction
+from resources_index.index.needs import need_name
+
+CONSENT_VERSION = "2026-11"
+_STEPS = ("name", "number", "time", "note", "they_know", "consent")
+_QUESTIONS = {
+    "name": "utter_referral_name",
+    "number": "utter_referral_number",
+    "time": "utter_referral_time",
+    "note": "utter_referral_note",
+    "they_know": "utter_referral_they_know",
+    "consent": "utter_referral_consent",
+}
+_PHONE = re.compile(r"\+?1?[ .\-]?\(?(\d{3})\)?[ .\-]?(\d{3})[ .\-]?(\d{4})\b")
+_SKIP = re.compile(r"^(no|nothing|none|skip|nope|nada|no gracias|ninguna|nothing else|n a)$")
+_YES = re.compile(
+    r"^(1|yes|y|si|sure|ok|okay|share|share it|i agree|agree|yes share|comparta|de acuerdo|claro|acepto|yes please|si por favor|go ahead)\b"
+)
+_NO = re.compile(r"^(2|no|nope|don't|dont|do not|no comparta|no gracias|not now|never)\b")
+_LEAVE = frozenset({"not_that", "thanks", "goodbye"})
+_LEAVE_WORDS = re.compile(
+    r"\b(never ?mind|forget it|cancel|no quiero|olvidelo|dejelo|i changed my mind)\b"
+)
+
+
+class ActionPerson(TurnAction):
+    """'A person, please', from any point."""
+
+    def name(self) -> str:
+        return "action_person"
+
+    def answer(self, turn: Turn) -> None:
+        ask_next(turn, start=True)
+
+
+def ask_next(turn: Turn, start: bool = False) -> None:
+    """Ask for what is still missing, one thing at a time."""
+    memory = turn.memory
+    if start:
+        memory.referral = {}
+        turn.say("utter_referral_begin")
+    step = next(step for step in _STEPS if step not in memory.referral and _wanted(turn, step))
+    memory.ask(f"referral_{step}", _options(turn, step))
+    choices = [{"label": o["label"], "text": o["label"]} for o in memory.options]
+    turn.say(_QUESTIONS[step], choices=choices, **(_summary(turn) if step == "consent" else {}))
+
+
+def _wanted(turn: Turn, step: str) -> bool:
+    return step != "they_know" or turn.memory.case.about not in (None, "self", "client")
+
+
+def _options(turn: Turn, step: str) -> list[dict[str, Any]]:
+    spanish = turn.language == "es"
+    labels: dict[str, tuple[str, ...]] = {
+        "number": (("este teléfono",) if spanish else ("this phone",)) if turn.channel == "sms" else (),
+        "time": ("mañana", "tarde", "a cualquier hora") if spanish else ("morning", "afternoon", "any time"),
+        "note": ("nada más",) if spanish else ("nothing else",),
+        "they_know": ("sí, sabe", "todavía no") if spanish else ("they know", "not yet"),
+        "consent": ("compartir", "no compartir") if spanish else ("share", "don't share"),
+    }  # fmt: skip
+    return [{"label": label} for label in labels.get(step, ())]
+
+
+def take_answer(turn: Turn) -> bool:
+    """Take the answer to the open question. False when the person has turned to something else."""
+    memory, heard = turn.memory, turn.heard
+    step = (memory.pending or "").removeprefix("referral_")
+    if heard.act in _LEAVE or _LEAVE_WORDS.search(heard.plain):
+        memory.answered()
+        turn.say("utter_referral_left")
+        return True
+    if step == "consent":
+        return _take_consent(turn)
+    if _turned_away(turn, step):
+        memory.answered()
+        return False
+    value = _value(turn, step)
+    if value is None:
+        turn.say("utter_referral_number_again")
+        return True
+    memory.referral[step] = value
+    ask_next(turn)
+    return True
+
+
+def _turned_away(turn: Turn, step: str) -> bool:
+    """A new need in the middle of the questions; names, notes and times are taken as they are."""
+    heard = turn.heard
+    sure = (
+        heard.act in ("ask_need", "add_need")
+        and bool(heard.needs)
+        and heard.needs[0]["score"] > 0.8
+    )
+    return step in ("name", "number", "time") and sure and len(heard.plain.split()) >= 4
+
+
+def _value(turn: Turn, step: str) -> str | None:
+    heard, options = turn.heard, turn.memory.options
+    text = heard.text.strip()[:300]
+    if step == "number":
+        if options and (
+            heard.number == 1
+            or "this" in heard.plain
+            or "este" in heard.plain
+            or heard.act == "affirm"
+        ):
+            return "this phone"
+        match = _PHONE.search(text)
+        return None if match is None else "-".join(match.groups())
+    if heard.number is not None and options and 0 < heard.number <= len(options):
+        return str(options[heard.number - 1]["label"])
+    if step == "note" and _SKIP.match(heard.plain):
+        return ""
+    if step == "name":
+        return _first_name(text)
+    return text
+
+
+def _first_name(text: str) -> str:
+    words = re.sub(
+        r"^(my name is|i am|i'm|im|it's|its|this is|me llamo|soy|mi nombre es|call me|name)\s+",
+        "",
+        text,
+        flags=re.I,
+    )
+    return " ".join(words.split()[:3])[:60]
+
+
+def _take_consent(turn: Turn) -> bool:
+    memory, heard = turn.memory, turn.heard
+    if _NO.match(heard.plain) or heard.number == 2 or heard.act == "deny":
+        memory.answered()
+        memory.referral = {}
+        turn.say("utter_referral_refused")
+        return True
+    if _YES.match(heard.plain) or heard.number == 1 or heard.act == "affirm":
+        _send(turn)
+        return True
+    if memory.referral.get("asked_again"):
+        # Twice unclear is not a yes.
+        memory.answered()
+        memory.referral = {}
+        turn.say("utter_referral_refused")
+        return True
+    memory.referral["asked_again"] = "yes"
+    choices = [{"label": o["label"], "text": o["label"]} for o in memory.options]
+    turn.say("utter_referral_consent_again", choices=choices)
+    return True
+
+
+def _send(turn: Turn) -> None:
+    memory, case = turn.memory, turn.memory.case
+    answers = memory.referral
+    details = {
+        "needs": case.needs or ["benefits_check"],
+        "place": case.place_shown or {},
+        "about": case.about,
+        "name": answers.get("name"),
+        "number": answers.get("number"),
+        "good_time": answers.get("time"),
+        "note": answers.get("note"),
+        "they_know": answers.get("they_know"),
+        "language": turn.language,
+        "situation": case.text,
+        "services": memory.shown[:6],
+    }
+    summary = _summary(turn)
+    wording = (
+        "I share {name}, {number}, {time} and the need ({need}) with the local agency.".format(
+            **summary
+        )
+    )
+    consent = {
+        "wording_version": f"{CONSENT_VERSION}-{turn.language}",
+        "wording": wording,
+        "scope": "coordinator and the agency for this need",
+    }
+    view = desk().request(turn.conversation, turn.channel, details, consent)
+    memory.answered()
+    memory.referral = {}
+    turn.say(
+        "utter_referral_sent",
+        custom={"kind": "referral", "reference": view.reference, "status": view.status},
+        reference=view.reference,
+    )
+
+
+def _summary(turn: Turn) -> dict[str, str]:
+    case, answers = turn.memory.case, turn.memory.referral
+    needs = ", ".join(need_name(need, turn.language) for need in case.needs or ["benefits_check"])
+    return {
+        "name": str(answers.get("name", "")),
+        "number": str(answers.get("number", "")),
+        "time": str(answers.get("time", "")),
+        "need": needs,
+    }

@@ -1,0 +1,46 @@
+"""`python -m actions.server`: rasa-sdk's app, on loopback only.
+
+Its own command line can only listen on all addresses; nothing of ours but the gateway may.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+
+from rasa_sdk.endpoint import create_app
+from sanic import Sanic
+
+from actions import rooms
+from actions.settings import Settings
+
+
+def warm_up() -> None:
+    """Open the index before the first person asks."""
+    rooms.places()
+    rooms.search().rank_needs("warm up")
+    rooms.desk()
+
+
+def main() -> None:
+    """Serve until told to stop."""
+    logging.basicConfig(level=logging.WARNING)
+    settings = Settings.read()
+    app: Sanic = create_app("actions.all")
+
+    @app.before_server_start
+    async def prepare(*_: object) -> None:
+        threading.Thread(target=warm_up, daemon=True).start()
+
+    app.run(
+        host="127.0.0.1",
+        port=settings.port,
+        single_process=True,
+        access_log=False,
+        motd=False,
+        debug=False,
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,158 @@
+"""From what is remembered to an answer: ask for what is missing, once, or show services."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from actions.rooms import search
+from actions.turn import Turn
+from resources_index.index.needs import need_name
+from resources_index.search import Query
+
+PAGE = 3
+# Below this the best guess is right in less than half of the cases: ask back.
+_UNSURE = 0.38
+_TOPICS = (
+    "food_assistance",
+    "transportation",
+    "utilities",
+    "in_home_care",
+    "medicare_counseling",
+    "housing",
+)
+_URGENT = re.compile(
+    r"\b(today|tonight|right now|asap|urgent|emergency|no food|nothing to eat|shut ?off|cut off|evict\w*|starving|hungry|"
+    r"hoy|ahorita|urgente|no tengo (comida|nada)|cortaron|cortar|desalojo)\b"
+)
+_AGE = re.compile(
+    r"\b(?:i'm|i am|im|age|aged|turned|tengo|she is|he is|shes|hes|she's|he's)?\s*(\d{2,3})\s*(?:years? old|yrs? old|yr old|y/?o\b|años|anos)"
+)
+_VETERAN = re.compile(
+    r"\b(veteran|vet|navy|army|marine|marines|air force|vietnam|korea|served|gulf war|veteran[oa]|ejercito)\b"
+)
+
+
+def find_help(turn: Turn) -> None:
+    """The main path: needs and place, each asked for once; then services."""
+    memory, case = turn.memory, turn.memory.case
+    if memory.pending == "place_choice":
+        choices = [{"label": o["label"], "text": o["label"]} for o in memory.options]
+        turn.say("utter_which_place", choices=choices)
+        return
+    if not case.needs:
+        ask_need(turn)
+        return
+    if _unsure(turn):
+        ask_which_need(turn)
+        return
+    if case.place is None and not case.asked_place:
+        case.asked_place = True
+        memory.ask("place")
+        turn.say("utter_ask_place")
+        return
+    if memory.pending == "place":
+        memory.answered()
+    show_services(turn)
+
+
+def _unsure(turn: Turn) -> bool:
+    heard = turn.heard
+    if not heard.asked_needs or turn.memory.case.heard != heard.asked_needs:
+        return False
+    if heard.needs and heard.needs[0]["score"] >= _UNSURE:
+        return False
+    # Asked back once for one request; the second time the best guess is shown with a person offered.
+    return turn.memory.misses < 1
+
+
+def ask_which_need(turn: Turn) -> None:
+    """Offer the two or three best guesses as choices."""
+    memory = turn.memory
+    memory.misses += 1
+    guesses = [guess["need_id"] for guess in turn.heard.guesses[:3]]
+    options: list[dict[str, Any]] = [
+        {"label": need_name(need, turn.language), "need": need} for need in guesses
+    ]
+    options.append({"label": _person_label(turn), "person": True})
+    memory.ask("need_choice", options)
+    turn.say(
+        "utter_which_need", choices=[{"label": o["label"], "text": o["label"]} for o in options]
+    )
+
+
+def ask_need(turn: Turn) -> None:
+    """Nothing is known of what is needed: name the main topics, and a person the second time."""
+    memory = turn.memory
+    options: list[dict[str, Any]] = [
+        {"label": need_name(need, turn.language), "need": need} for need in _TOPICS
+    ]
+    second = memory.misses >= 1
+    if second:
+        options = [{"label": _person_label(turn), "person": True}, *options[:5]]
+    memory.misses += 1
+    memory.ask("need_choice", options)
+    choices = [{"label": o["label"], "text": o["label"]} for o in options]
+    named = memory.case.place_shown
+    if second:
+        turn.say("utter_ask_need_again", choices=choices)
+    elif named:
+        turn.say("utter_ask_need_here", choices=choices, place=named["text"])
+    else:
+        turn.say("utter_ask_need", choices=choices)
+
+
+def _person_label(turn: Turn) -> str:
+    return "hablar con una persona" if turn.language == "es" else "talk to a person"
+
+
+def show_services(turn: Turn, **changes: Any) -> bool:
+    """Search and show one page; False when there was nothing (more) to show."""
+    memory, case = turn.memory, turn.memory.case
+    page = {"offset": 0, "free_only": False, "near_first": False, **changes}
+    text = case.text or turn.heard.text
+    flat = text.lower()
+    age = _AGE.search(flat)
+    query = Query(
+        text=text,
+        needs=tuple(case.needs),
+        place=case.where,
+        age=int(age.group(1)) if age and case.about in (None, "self") else None,
+        language=turn.language,
+        veteran=True if _VETERAN.search(flat) else None,
+        free_only=page["free_only"],
+        near_first=page["near_first"],
+        urgent=bool(_URGENT.search(flat)),
+        limit=PAGE,
+        offset=page["offset"],
+        exclude=tuple(case.excluded),
+    )
+    result = search().find(query)
+    if not result.hits:
+        return False
+    services = [hit.service.to_dict() for hit in result.hits]
+    more = result.total > page["offset"] + len(services)
+    first = page["offset"] + 1
+    _say_services(turn, services, first, more, result.widened)
+    ids = [service["service_id"] for service in services]
+    memory.shown = ids if page["offset"] == 0 else [*memory.shown[: page["offset"]], *ids]
+    memory.page, memory.chosen, memory.misses = page, None, 0.0
+    if memory.pending in ("place", "need_choice"):
+        memory.answered()
+    return True
+
+
+def _say_services(
+    turn: Turn, services: list[dict[str, Any]], first: int, more: bool, widened: str | None
+) -> None:
+    case = turn.memory.case
+    names = [need_name(need, turn.language) for need in case.needs[:3]]
+    joiner = " y " if turn.language == "es" else " and "
+    need = joiner.join(names)
+    need = need[:1].upper() + need[1:]
+    custom = {"kind": "services", "services": services, "first_number": first, "more": more,
+              "widened": widened}  # fmt: skip
+    if case.place_shown:
+        turn.say("utter_services_near", custom=custom, need=need, place=case.place_shown["text"])
+    else:
+        turn.say("utter_services_anywhere", custom=custom, need=need)

@@ -1,0 +1,176 @@
+"""Turns that ask for nothing: one kind sentence and the way on."""
+
+from __future__ import annotations
+
+from actions.show import ask_need, find_help
+from actions.turn import Turn, TurnAction
+
+
+class ActionGreet(TurnAction):
+    """A greeting; a need in the same breath is answered at once."""
+
+    def name(self) -> str:
+        return "action_greet"
+
+    def answer(self, turn: Turn) -> None:
+        if turn.memory.case.heard:
+            find_help(turn)
+            return
+        turn.say("utter_greet")
+
+
+class ActionThanks(TurnAction):
+    """Thanks."""
+
+    def name(self) -> str:
+        return "action_thanks"
+
+    def answer(self, turn: Turn) -> None:
+        if turn.memory.case.heard:
+            find_help(turn)
+            return
+        turn.say("utter_thanks")
+
+
+class ActionGoodbye(TurnAction):
+    """Goodbye."""
+
+    def name(self) -> str:
+        return "action_goodbye"
+
+    def answer(self, turn: Turn) -> None:
+        turn.say("utter_goodbye")
+
+
+class ActionWhoAreYou(TurnAction):
+    """The truth: a computer, and a person is near."""
+
+    def name(self) -> str:
+        return "action_who_are_you"
+
+    def answer(self, turn: Turn) -> None:
+        turn.say("utter_who_are_you")
+
+
+class ActionHowItWorks(TurnAction):
+    """How to use this, with the main topics."""
+
+    def name(self) -> str:
+        return "action_how_it_works"
+
+    def answer(self, turn: Turn) -> None:
+        turn.say("utter_how_it_works")
+
+
+class ActionInsult(TurnAction):
+    """Patience, and a person."""
+
+    def name(self) -> str:
+        return "action_insult"
+
+    def answer(self, turn: Turn) -> None:
+        turn.say("utter_insult")
+
+
+class ActionOffTopic(TurnAction):
+    """What we do not do; what was asked before stays."""
+
+    def name(self) -> str:
+        return "action_off_topic"
+
+    def answer(self, turn: Turn) -> None:
+        turn.say("utter_off_topic")
+
+
+class ActionNoAdvice(TurnAction):
+    """No medical or legal advice: who can give it, and the services where a need was heard."""
+
+    def name(self) -> str:
+        return "action_no_advice"
+
+    def answer(self, turn: Turn) -> None:
+        medical = turn.heard.act == "medical_advice"
+        turn.say("utter_no_medical_advice" if medical else "utter_no_legal_advice")
+        if turn.memory.case.heard:
+            find_help(turn)
+
+
+class ActionNoAnswer(TurnAction):
+    """Noise: one gentle line, then silence rather than a loop."""
+
+    def name(self) -> str:
+        return "action_no_answer"
+
+    def answer(self, turn: Turn) -> None:
+        turn.memory.misses += 1
+        if turn.memory.misses <= 1:
+            turn.say("utter_no_answer")
+
+
+class ActionUnsure(TurnAction):
+    """'I don't know': the main topics, and a person the second time."""
+
+    def name(self) -> str:
+        return "action_unsure"
+
+    def answer(self, turn: Turn) -> None:
+        if turn.memory.case.needs:
+            find_help(turn)
+            return
+        ask_need(turn)
+
+
+class ActionWhatElse(TurnAction):
+    """What else there may be: a check of several benefits at once, and the topics."""
+
+    def name(self) -> str:
+        return "action_what_else"
+
+    def answer(self, turn: Turn) -> None:
+        case = turn.memory.case
+        if not case.heard:
+            case.needs = ["benefits_check"]
+        find_help(turn)
+
+
+class ActionYesNo(TurnAction):
+    """A yes or no to no open question."""
+
+    def name(self) -> str:
+        return "action_yes_no"
+
+    def answer(self, turn: Turn) -> None:
+        if turn.memory.case.heard:
+            find_help(turn)
+        elif turn.heard.act == "deny":
+            turn.say("utter_anything_else")
+        elif turn.memory.case.needs:
+            turn.say("utter_yes_what")
+        else:
+            ask_need(turn)
+
+
+class ActionLanguageSwitch(TurnAction):
+    """The memory has the language already."""
+
+    def name(self) -> str:
+        return "action_language_switch"
+
+    def answer(self, turn: Turn) -> None:
+        turn.say("utter_language", custom={"kind": "language", "language": turn.language})
+        if turn.memory.case.needs:
+            find_help(turn)
+
+
+class ActionStartOver(TurnAction):
+    """Forget needs, places and lists; the language stays."""
+
+    def name(self) -> str:
+        return "action_start_over"
+
+    def answer(self, turn: Turn) -> None:
+        memory = turn.memory
+        memory.cases, memory.current, memory.shown, memory.page = {}, "", [], {}
+        memory.chosen, memory.referral, memory.misses = None, {}, 0.0
+        memory.answered()
+        turn.say("utter_start_over")

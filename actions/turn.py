@@ -1,0 +1,79 @@
+"""One turn inside an action, and the base of all actions.
+
+Every action first remembers what the message tells (language, person, place, needs), then sees whether
+it answers an open question, and only then does its own thing: nothing that was said is lost.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.heard import Heard
+from actions.memory import Memory
+
+
+@dataclass
+class Turn:
+    """What an action works with."""
+
+    conversation: str
+    memory: Memory
+    heard: Heard
+    dispatcher: CollectingDispatcher
+
+    def say(
+        self,
+        response: str,
+        choices: list[dict[str, str]] | None = None,
+        custom: dict[str, Any] | None = None,
+        **blanks: Any,
+    ) -> None:
+        """One message: a response of the domain, what can be chosen, structured content."""
+        buttons = [{"title": c["label"], "payload": c["text"]} for c in choices or []]
+        self.dispatcher.utter_message(
+            response=response, buttons=buttons or None, json_message=custom, **blanks
+        )
+
+    @property
+    def language(self) -> str:
+        """en or es."""
+        return self.memory.language
+
+    @property
+    def channel(self) -> str:
+        """sms or web."""
+        return str(self.heard.metadata.get("channel") or "web")
+
+
+class TurnAction(Action, ABC):
+    """The shared ceremony of all actions."""
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Search and storage block, so the work is done in a thread."""
+        turn = Turn(tracker.sender_id, Memory.of(tracker), Heard.of(tracker), dispatcher)
+        await asyncio.to_thread(self._work, turn)
+        for message in dispatcher.messages:
+            # Rasa speaks before it sets slots: the language of this answer travels with it.
+            message["language"] = turn.language
+        return turn.memory.events(tracker)
+
+    def _work(self, turn: Turn) -> None:
+        from actions.open_question import answer_open_question  # noqa: PLC0415 (they use this module)
+        from actions.remember import remember  # noqa: PLC0415
+
+        remember(turn)
+        if not answer_open_question(turn):
+            self.answer(turn)
+
+    @abstractmethod
+    def answer(self, turn: Turn) -> None:
+        """Do what this action is for."""

@@ -1,0 +1,112 @@
+"""The one door of the bot: a message in, all answers with what was understood out, in one HTTP call."""
+
+from typing import Any, Awaitable, Callable, Dict, List, Optional, Text
+
+from rasa.core.channels.channel import InputChannel, OutputChannel, UserMessage
+from rasa.shared.core.trackers import DialogueStateTracker
+from sanic import Blueprint, response
+from sanic.request import Request
+from sanic.response import HTTPResponse
+
+_LONGEST = 4000
+
+
+class Collector(OutputChannel):
+    """Keeps the text, choices and structured content of one bot message together."""
+
+    def __init__(self) -> None:
+        self.messages: List[Dict[Text, Any]] = []
+
+    @classmethod
+    def name(cls) -> Text:
+        """The channel's name."""
+        return "porchlight"
+
+    async def send_response(self, recipient_id: Text, message: Dict[Text, Any]) -> None:
+        """One message of the bot."""
+        choices = [
+            {"label": button["title"], "text": button["payload"]}
+            for button in message.get("buttons") or []
+        ]
+        self.messages.append(
+            {
+                "text": message.get("text") or "",
+                "choices": choices,
+                "custom": message.get("custom") or None,
+            }
+        )
+
+
+class PorchlightInput(InputChannel):
+    """POST /webhooks/porchlight/webhook, as docs/architecture.md describes."""
+
+    @classmethod
+    def name(cls) -> Text:
+        """Part of the address."""
+        return "porchlight"
+
+    def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
+        """The routes."""
+        routes = Blueprint("porchlight_webhook", "porchlight")
+
+        @routes.route("/", methods=["GET"])
+        async def health(_: Request) -> HTTPResponse:
+            return response.json({"status": "ok"})
+
+        @routes.route("/webhook", methods=["POST"])
+        async def receive(request: Request) -> HTTPResponse:
+            body = request.json or {}
+            sender, text = body.get("sender"), body.get("message")
+            if not isinstance(sender, str) or not isinstance(text, str):
+                return response.json({"error": "sender and message are texts"}, status=422)
+            collector = Collector()
+            # A leading slash would be read as a command to Rasa itself.
+            words = text.lstrip("/ ")[:_LONGEST]
+            await on_new_message(
+                UserMessage(
+                    words,
+                    collector,
+                    sender,
+                    input_channel=self.name(),
+                    metadata=body.get("metadata") or {},
+                )
+            )
+            tracker = await request.app.ctx.agent.tracker_store.retrieve(sender)
+            return response.json(
+                {
+                    "messages": collector.messages,
+                    "understood": _understood(tracker),
+                    "state": _state(tracker),
+                }
+            )
+
+        return routes
+
+
+def _understood(tracker: Optional[DialogueStateTracker]) -> Dict[Text, Any]:
+    if tracker is None or tracker.latest_message is None:
+        return {}
+    parsed = tracker.latest_message.parse_data
+    case = _current_case(tracker)
+    return {
+        "act": parsed.get("intent", {}).get("name"),
+        "act_score": parsed.get("intent", {}).get("confidence"),
+        "needs": case.get("heard") or [],
+        "place": case.get("place_shown"),
+        "about": parsed.get("about") or case.get("about"),
+        "language": parsed.get("spoken") or tracker.get_slot("language") or "en",
+    }
+
+
+def _current_case(tracker: DialogueStateTracker) -> Dict[Text, Any]:
+    cases = tracker.get_slot("cases") or {}
+    return cases.get(tracker.get_slot("current") or "", {})
+
+
+def _state(tracker: Optional[DialogueStateTracker]) -> Dict[Text, Any]:
+    if tracker is None:
+        return {}
+    return {
+        "pending": tracker.get_slot("pending"),
+        "language": tracker.get_slot("language") or "en",
+    }

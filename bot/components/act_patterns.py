@@ -1,0 +1,65 @@
+"""Short turns whose meaning a pattern knows better than statistics: numbers, more, yes, no."""
+
+import re
+from typing import Optional
+
+from bot.components.text import plain
+
+_NUMBER_WORDS = {
+    "one": 1, "first": 1, "uno": 1, "una": 1, "primero": 1, "primera": 1, "two": 2, "second": 2, "dos": 2,
+    "segundo": 2, "segunda": 2, "three": 3, "third": 3, "tres": 3, "tercero": 3, "tercera": 3, "four": 4,
+    "fourth": 4, "cuatro": 4, "cuarto": 4, "cuarta": 4, "five": 5, "fifth": 5, "cinco": 5, "quinto": 5,
+    "last": -1, "ultimo": -1, "ultima": -1, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "6": 6, "seis": 6, "six": 6,
+}  # fmt: skip
+_CHOOSE = re.compile(
+    r"^(?:(?:the|number|no|num|numero|option|opcion|la|el|choose|pick|i want|i'd like|quiero|tell me about|what about|"
+    r"more about|info on|give me|dame|deme|please|por favor|lo de|de la|del|about|details on|more on|yes|si|ok|okay|lets do|"
+    r"let's do|ill take|i'll take|try|go with|call|im going with|#) )*"
+    r"(?P<number>\d|one|two|three|four|five|six|first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|uno|una|dos|tres|cuatro|"
+    r"cinco|seis|primer[oa]|segund[oa]|tercer[oa]|cuart[oa]|quint[oa]|ultim[oa])"
+    r"(?: (?:one|please|por favor|thanks|gracias|opcion|option|choice|sounds good|number|looks good|is good|servicio))*$"
+)
+_WHOLE = {
+    "more": r"(show |see |give me |send |any |dame |quiero |ver )?(more|mas|next|others|otros|otras|siguiente|more please|more options|"
+            r"mas opciones|next page|keep going|mas por favor)",
+    "affirm": r"(yes|y|yeah|yep|yup|ya|sure|ok|okay|k|si|sip|claro|correct|right|that's right|thats right|dale|de acuerdo|bueno|"
+              r"yes please|si por favor|sure thing|uh huh|of course|por supuesto|esta bien|absolutely|please do|go ahead|si señor|"
+              r"asi es|yes ma'am|yes sir|sounds good|you bet)",
+    "deny": r"(no|n|nope|nah|not now|no thanks|no thank you|no gracias|negative|no way|ahora no|not really|por ahora no|"
+            r"i don't think so|i dont think so|never mind|nevermind|no ma'am|no sir|para nada|mejor no)",
+    "person": r"(person|persona|human|operator|agent|representative|a person|real person|una persona|humano|operadora|operador|"
+              r"talk to someone|person please|persona por favor|agente)",
+    "thanks": r"(thanks|thank you|thx|ty|gracias|muchas gracias|thank you so much|thanks so much|mil gracias|god bless you|"
+              r"thank u|thanks a lot|dios le bendiga|bless you)( so much| honey| dear| very much)?",
+    "greeting": r"(hi|hello|hey|hola|good (morning|afternoon|evening)|buenos dias|buenas tardes|buenas noches|buenas|hi there|"
+                r"hello there|howdy|hey there|anybody there|is anyone there|hello anybody there|que tal|hola buenas)",
+    "goodbye": r"(bye|goodbye|good bye|bye bye|adios|hasta luego|see you|good night|bye now|take care|nos vemos)",
+    "start_over": r"(start over|restart|reset|new search|empezar de nuevo|comenzar de nuevo|de nuevo|begin again|start again|"
+                  r"empezar otra vez|borron y cuenta nueva)",
+    "go_back": r"(back|go back|atras|regresar|volver|previous|anterior|back please)",
+    "help": r"(help|ayuda|info|menu|\?+|how does this work|what can you do|que puede hacer|como funciona|what is this|que es esto)",
+}  # fmt: skip
+_PATTERNS = [(act, re.compile(f"^(?:{pattern})$")) for act, pattern in _WHOLE.items()]
+
+
+def act_by_pattern(text: str) -> Optional[str]:
+    """The act of a short turn, or None."""
+    flat = plain(text)
+    if not flat:
+        return "no_answer"
+    if chosen_number(text) is not None:
+        return "choose"
+    for act, pattern in _PATTERNS:
+        if pattern.match(flat):
+            return act
+    return None
+
+
+def chosen_number(text: str) -> Optional[int]:
+    """The number that is chosen (-1: the last one), or None."""
+    flat = plain(text.replace("#", " "))
+    match = _CHOOSE.match(flat)
+    if match is None:
+        return None
+    word = match.group("number")
+    return int(word) if word.isdigit() else _NUMBER_WORDS[word]

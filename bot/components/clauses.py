@@ -1,0 +1,31 @@
+"""Split a message into the clauses that may each ask for something, and drop what is not asked for."""
+
+import re
+from typing import List
+
+_BREAK = re.compile(
+    r"[.;!?\n/]+|,\s+|\s+-+\s+|\b(?:and also|and then|and|also|plus|but|another thing|oh and|as well as|on top of that|besides|"
+    r"y tambien|y también|tambien|también|ademas|además|pero|y|aparte)\b",
+    re.IGNORECASE,
+)
+_LEAST_WORDS = 3
+# "I already have meals on wheels", "no necesito comida": named, but not asked for.
+_NOT_ASKED = re.compile(
+    r"\b(already (have|has|got|get|gets|getting|receive|on)|(don't|dont|do not|doesn't|doesnt) need( any)?( help)?( with)?|"
+    r"not looking for|isn't about|is not about|no longer need|all set (with|on)|taken care of|we have that|is covered|"
+    r"not the|instead of|is not the problem|isn't the problem|is fine|are fine|got that|ya (tengo|tiene|tenemos|recibe|recibo)|"
+    r"no (necesito|necesita|necesitamos|busco|quiero)|eso ya)\b",
+    re.IGNORECASE,
+)
+
+
+def split_clauses(text: str) -> List[str]:
+    """Clauses of at least three words that are asked for; empty when the message is one clause."""
+    parts = [part.strip() for part in _BREAK.split(text) if part and part.strip()]
+    clauses = [part for part in parts if len(part.split()) >= _LEAST_WORDS]
+    return clauses if len(clauses) > 1 else []
+
+
+def is_asked_for(clause: str) -> bool:
+    """False for what somebody has already or does not want."""
+    return _NOT_ASKED.search(clause) is None

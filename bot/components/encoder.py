@@ -1,0 +1,68 @@
+"""The sentence encoder for this environment: the same files as resources_index/encoder reads."""
+
+import functools
+import json
+import os
+from pathlib import Path
+from typing import List, Sequence
+
+import numpy as np
+import onnxruntime
+from tokenizers import Tokenizer
+
+_BATCH = 32
+
+
+class Encoder:
+    """`encode` gives float32 unit vectors [texts, dimension]; one thread."""
+
+    def __init__(self, folder: Path) -> None:
+        info = json.loads((folder / "encoder.json").read_text("utf-8"))
+        self.digest: str = info["digest"]
+        self.dimension: int = info["dimension"]
+        self._prefix: str = info["prefix"]
+        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._tokenizer.no_padding()
+        self._tokenizer.enable_truncation(info["max_tokens"])
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        self._session = onnxruntime.InferenceSession(
+            str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
+        )
+        # Two components look at the same text one after the other.
+        self.vector = functools.lru_cache(maxsize=64)(self._vector)
+
+    def _vector(self, text: str) -> np.ndarray:
+        return self.encode([text])[0]
+
+    def encode(self, texts: Sequence[str]) -> np.ndarray:
+        """Vectors in the order of `texts`."""
+        vectors = np.empty((len(texts), self.dimension), dtype=np.float32)
+        tokens = [self._tokenizer.encode(self._prefix + text).ids for text in texts]
+        order = sorted(range(len(texts)), key=lambda i: len(tokens[i]))
+        for start in range(0, len(order), _BATCH):
+            rows = order[start : start + _BATCH]
+            vectors[rows] = self._run([tokens[i] for i in rows])
+        return vectors
+
+    def _run(self, batch: List[List[int]]) -> np.ndarray:
+        longest = max(len(ids) for ids in batch)
+        ids = np.ones((len(batch), longest), dtype=np.int64)
+        mask = np.zeros((len(batch), longest), dtype=np.int64)
+        for row, tokens in enumerate(batch):
+            ids[row, : len(tokens)] = tokens
+            mask[row, : len(tokens)] = 1
+        return self._session.run(None, {"input_ids": ids, "attention_mask": mask})[0]
+
+
+def encoder_folder() -> Path:
+    """ENCODER_DIR, or the encoder in the repo."""
+    return Path(os.environ.get("ENCODER_DIR", "data/encoder"))
+
+
+@functools.lru_cache(maxsize=1)
+def shared_encoder() -> Encoder:
+    """One encoder for all components of this process."""
+    return Encoder(encoder_folder())
