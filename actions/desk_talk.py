@@ -56,6 +56,6 @@ class ActionWrongNumber(TurnAction):
     def answer(self, turn: Turn) -> None:
         memory = turn.memory
         named = chosen_service(turn) if memory.shown else None
-        service = named.record.id if named else memory.chosen or (memory.shown or [None])[0]
+        service = named.record.id if named else memory.chosen or next(iter(memory.shown), "unknown")
         desk().raise_item("wrong_number", turn.conversation, f"{service}: {turn.heard.text[:200]}")
         turn.say("utter_wrong_number")

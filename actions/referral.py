@@ -50,7 +50,8 @@ def ask_next(turn: Turn, start: bool = False) -> None:
     step = next(step for step in _STEPS if step not in memory.referral and _wanted(turn, step))
     memory.ask(f"referral_{step}", _options(turn, step))
     choices = [{"label": o["label"], "text": o["label"]} for o in memory.options]
-    turn.say(_QUESTIONS[step], choices=choices, **(_summary(turn) if step == "consent" else {}))
+    blanks: dict[str, Any] = dict(_summary(turn)) if step == "consent" else {}
+    turn.say(_QUESTIONS[step], choices=choices, **blanks)
 
 
 def _wanted(turn: Turn, step: str) -> bool:

@@ -9,7 +9,6 @@ import logging
 import threading
 
 from rasa_sdk.endpoint import create_app
-from sanic import Sanic
 
 from actions import rooms
 from actions.settings import Settings
@@ -26,7 +25,7 @@ def main() -> None:
     """Serve until told to stop."""
     logging.basicConfig(level=logging.WARNING)
     settings = Settings.read()
-    app: Sanic = create_app("actions.all")
+    app = create_app("actions.all")
 
     @app.before_server_start
     async def prepare(*_: object) -> None:

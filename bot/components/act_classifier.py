@@ -34,25 +34,27 @@ class ActClassifier(GraphComponent):
     def create(
         cls,
         config: Dict[Text, Any],
-        storage: ModelStorage,
+        model_storage: ModelStorage,
         resource: Resource,
-        context: ExecutionContext,
+        execution_context: ExecutionContext,
     ) -> "ActClassifier":
         """Untrained."""
-        return cls(storage, resource)
+        return cls(model_storage, resource)
 
     @classmethod
     def load(
         cls,
         config: Dict[Text, Any],
-        storage: ModelStorage,
+        model_storage: ModelStorage,
         resource: Resource,
-        context: ExecutionContext,
+        execution_context: ExecutionContext,
         **_: Any,
     ) -> "ActClassifier":
         """Trained."""
-        with storage.read_from(resource) as folder:
-            return cls(storage, resource, Softmax.from_arrays(dict(np.load(folder / "acts.npz"))))
+        with model_storage.read_from(resource) as folder:
+            return cls(
+                model_storage, resource, Softmax.from_arrays(dict(np.load(folder / "acts.npz")))
+            )
 
     def train(self, training_data: TrainingData) -> Resource:
         """From the acts' examples and the bank."""

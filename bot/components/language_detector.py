@@ -59,9 +59,9 @@ class LanguageDetector(GraphComponent):
     def create(
         cls,
         config: Dict[Text, Any],
-        storage: ModelStorage,
+        model_storage: ModelStorage,
         resource: Resource,
-        context: ExecutionContext,
+        execution_context: ExecutionContext,
     ) -> "LanguageDetector":
         """Nothing to configure."""
         return cls()

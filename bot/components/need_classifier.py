@@ -52,25 +52,25 @@ class NeedClassifier(GraphComponent):
     def create(
         cls,
         config: Dict[Text, Any],
-        storage: ModelStorage,
+        model_storage: ModelStorage,
         resource: Resource,
-        context: ExecutionContext,
+        execution_context: ExecutionContext,
     ) -> "NeedClassifier":
         """Untrained."""
-        return cls(storage, resource)
+        return cls(model_storage, resource)
 
     @classmethod
     def load(
         cls,
         config: Dict[Text, Any],
-        storage: ModelStorage,
+        model_storage: ModelStorage,
         resource: Resource,
-        context: ExecutionContext,
+        execution_context: ExecutionContext,
         **_: Any,
     ) -> "NeedClassifier":
         """Trained."""
-        with storage.read_from(resource) as folder:
-            return cls(storage, resource, NeedScorer.load(folder / "needs.npz"))
+        with model_storage.read_from(resource) as folder:
+            return cls(model_storage, resource, NeedScorer.load(folder / "needs.npz"))
 
     def train(self, training_data: TrainingData) -> Resource:
         """From the bank of examples."""

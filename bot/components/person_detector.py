@@ -144,9 +144,9 @@ class PersonDetector(GraphComponent):
     def create(
         cls,
         config: Dict[Text, Any],
-        storage: ModelStorage,
+        model_storage: ModelStorage,
         resource: Resource,
-        context: ExecutionContext,
+        execution_context: ExecutionContext,
     ) -> "PersonDetector":
         """Nothing to configure."""
         return cls()

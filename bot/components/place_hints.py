@@ -26,9 +26,9 @@ class PlaceHints(GraphComponent):
     def create(
         cls,
         config: Dict[Text, Any],
-        storage: ModelStorage,
+        model_storage: ModelStorage,
         resource: Resource,
-        context: ExecutionContext,
+        execution_context: ExecutionContext,
     ) -> "PlaceHints":
         """Loads spaCy's small English pipeline."""
         return cls()

@@ -1,0 +1,1 @@
+"""The web chat: a page, and the same for other sites with one script tag."""
