@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
@@ -58,7 +59,8 @@ class Memory:
     def of(cls, tracker: Tracker) -> Memory:
         """From the tracker's slots; empty ones keep their defaults."""
         known = {f.name: tracker.get_slot(f.name) for f in fields(cls)}
-        values = {name: value for name, value in known.items() if value is not None}
+        # A copy: what is changed in place must still differ from what the tracker holds.
+        values = {name: deepcopy(value) for name, value in known.items() if value is not None}
         cases = {name: Case(**case) for name, case in (values.pop("cases", None) or {}).items()}
         return cls(cases=cases, **values)
 

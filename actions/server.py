@@ -9,6 +9,7 @@ import logging
 import threading
 
 from rasa_sdk.endpoint import create_app
+from rasa_sdk.executor import ActionExecutor
 
 from actions import rooms
 from actions.settings import Settings
@@ -25,7 +26,9 @@ def main() -> None:
     """Serve until told to stop."""
     logging.basicConfig(level=logging.WARNING)
     settings = Settings.read()
-    app = create_app("actions.all")
+    executor = ActionExecutor()
+    executor.register_package("actions.all")
+    app = create_app(executor)
 
     @app.before_server_start
     async def prepare(*_: object) -> None:

@@ -50,8 +50,10 @@ class PorchlightInput(InputChannel):
         routes = Blueprint("porchlight_webhook", "porchlight")
 
         @routes.route("/", methods=["GET"])
-        async def health(_: Request) -> HTTPResponse:
-            return response.json({"status": "ok"})
+        async def health(request: Request) -> HTTPResponse:
+            agent = getattr(request.app.ctx, "agent", None)
+            ready = agent is not None and agent.is_ready()
+            return response.json({"ready": ready}, status=200 if ready else 503)
 
         @routes.route("/webhook", methods=["POST"])
         async def receive(request: Request) -> HTTPResponse:

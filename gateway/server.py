@@ -13,7 +13,7 @@ from gateway.app import create_app
 from gateway.settings import Settings
 
 
-class Server(BaseApplication):  # type: ignore[misc]
+class Server(BaseApplication):
     """Gunicorn with threads; no access log, because addresses say who asks for help."""
 
     def __init__(self, settings: Settings) -> None:

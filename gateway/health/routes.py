@@ -22,7 +22,7 @@ def ready() -> tuple[Response, int]:
     """All parts answer; else 503 with a list of those that don't."""
     parts: Parts = current_app.extensions["porchlight"]
     checks = {
-        "rasa": _answers(f"{parts.settings.rasa_url}/status"),
+        "rasa": _answers(f"{parts.settings.rasa_url}/webhooks/porchlight/"),
         "actions": _answers(f"{parts.settings.actions_url}/health"),
         "index": (parts.settings.data_dir / "index" / "manifest.json").exists(),
         "database": _database(parts),

@@ -34,7 +34,7 @@ def services(settings: Settings) -> list[Service]:
     rasa = f"http://127.0.0.1:{settings.rasa_port}"
     actions = f"http://127.0.0.1:{settings.actions_port}"
     return [
-        Service("rasa", (island, "-m", "bot.server"), f"{rasa}/status"),
+        Service("rasa", (island, "-m", "bot.server"), f"{rasa}/webhooks/porchlight/"),
         Service("actions", (ours, "-m", "actions.server"), f"{actions}/health"),
         Service("worker", (ours, "-m", "referrals.outbox.worker"), None),
         Service(

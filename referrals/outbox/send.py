@@ -33,13 +33,11 @@ def send_due(
 def _send_one(
     referrals: Referrals, outbox: Outbox, sender: Sender, text: OutboxText, now: datetime
 ) -> int:
-    with Session(referrals.engine) as session:
-        line = session.get(PhoneLineRow, text.conversation)
-        if line is None or line.opted_out_at is not None or line.unreachable is not None:
-            outbox.failed(text, "opted out or no phone", permanent=True)
-            return 0
-        number = str(referrals.vault.unlock(line.number_cipher))
-        zone = line.timezone
+    reachable = _reachable(referrals, text.conversation)
+    if reachable is None:
+        outbox.failed(text, "opted out or no phone", permanent=True)
+        return 0
+    number, zone = reachable
     wait = quiet_until(now, zones_of(number, zone))
     if wait is not None:
         outbox.postpone(text.id, wait.replace(tzinfo=None))
@@ -50,6 +48,15 @@ def _send_one(
         outbox.failed(text, error.code, error.permanent)
         return 0
     return 1
+
+
+def _reachable(referrals: Referrals, conversation: str) -> tuple[str, str | None] | None:
+    """(number, time zone of the place) of a line that may be texted."""
+    with Session(referrals.engine) as session:
+        line = session.get(PhoneLineRow, conversation)
+        if line is None or line.opted_out_at is not None or line.unreachable is not None:
+            return None
+        return str(referrals.vault.unlock(line.number_cipher)), line.timezone
 
 
 def zones_of(number: str, place_zone: str | None) -> list[str]:

@@ -69,10 +69,10 @@ class Resolver:
     def _zip(self, code: str, text: str) -> Answer:
         area = self._tables.zips.get(code)
         if area is not None:
-            return Resolved(zip_place(area, text))
+            return Resolved(zip_place(area, self._tables, text))
         near = [self._tables.zips.get(f"{code[:4]}{digit}") for digit in range(10)]
         # A mistyped ZIP is never taken for its neighbour: even one suggestion is only asked about.
-        places = tuple(zip_place(area, text) for area in near if area is not None)
+        places = tuple(zip_place(area, self._tables, text) for area in near if area is not None)
         return Ambiguous(places[:_MOST_CHOICES]) if places else Unknown()
 
     def _four_digits(self, digits: str, text: str) -> Answer:
@@ -81,7 +81,7 @@ class Resolver:
         areas = [self._tables.zips[code] for code in candidates if code in self._tables.zips]
         if len(areas) > 1 and areas[0].code.startswith("0"):
             areas = [areas[0], *areas[1:3]]
-        return _as_choices([zip_place(area, text) for area in areas])
+        return _as_choices([zip_place(area, self._tables, text) for area in areas])
 
     def _words(self, folded: str, text: str, near_state: str | None) -> Answer:
         whole_state = state_code(folded)

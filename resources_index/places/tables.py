@@ -38,6 +38,7 @@ class County:
     state: str
     latitude: float | None
     longitude: float | None
+    timezone: str | None
 
 
 @dataclass
@@ -65,6 +66,10 @@ class Tables:
     )
     nicknames: dict[str, str] = field(default_factory=dict)
 
+    def zone_of(self, counties: tuple[CountyShare, ...]) -> str | None:
+        """The time zone of the county with the largest share."""
+        return self.counties[counties[0].fips].timezone if counties else None
+
     @classmethod
     def read(cls, folder: Path) -> Tables:
         """Read everything below `folder`; takes well under a second."""
@@ -72,7 +77,7 @@ class Tables:
         for row in _rows(folder / "counties.csv"):
             county = County(
                 row["fips"], row["name"], row["state"],
-                _number(row["latitude"]), _number(row["longitude"]),
+                _number(row["latitude"]), _number(row["longitude"]), row["timezone"] or None,
             )  # fmt: skip
             tables.counties[county.fips] = county
             for name in county_names(county.name):

@@ -1,0 +1,78 @@
+"""The parts of the bot's understanding that need no model."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.components.act_patterns import act_by_pattern, chosen_number
+from bot.components.clauses import is_asked_for, split_clauses
+from bot.components.language import asked_language, detect
+from bot.components.person import about_whom
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("MEALS FOR MY MOM IN TUCSON", "mother"),
+        ("my daughter says I need a walker", "self"),
+        ("my husband died and i am lonely", "self"),
+        ("mi suegra necesita comida", "mother_in_law"),
+        ("Client, 81F, lives alone, needs meals", "client"),
+        ("my grandma fell last week", "grandparent"),
+        ("our neighbor lady cant shovel", "neighbor"),
+        ("someone is stealing my dads checks in boise", "father"),
+        ("mom fell and my brother can't come", "mother"),
+        ("my parents need a ride", "parents"),
+        ("need a ride", None),
+    ],
+)
+def test_help_is_for_the_person_who_needs_it(text: str, about: str | None) -> None:
+    assert about_whom(text) == about
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("necesito comida", "es"),
+        ("mi mama necesita quien la bañe", "es"),
+        ("i need a ride to the doctor", "en"),
+        ("45402", None),
+        ("MAS", "es"),
+    ],
+)
+def test_the_language_is_heard_in_each_message(text: str, language: str | None) -> None:
+    assert detect(text) == language
+
+
+def test_asking_for_spanish_is_heard() -> None:
+    assert asked_language("en español por favor") == "es"
+    assert asked_language("english please") == "en"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("1", 1),
+        ("the second one please", 2),
+        ("la segunda", 2),
+        ("#3", 3),
+        ("last one", -1),
+        ("45402", None),
+        ("2 kids", None),
+    ],
+)
+def test_numbers_mean_a_choice_only_when_they_stand_for_one(text: str, number: int | None) -> None:
+    assert chosen_number(text) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [("MORE", "more"), ("ok", "affirm"), ("no gracias", "deny"), ("PERSONA", "person")],
+)
+def test_short_turns_are_known_by_their_words(text: str, act: str) -> None:
+    assert act_by_pattern(text) == act
+
+
+def test_what_somebody_has_already_is_not_asked_for() -> None:
+    clauses = split_clauses("i already have meals on wheels but i need a ride to the eye doctor")
+    assert [is_asked_for(clause) for clause in clauses] == [False, True]
