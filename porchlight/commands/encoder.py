@@ -48,7 +48,10 @@ def train(
     if epochs:
         head = fine_tune(assembled, examples, needs, Plan(epochs=epochs, seed=seed), _progress)
         folder.mkdir(parents=True, exist_ok=True)
-        np.savez_compressed(folder / "needs_head.npz", labels=np.array(needs), **head.arrays())
+        arrays = head.arrays()
+        np.savez_compressed(
+            folder / "needs_head.npz", labels=np.array(needs), W=arrays["W"], b=arrays["b"]
+        )
     proof = [example.text for example in examples][:: max(1, len(examples) // _PROOF_TEXTS)]
     cosines = export(
         assembled, folder, f"multilingual-e5-small, fine-tuned, {epochs} epochs", proof

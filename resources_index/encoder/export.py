@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import copy
 import hashlib
 import json
 import logging
 from pathlib import Path
 
 import numpy as np
+import onnx
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
-from torch import nn
+from onnxruntime.quantization.matmul_nbits_quantizer import MatMulNBitsQuantizer
+from torch import Tensor, nn
 
-from resources_index.encoder.assemble import Assembled
+from resources_index.encoder.assemble import Assembled, SentenceEncoder
 from resources_index.encoder.runtime import Encoder
 
 LEAST_COSINE = 0.99
 MAX_TOKENS = 256
 PREFIX = "query: "
+_BLOCK = 32
 
 
 def export(
@@ -29,14 +32,8 @@ def export(
     """
     folder.mkdir(parents=True, exist_ok=True)
     full = folder / "model.fp32.onnx"
-    _export_fp32(assembled.model, full)
-    quantize_dynamic(
-        str(full),
-        str(folder / "model.onnx"),
-        weight_type=QuantType.QInt8,
-        per_channel=True,
-        op_types_to_quantize=["MatMul", "Gather", "Gemm"],
-    )
+    _export_fp32(_with_small_table(assembled.model), full)
+    _quantize(full, folder / "model.onnx")
     full.unlink()
     assembled.tokenizer.save(str(folder / "tokenizer.json"))
     _write_info(folder, name)
@@ -76,6 +73,39 @@ def _export_fp32(model: nn.Module, path: Path) -> None:
         external_data=False,
         verbose=False,
     )
+
+
+class _SmallTable(nn.Module):
+    """The table of word vectors as int8 with one scale a row: a quarter of the size, as good as exact."""
+
+    def __init__(self, table: Tensor) -> None:
+        super().__init__()
+        scale = table.abs().amax(dim=1, keepdim=True).clamp(min=1e-8) / 127
+        self.register_buffer("rows", torch.round(table / scale).to(torch.int8))
+        self.register_buffer("scale", scale)
+
+    def forward(self, ids: Tensor) -> Tensor:
+        rows: Tensor = self.rows[ids].float() * self.scale[ids]
+        return rows
+
+
+def _with_small_table(model: SentenceEncoder) -> SentenceEncoder:
+    small = copy.deepcopy(model)
+    table = small.bert.embeddings.word_embeddings.weight.data
+    small.bert.embeddings.word_embeddings = _SmallTable(table)
+    return small.eval()
+
+
+def _quantize(full: Path, target: Path) -> None:
+    """int8 in blocks of 32 weights, each with its own scale.
+
+    One scale a column is a third faster, but a fine-tuned model drifts with it (cosine .98).
+    """
+    quantizer = MatMulNBitsQuantizer(
+        onnx.load(full), bits=8, block_size=_BLOCK, is_symmetric=True, accuracy_level=4
+    )
+    quantizer.process()
+    quantizer.model.save_model_to_file(str(target), False)
 
 
 def _write_info(folder: Path, name: str) -> None:
