@@ -25,7 +25,6 @@ _YES = re.compile(
     r"^(1|yes|y|si|sure|ok|okay|share|share it|i agree|agree|yes share|comparta|de acuerdo|claro|acepto|yes please|si por favor|go ahead)\b"
 )
 _NO = re.compile(r"^(2|no|nope|don't|dont|do not|no comparta|no gracias|not now|never)\b")
-_LEAVE = frozenset({"not_that", "thanks", "goodbye"})
 _LEAVE_WORDS = re.compile(
     r"\b(never ?mind|forget it|cancel|no quiero|olvidelo|dejelo|i changed my mind)\b"
 )
@@ -74,7 +73,7 @@ def take_answer(turn: Turn) -> bool:
     """Take the answer to the open question. False when the person has turned to something else."""
     memory, heard = turn.memory, turn.heard
     step = (memory.pending or "").removeprefix("referral_")
-    if heard.act in _LEAVE or _LEAVE_WORDS.search(heard.plain):
+    if _LEAVE_WORDS.search(heard.plain):
         memory.answered()
         turn.say("utter_referral_left")
         return True

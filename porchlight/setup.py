@@ -39,21 +39,21 @@ def steps(settings: Settings) -> list[Step]:
             "index.stamp",
             ("data/directory", "data/needs.csv", "data/dialogue/needs", encoder, "resources_index"),
             (ours, "-m", "porchlight", "index", "build"),
-            "The index could not be built: see the lines above, then run this again.",
+            "The index could not be built: mend what the log names, then run this again.",
         ),
         Step(
             "crisis check",
             "safety.stamp",
             ("data/dialogue/crisis", "data/dialogue/needs", encoder, "gateway/safety"),
             (ours, "-m", "gateway.safety.train"),
-            "The crisis check could not be trained: see the lines above, then run this again.",
+            "The crisis check could not be trained: mend what the log names, then run this again.",
         ),
         Step(
             "trained bot",
             "bot.stamp",
             ("config.yml", "bot", "data/dialogue", "data/needs.csv", encoder),
             (island, "-m", "bot.train", "--out", str(settings.data_dir / "models")),
-            "The bot could not be trained: see the lines above, then run this again.",
+            "The bot could not be trained: mend what the log names, then run this again.",
         ),
     ]
 
@@ -72,11 +72,19 @@ def _do(step: Step, settings: Settings, stamp: Path) -> None:
         return
     _console.print(f"\\[set-up] {step.title} …")
     begun = time.monotonic()
-    result = subprocess.run(
-        step.command, cwd=settings.root, env=settings.environment(), check=False
-    )
+    log = settings.data_dir / "logs" / "setup.log"
+    log.parent.mkdir(parents=True, exist_ok=True)
+    with log.open("ab") as file:
+        result = subprocess.run(
+            step.command,
+            cwd=settings.root,
+            env=settings.environment(),
+            stdout=file,
+            stderr=subprocess.STDOUT,
+            check=False,
+        )
     if result.returncode != 0:
-        raise UserError(step.advice)
+        raise UserError(f"{step.advice} The log is {log}.")
     stamp.write_text(made_from, "utf-8")
     _console.print(f"\\[set-up] {step.title}: done in {time.monotonic() - begun:.0f} s")
 

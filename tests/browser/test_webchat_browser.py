@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import threading
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -166,20 +165,19 @@ def test_the_first_view_is_light_and_asks_nobody_else(page: Page, url: str) -> N
     assert hosts == {url.split("/")[2]}
 
 
-def test_it_can_be_embedded_in_a_page_with_a_strict_policy(
-    browser: Browser, url: str, tmp_path: Path
-) -> None:
+def test_it_can_be_embedded_in_a_page_with_a_strict_policy(browser: Browser, url: str) -> None:
+    def county(_environ: object, start) -> list[bytes]:  # type: ignore[no-untyped-def]
+        policy = f"default-src 'none'; script-src {url}; frame-src {url}"
+        start("200 OK", [("Content-Type", "text/html"), ("Content-Security-Policy", policy)])
+        page = f'<html lang="en"><h1>County</h1><script src="{url}/widget.js"></script></html>'
+        return [page.encode()]
+
+    server = make_server("127.0.0.1", 0, county, threaded=True)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
     context = browser.new_context()
     page = context.new_page()
-    policy = f"default-src 'none'; script-src {url}; frame-src {url}"
-    html = f'<html lang="en"><h1>County</h1><script src="{url}/widget.js"></script></html>'
-    page.route(
-        "http://127.0.0.1:1/",
-        lambda route: route.fulfill(
-            body=html, content_type="text/html", headers={"Content-Security-Policy": policy}
-        ),
-    )
-    page.goto("http://127.0.0.1:1/")
+    page.goto(f"http://127.0.0.1:{server.server_port}/")
     frame = page.frame_locator("iframe")
     frame.get_by_label("Your message").wait_for(timeout=10_000)
     context.close()
+    server.shutdown()

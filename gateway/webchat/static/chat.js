@@ -47,7 +47,7 @@
   }
   function card(service) {
     const item = make("li", "", "card");
-    item.append(make("h3", service.name));
+    item.append(make("h2", service.name));
     if (service.organization && service.organization !== service.name) item.append(make("p", service.organization));
     for (const number of service.phones.slice(0, 1)) {
       const link = make("a", `${words.call} ${dialable(number)}`, "call");

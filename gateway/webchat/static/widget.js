@@ -4,7 +4,7 @@
 (() => {
   const base = new URL(document.currentScript.src).origin;
   const host = document.createElement("div");
-  const root = host.attachShadow({ mode: "closed" });
+  const root = host.attachShadow({ mode: "open" });
   const frame = document.createElement("iframe");
   frame.src = `${base}/embed?lang=${document.documentElement.lang === "es" ? "es" : "en"}`;
   frame.title = "Porchlight";
