@@ -10,6 +10,7 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from gateway.api.routes import bp as api
+from gateway.desk.routes import bp as desk
 from gateway.dialogue import Dialogue
 from gateway.health.routes import bp as health
 from gateway.parts import Parts
@@ -42,7 +43,7 @@ def create_app(settings: Settings, dialogue: Dialogue | None = None) -> Flask:
     app.extensions["porchlight"] = Parts.open(settings, dialogue)
     limiter = Limiter(get_remote_address, app=app, storage_uri="memory://", headers_enabled=True)
     limiter.limit(settings.rate_limit)(api)
-    for blueprint in (api, health, sms, phone, webchat):
+    for blueprint in (api, desk, health, sms, phone, webchat):
         app.register_blueprint(blueprint)
     app.after_request(_secure)
     app.register_error_handler(Exception, _error)

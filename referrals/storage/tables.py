@@ -153,3 +153,27 @@ class InboundRow(Base):
     conversation: Mapped[str] = mapped_column(String(80), index=True)
     answer_cipher: Mapped[str | None]
     at: Mapped[datetime] = mapped_column(index=True)
+
+
+class StaffRow(Base):
+    """Somebody who may use the desk."""
+
+    __tablename__ = "staff"
+    name: Mapped[str] = mapped_column(String(80), primary_key=True)
+    password_hash: Mapped[str]
+    role: Mapped[str] = mapped_column(String(20))
+    failed: Mapped[int] = mapped_column(default=0)
+    locked_until: Mapped[datetime | None]
+    created_at: Mapped[datetime]
+
+
+class AuditRow(Base):
+    """Who saw or changed what. Each row holds a hash over itself and the row before: a gap shows."""
+
+    __tablename__ = "audit"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    who: Mapped[str] = mapped_column(String(80))
+    what: Mapped[str] = mapped_column(String(60))
+    subject: Mapped[str] = mapped_column(String(60))
+    at: Mapped[datetime]
+    chain: Mapped[str] = mapped_column(String(64))

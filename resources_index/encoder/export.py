@@ -78,6 +78,9 @@ def _export_fp32(model: nn.Module, path: Path) -> None:
 class _SmallTable(nn.Module):
     """The table of word vectors as int8 with one scale a row: a quarter of the size, as good as exact."""
 
+    rows: Tensor
+    scale: Tensor
+
     def __init__(self, table: Tensor) -> None:
         super().__init__()
         scale = table.abs().amax(dim=1, keepdim=True).clamp(min=1e-8) / 127
@@ -85,8 +88,8 @@ class _SmallTable(nn.Module):
         self.register_buffer("scale", scale)
 
     def forward(self, ids: Tensor) -> Tensor:
-        rows: Tensor = self.rows[ids].float() * self.scale[ids]
-        return rows
+        vectors: Tensor = self.rows[ids].float() * self.scale[ids]
+        return vectors
 
 
 def _with_small_table(model: SentenceEncoder) -> SentenceEncoder:

@@ -7,9 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
 from resources_index.directory import Directory, ServiceRecord
 from resources_index.encoder import Encoder, EncoderInfo
+from resources_index.encoder.with_sentence_transformers import sentence_encoder
 from resources_index.examples import Example, read_examples
+from resources_index.index.flat import FlatIndex, write_flat_index
 from resources_index.index.manifest import (
     FORMAT,
     Manifest,
@@ -30,7 +34,7 @@ class Built:
 
     directory: Directory
     encoder: Encoder
-    service_vectors: Vectors
+    service_vectors: FlatIndex
     service_texts: list[str]
     examples: list[Example]
     example_vectors: Vectors
@@ -64,10 +68,12 @@ def build_index(data_dir: Path, progress: Callable[[str], None]) -> Manifest:
     examples = read_examples(_EXAMPLES)
     progress(f"{len(directory.services):,} services, {len(examples):,} examples")
     texts = [text_of(service) for service in directory.services]
-    fresh = build_vectors(folder, "services", texts, encoder.info.digest, encoder.encode)
+    encode = sentence_encoder(encoder_folder())
+    fresh = build_vectors(folder, "services", texts, encoder.info.digest, encode)
+    write_flat_index(folder / "services.faiss", np.asarray(open_vectors(folder, "services")))
     progress(f"services: {fresh:,} new vectors, {len(texts) - fresh:,} kept")
     fresh = build_vectors(
-        folder, "examples", [e.text for e in examples], encoder.info.digest, encoder.encode
+        folder, "examples", [e.text for e in examples], encoder.info.digest, encode
     )
     progress(f"examples: {fresh:,} new vectors, {len(examples) - fresh:,} kept")
     manifest = _manifest(data_dir, encoder.info, len(texts), len(examples))
@@ -89,7 +95,7 @@ def open_index(data_dir: Path) -> Built:
     return Built(
         directory,
         encoder,
-        open_vectors(folder, "services"),
+        FlatIndex.open(folder / "services.faiss"),
         [text_of(service) for service in directory.services],
         examples,
         open_vectors(folder, "examples"),

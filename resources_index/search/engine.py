@@ -77,13 +77,12 @@ class Search:
     def _for_need(self, need: str, query: Query, vector: NDArray[np.float32] | None) -> list[Hit]:
         asked = words(query.text)
         rows = self._candidates(need, query)
+        near = self._built.service_vectors.similarities(vector, rows) if vector is not None else {}
         hits = []
         for row in rows:
             service = self._services[row]
             miles = _miles(query.place, service)
-            semantic = (
-                float(self._built.service_vectors[row] @ vector) if vector is not None else 0.0
-            )
+            semantic = near.get(row, 0.0)
             lexical = self._words.score(asked, row)
             evidence = Evidence(need, semantic, lexical, miles, query.urgent, query.near_first)
             hits.append((score(service, evidence), row, miles))

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from resources_index.directory import ServiceRecord
 
 # Within one need, the service's own words decide between kinds of help ("wheelchair van").
-_SEMANTIC = 1.2
-_LEXICAL = 0.06
+_SEMANTIC = 0.5
+_LEXICAL = 0.05
 # A service whose first need this is, before one that also does it.
 _MAIN_NEED = 0.35
 # Nearer offices know more and answer sooner; a state line still beats a national one.
-_LEVEL = {"local": 0.5, "state": 0.22, "national": 0.0}
+_LEVEL = {"local": 0.8, "state": 0.4, "national": 0.0}
 # Numbers that somebody checked against the official page, before those nobody has.
 _TRUST = {"high": 0.12, "medium": 0.06, "low": -0.3}
 _NO_PHONE = -0.45
