@@ -1,5 +1,6 @@
 """How likely each need is for a text: logistic regression, nearest examples and the encoder's own head."""
 
+from collections import Counter
 from pathlib import Path
 from typing import List, Optional, Sequence
 
@@ -39,7 +40,11 @@ class NeedScorer:
                 rows.append(row)
                 labels.append(need)
                 weights.append(1.0 / len(example.needs))
-        regression = Softmax.fit(vectors[rows], labels, _STRENGTH, np.array(weights))
+        # Some needs have more examples than others: half way to giving each need the same say.
+        often = Counter(labels)
+        balance = np.array([1.0 / np.sqrt(often[label]) for label in labels])
+        balance *= len(labels) / balance.sum()
+        regression = Softmax.fit(vectors[rows], labels, _STRENGTH, np.array(weights) * balance)
         column = {need: index for index, need in enumerate(regression.labels)}
         owners = np.zeros((len(examples), len(column)), dtype=bool)
         for row, example in enumerate(examples):
