@@ -26,7 +26,7 @@ _OPEN = {"RATE_LIMIT": "1000000 per minute"}
 
 def command(
     part: Annotated[
-        str, typer.Argument(help="all, understanding, scenarios, search, places or safety")
+        str, typer.Argument(help="all, understanding, scenarios, search or safety")
     ] = "all",
     messages: Annotated[
         Path | None, typer.Option(help="another labelled set of messages (JSON Lines)")
@@ -38,7 +38,7 @@ def command(
     settings = Settings.read()
     os.environ.setdefault("ENCODER_DIR", str(settings.encoder_dir))
     offline: dict[str, Callable[[Settings], None]] = {
-        "search": _search, "places": _places, "safety": _safety,
+        "search": _search, "safety": _safety,
     }  # fmt: skip
     for name, measure in offline.items():
         if part in ("all", name):
@@ -134,16 +134,7 @@ def _search(settings: Settings) -> None:
     _console.print(table)
 
 
-def _places(settings: Settings) -> None:
-    from resources_index.evaluation.places import evaluate  # noqa: PLC0415 (only when asked for)
-
-    del settings
-    for name, figure in evaluate():
-        _console.print(f"Places, {name}: {figure:.3f}")
-
-
 def _safety(settings: Settings) -> None:
     from gateway.safety.evaluate import evaluate  # noqa: PLC0415 (only when asked for)
 
-    del settings
-    evaluate()
+    evaluate(settings.data_dir, settings.encoder_dir)

@@ -1,0 +1,1 @@
+"""How often the right service is among the first three."""
