@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import logging
 import pkgutil
 import sys
 
@@ -32,6 +33,10 @@ def _collect() -> None:
 
 def main() -> None:
     """Entry point. Errors that a person can act on end with status 2, one sentence, no traceback."""
+    # Libraries announce each request and each library that they load; a person wants the answer only.
+    logging.basicConfig(level=logging.WARNING)
+    for name in ("httpx", "faiss", "faiss.loader"):
+        logging.getLogger(name).setLevel(logging.WARNING)
     _collect()
     try:
         app()

@@ -37,6 +37,18 @@ def read_examples(folder: Path) -> list[Example]:
     return found
 
 
+def balanced(examples: list[Example], most: int) -> list[Example]:
+    """At most `most` examples of each main need and language, taken evenly from all of them."""
+    groups: dict[tuple[str, str], list[Example]] = {}
+    for example in examples:
+        groups.setdefault((example.needs[0], example.language), []).append(example)
+    kept: list[Example] = []
+    for group in groups.values():
+        step = max(1.0, len(group) / most)
+        kept += [group[int(i * step)] for i in range(min(most, len(group)))]
+    return kept
+
+
 def _read_file(path: Path, language: str, main_need: str | None) -> list[Example]:
     examples = []
     for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):

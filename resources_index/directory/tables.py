@@ -23,6 +23,10 @@ class HsdsTables:
             for row in csv.DictReader(file):
                 self._rows[path.stem][row["id"]] = row
 
+    def names(self) -> list[str]:
+        """Tables that have rows."""
+        return [name for name, rows in self._rows.items() if rows]
+
     def all(self, table: str) -> list[Row]:
         """Rows of a table in their order."""
         return list(self._rows[table].values())

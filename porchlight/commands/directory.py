@@ -1,0 +1,81 @@
+"""`porchlight directory`: import a county's sheet, check the records, export the tables."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from porchlight.errors import UserError
+from porchlight.settings import Settings
+from resources_index.directory import Directory
+from resources_index.directory.check import findings
+from resources_index.directory.tables import HsdsTables
+from resources_index.importers.county_sheet import COLUMNS, import_sheet
+from resources_index.index.build import directory_folders
+from resources_index.places import Places
+
+app = typer.Typer(help="The directory of services.", no_args_is_help=True)
+_console = Console(highlight=False)
+
+
+@app.command("import")
+def import_(
+    kind: Annotated[str, typer.Argument(metavar="FORMAT", help="county-csv")],
+    path: Annotated[Path, typer.Argument(exists=True, dir_okay=False)],
+    dry_run: Annotated[bool, typer.Option(help="say what would happen, change nothing")] = False,
+) -> None:
+    """Import a file into this installation's own directory: all of it, or nothing."""
+    if kind != "county-csv":
+        raise UserError("The only format so far is county-csv. See docs/directory.md.")
+    settings = Settings.read()
+    places = Places.load(settings.root / "data" / "places")
+    report = import_sheet(path, settings.data_dir / "directory", places, dry_run)
+    for problem in report.rejected:
+        _console.print(problem)
+    _console.print(
+        f"{report.added} added, {report.changed} changed, {report.unchanged} unchanged, {len(report.rejected)} rejected"
+    )
+    if report.rejected:
+        raise UserError("Nothing was imported: mend the lines above and try again.")
+    if not dry_run:
+        _console.print("Now run: porchlight index build")
+
+
+@app.command()
+def template(path: Annotated[Path, typer.Argument(help="where to write the empty sheet")]) -> None:
+    """Write an empty sheet with the columns of county-csv."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerow(COLUMNS)
+    _console.print(f"Fill in {path}, one service a line. See docs/directory.md.")
+
+
+@app.command()
+def check(show: Annotated[int, typer.Option(help="how many of each kind to print")] = 5) -> None:
+    """List stale, doubtful, unreachable and double records."""
+    directory = Directory.load(directory_folders(Settings.read().data_dir))
+    seen: Counter[str] = Counter()
+    for kind, what in findings(directory):
+        seen[kind] += 1
+        if seen[kind] <= show:
+            _console.print(f"{kind}: {what}")
+    totals = ", ".join(f"{count} {kind}" for kind, count in seen.most_common())
+    _console.print(f"{len(directory.services):,} services; {totals or 'nothing to look at'}")
+
+
+@app.command()
+def export(folder: Annotated[Path, typer.Argument(help="a folder; made when missing")]) -> None:
+    """Write the whole directory (shipped and own) as HSDS CSV tables."""
+    tables = HsdsTables(directory_folders(Settings.read().data_dir))
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in tables.names():
+        rows = tables.all(name)
+        with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, list(rows[0]), lineterminator="\n")
+            writer.writeheader()
+            writer.writerows(rows)
+        _console.print(f"{name}: {len(rows):,}")

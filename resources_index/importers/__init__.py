@@ -1,0 +1,1 @@
+"""Bring other people's lists into the directory of this installation."""
