@@ -10,6 +10,7 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from gateway.api.routes import bp as api
+from gateway.api.routes import conversation_key
 from gateway.desk.routes import bp as desk
 from gateway.dialogue import Dialogue
 from gateway.health.routes import bp as health
@@ -42,7 +43,9 @@ def create_app(settings: Settings, dialogue: Dialogue | None = None) -> Flask:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies)  # type: ignore[method-assign]
     app.extensions["porchlight"] = Parts.open(settings, dialogue)
     limiter = Limiter(get_remote_address, app=app, storage_uri="memory://", headers_enabled=True)
+    # One person types a few messages a minute; one address may be a whole library or a proxy.
     limiter.limit(settings.rate_limit)(api)
+    limiter.limit(settings.conversation_limit, key_func=conversation_key)(api)
     for blueprint in (api, desk, health, sms, phone, webchat):
         app.register_blueprint(blueprint)
     app.after_request(_secure)

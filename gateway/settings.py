@@ -24,6 +24,7 @@ class Settings:
     secret_key: str
     encoder_dir: Path
     rate_limit: str
+    conversation_limit: str
     trusted_proxies: int
     twilio_account_sid: str
     twilio_auth_token: str
@@ -47,7 +48,8 @@ class Settings:
             database_url=env.get("DATABASE_URL", f"sqlite:///{data_dir / 'porchlight.db'}"),
             secret_key=env.get("SECRET_KEY") or secret_from_file(data_dir),
             encoder_dir=ROOT / env.get("ENCODER_DIR", "data/encoder"),
-            rate_limit=env.get("RATE_LIMIT", "30 per minute"),
+            rate_limit=env.get("RATE_LIMIT", "3000 per minute"),
+            conversation_limit=env.get("CONVERSATION_LIMIT", "60 per minute"),
             trusted_proxies=int(env.get("TRUSTED_PROXIES", "0")),
             twilio_account_sid=env.get("TWILIO_ACCOUNT_SID", ""),
             twilio_auth_token=env.get("TWILIO_AUTH_TOKEN", ""),

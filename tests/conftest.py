@@ -45,6 +45,7 @@ def make_settings(folder: Path, **changes: object) -> Settings:
         "secret_key": "only for tests",
         "encoder_dir": folder / "no-encoder",
         "rate_limit": "10000 per minute",
+        "conversation_limit": "10000 per minute",
         "trusted_proxies": 0,
         "twilio_account_sid": "AC" + "0" * 32,
         "twilio_auth_token": TOKEN,

@@ -34,6 +34,13 @@ def messages() -> Response:
     )
 
 
+def conversation_key() -> str:
+    """What a conversation's own limit counts by."""
+    body: Any = request.get_json(silent=True)
+    named = body.get("conversation") if isinstance(body, dict) else None
+    return str(named)[:64] if named else f"address {request.remote_addr}"
+
+
 def _fields() -> tuple[str, str, str | None]:
     if not request.is_json:
         abort(400, "Send JSON with the header Content-Type: application/json.")

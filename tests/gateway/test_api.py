@@ -52,6 +52,13 @@ def test_bad_json_is_refused(client: FlaskClient) -> None:
     assert client.post("/api/v1/messages", data="hello").status_code == 400
 
 
+def test_one_busy_conversation_does_not_silence_another(tmp_path: Path) -> None:
+    app = create_app(make_settings(tmp_path, conversation_limit="2 per minute"), ScriptedDialogue())  # type: ignore[arg-type]
+    with app.test_client() as client:
+        assert [ask(client).status_code for _ in range(3)] == [200, 200, 429]
+        assert ask(client, conversation="another-one").status_code == 200
+
+
 def test_too_many_messages_are_told_when_to_try_again(tmp_path: Path) -> None:
     app = create_app(make_settings(tmp_path, rate_limit="2 per minute"), ScriptedDialogue())  # type: ignore[arg-type]
     with app.test_client() as client:
