@@ -12,12 +12,12 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.components.bank import read_bank
 from bot.components.clauses import is_asked_for, split_clauses
-from bot.components.encoder import encoder_folder, shared_encoder
-from bot.components.need_scorer import NeedScorer, read_head
+from bot.components.encoder import shared_encoder
+from bot.components.need_scorer import NeedScorer
 
 # Chosen on a set by other hands: a further need of the whole message, and a need of one clause.
-_WHOLE_SECOND = 0.25
-_CLAUSE_ALONE = 0.6
+_WHOLE_SECOND = 0.3
+_CLAUSE_ALONE = 0.8
 _MOST = 4
 
 
@@ -76,7 +76,7 @@ class NeedClassifier(GraphComponent):
         """From the bank of examples."""
         bank = read_bank()
         vectors = shared_encoder().encode([example.text for example in bank])
-        self._scorer = NeedScorer.fit(bank, vectors, read_head(encoder_folder()))
+        self._scorer = NeedScorer.fit(bank, vectors)
         with self._storage.write_to(self._resource) as folder:
             self._scorer.save(folder / "needs.npz")
         return self._resource

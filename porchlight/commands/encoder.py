@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import Annotated
 
-import numpy as np
 import typer
 from rich.console import Console
 
@@ -49,12 +48,7 @@ def train(
     folder = settings.encoder_dir
     _console.print(f"{len(examples):,} examples, {epochs} epochs")
     if epochs:
-        head = fine_tune(assembled, examples, needs, Plan(epochs=epochs, seed=seed), _progress)
-        folder.mkdir(parents=True, exist_ok=True)
-        arrays = head.arrays()
-        np.savez_compressed(
-            folder / "needs_head.npz", labels=np.array(needs), W=arrays["W"], b=arrays["b"]
-        )
+        fine_tune(assembled, examples, needs, Plan(epochs=epochs, seed=seed), _progress)
     proof = [example.text for example in examples][:: max(1, len(examples) // _PROOF_TEXTS)]
     cosines = export(
         assembled, folder, f"multilingual-e5-small, fine-tuned, {epochs} epochs", proof

@@ -12,9 +12,7 @@ import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from resources_index.encoder.assemble import Assembled
@@ -53,11 +51,6 @@ class NeedHead(nn.Module):
         logits: Tensor = self.linear(vectors * SCALE)
         return logits
 
-    def arrays(self) -> dict[str, NDArray[np.float32]]:
-        """`W` [width, needs] and `b` [needs] for plain NumPy: logits = vectors @ W + b."""
-        weight = self.linear.weight.detach().numpy() * SCALE
-        return {"W": weight.T.copy(), "b": self.linear.bias.detach().numpy().copy()}
-
 
 def fine_tune(
     assembled: Assembled,
@@ -65,7 +58,7 @@ def fine_tune(
     needs: Sequence[str],
     plan: Plan,
     progress: Callable[[int, int, float], None],
-) -> NeedHead:
+) -> None:
     """Train in place; `progress(step, steps, loss)` is called after each batch."""
     torch.manual_seed(plan.seed)
     chance = random.Random(plan.seed)
@@ -96,7 +89,6 @@ def fine_tune(
         if step >= steps:
             break
     model.eval()
-    return head
 
 
 def _warm_then_fall(steps: int) -> Callable[[int], float]:

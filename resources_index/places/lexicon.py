@@ -33,6 +33,9 @@ FROM = _words(
 # Place names that are ordinary words or first names: they need a state beside them or a clear context.
 ORDINARY = _words(
     """
+    cook agency circle delta hurt pace english cool friend deposit helper golden central manor grady halls christmas airport mentor
+    college manila ireland jamaica valle choices welcome access freedom victory sunshine rescue providence concord liberty reform
+    custer normal church chapel bank rocky sweetwater stockholm moscow paris london cuba mexico peru lima cairo lebanon china
     ada alice alma amanda amelia anita anna annie april arnold arthur august austin bath bathe bay beach
     ben bend benson bernice bertha bessie best beth betty beulah bill bingo black blue bob bonita brandy
     bread brown cable car carmel carolina carrie casa cecil center centre champion chance charles
@@ -88,3 +91,6 @@ OTHERS = _words(
     sister son suegra suegro them they theyre tia tio uncle vecina vecino wife
     """
 )
+# Names of towns that are everyday words in Spanish: "en la puerta" is at the door.
+ORDINARY_PHRASES = frozenset({"el centro", "la puerta", "el rancho", "el valle", "la mesa", "el campo", "la playa", "las casas",
+                              "el cerro", "la casa", "los banos", "santo domingo"})  # fmt: skip

@@ -62,6 +62,9 @@ class MentionFinder:
             score = 6.0 + _whose(message, match.start(), match.end()) - (6.0 if street else 0.0)
             if isinstance(answer, Unknown) or score < _MEANT:
                 continue
+            if isinstance(answer, Ambiguous) and not _may_be_mistyped(message):
+                # Five digits that are no ZIP, in the middle of a sentence, are money or a bill.
+                continue
             found.append(Mention(match.start(), match.end(), match.group(), answer, score))
         return found
 
@@ -153,7 +156,7 @@ class MentionFinder:
         if len(name) < 4 and not (nick and run[0].raw.isupper()):
             return -9.0
         total = 2.0 if nick else 0.0
-        if name in lexicon.ORDINARY:
+        if name in lexicon.ORDINARY or name in lexicon.ORDINARY_PHRASES:
             total -= 1.5
         if cities and cities[0].population >= _BIG:
             total += 1.2
@@ -166,6 +169,10 @@ class MentionFinder:
         if len(run) > 1:
             total += 0.8
         return total + 0.6
+
+
+def _may_be_mistyped(message: str) -> bool:
+    return "zip" in message.lower() or "postal" in message.lower() or len(message.split()) <= 3
 
 
 def _breaks(message: str, first: _Word, second: _Word) -> bool:
