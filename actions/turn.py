@@ -7,6 +7,7 @@ it answers an open question, and only then does its own thing: nothing that was 
 from __future__ import annotations
 
 import asyncio
+import logging
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +18,8 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.heard import Heard
 from actions.memory import Memory
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass
@@ -60,7 +63,13 @@ class TurnAction(Action, ABC):
     ) -> list[EventType]:
         """Search and storage block, so the work is done in a thread."""
         turn = Turn(tracker.sender_id, Memory.of(tracker), Heard.of(tracker), dispatcher)
-        await asyncio.to_thread(self._work, turn)
+        try:
+            await asyncio.to_thread(self._work, turn)
+        except Exception as error:  # whatever it is: the person still gets a number to call
+            # The kind only. Left to the server, the whole conversation would stand in its log.
+            _log.error("an action failed: %s: %s", self.name(), type(error).__name__)
+            dispatcher.messages.clear()
+            turn.say("utter_trouble")
         for message in dispatcher.messages:
             # Rasa speaks before it sets slots: the language of this answer travels with it.
             message["language"] = turn.language
