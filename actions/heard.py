@@ -11,7 +11,26 @@ from rasa_sdk import Tracker
 
 # A need of a message that is not itself a request must be this sure to count.
 _SURE = 0.7
+_OPENING = 0.5
+# Turns that are about what was shown before.
+_ABOUT_A_LIST = frozenset(
+    "ask_detail more closer free_only not_that choose repeat go_back give_place change_place correct".split()
+)
 _ASKING = frozenset({"ask_need", "add_need", "correct", "what_else", "change_place", "give_place"})
+
+# Turns that are about us or the conversation: what they seem to need is an accident of their words.
+_NEVER = frozenset(
+    "unsure are_you_robot who_are_you how_it_works help insult off_topic injection person any_news withdraw_consent "
+    "delete_my_data language_switch repeat go_back goodbye start_over no_answer wrong_number follow_up_answer".split()
+)
+# "Help with my mom" says for whom, not what for.
+_GENERIC = frozenset(
+    "help helps helping need needs needing assistance assist some something someone please with for my our a an the i im i'm me we "
+    "mom mother dad father mama papa parents wife husband grandma grandmother grandpa grandfather aunt uncle sister brother "
+    "friend neighbor senior seniors elderly old older person people adult services service can could you do get want would like "
+    "looking at home is there any anything here hello hi yes ayuda ayudar necesito necesita para mi mis una un algo por favor "
+    "quiero busco servicios mayores abuela abuelo esposo esposa hermana hermano tia tio con a de la el hola".split()
+)
 
 
 @dataclass(frozen=True)
@@ -54,11 +73,23 @@ class Heard:
         return " ".join(re.sub(r"[^a-z0-9' ]+", " ", kept).split())
 
     @property
+    def opening_needs(self) -> list[dict[str, Any]]:
+        """Needs where nothing was shown yet: "need a ride" cannot be about a list, whatever it sounds like."""
+        said = self.plain.split()
+        generic = all(word in _GENERIC for word in said)
+        if self.number is not None or generic or self.act not in _ABOUT_A_LIST:
+            return []
+        return [need for need in self.needs if need["score"] >= _OPENING]
+
+    @property
     def asked_needs(self) -> list[dict[str, Any]]:
         """Needs that this message asks for; bare numbers, places and yes or no ask for nothing."""
-        if self.number is not None or not self.needs:
+        said = self.plain.split()
+        if self.number is not None or not self.needs or self.act in _NEVER:
             return []
-        words = len(self.plain.split())
+        if all(word in _GENERIC for word in said):
+            return []
+        words = len(said)
         if self.act in ("ask_need", "add_need"):
             return self.needs
         if self.act in _ASKING and words >= 4:

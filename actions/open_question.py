@@ -11,9 +11,7 @@ from actions.show import find_help, show_services
 from actions.turn import Turn
 from resources_index.places import Place
 
-_INTERRUPTS = frozenset(
-    {"start_over", "delete_my_data", "withdraw_consent", "wrong_number", "language_switch"}
-)
+_INTERRUPTS = frozenset({"start_over", "delete_my_data", "withdraw_consent", "language_switch"})
 _ALIKE = 0.72
 
 

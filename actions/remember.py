@@ -103,6 +103,8 @@ def _take(turn: Turn, mention: Mention, near: str | None) -> None:
 def _needs(turn: Turn) -> None:
     case, heard = turn.memory.case, turn.heard
     asked = heard.asked_needs
+    if not asked and not turn.memory.shown:
+        asked = heard.opening_needs
     case.heard = asked
     if not asked:
         return

@@ -65,15 +65,17 @@ class Turns:
         first: list[BotMessage] = []
         if verdict.private_found:
             first.append(BotMessage(say("private_number", verdict.language)))
-        if verdict.caution_text:
-            first.append(BotMessage(verdict.caution_text))
+        caution = BotMessage(verdict.caution_text) if verdict.caution_text else None
         try:
             bot = self._dialogue.send(
                 conversation, clean, {"channel": channel, "language": language}
             )
         except DialogueDownError as error:
             _log.error("the bot did not answer", reason=str(error))
-            return self._down(first, verdict.language)
+            return self._down([*first, *([caution] if caution else [])], verdict.language)
+        if caution is not None and bot.understood.get("act") != "medical_advice":
+            # On a question about medicine the bot itself says who can answer it.
+            first.append(caution)
         answer = _answer(bot, first, verdict.language)
         if answer.language != self._desk.language_of(conversation):
             self._desk.set_language(conversation, answer.language)

@@ -25,9 +25,14 @@ _ENGLISH = set(
     second third thanks thank okay person else ride rides food meals bill bills doctor""".split()
 )
 _TELLING = re.compile(r"[ñ¿¡]|(cion|mente|ado|ada|idad|andole|arle|erlo|iendo|ando|ito|ita)\b")
-ASKS_SPANISH = re.compile(r"\b(en español|en espanol|spanish|habla español|habla espanol)\b")
+ASKS_SPANISH = re.compile(
+    r"^(spanish|en espanol|en español|español|espanol)( please| por favor)?$|\b(en español|en espanol|in spanish|spanish please|"
+    r"habla(s)? (usted )?(español|espanol)|do you (speak|have|know) spanish|(prefiero|mejor) (en )?(español|espanol)|"
+    r"no (hablo|entiendo) ingles)\b"
+)
 ASKS_ENGLISH = re.compile(
-    r"\b(in english|english please|en ingles|ingles por favor|speak english)\b"
+    r"^(english|ingles)( please| por favor)?$|\b(in english|english please|en ingles|do you (speak|have) english|"
+    r"i (don't|dont) (speak|understand) spanish)\b"
 )
 
 

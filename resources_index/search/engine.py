@@ -106,12 +106,12 @@ class Search:
     def _rings(self, place: Place | None) -> Iterable[list[int]]:
         if place is None:
             return [self._areas.nation]
-        return [
-            self._areas.local(place),
-            self._areas.statewide(place),
-            self._areas.somewhere_in_state(place),
-            self._areas.nation,
-        ]
+        rings = [self._areas.local(place), self._areas.statewide(place)]
+        if place.kind == "state":
+            # An agency whose counties nobody has named is offered to a whole state only: at a town it
+            # would most often be the wrong one, and the state's own line knows the right one.
+            rings.append(self._areas.somewhere_in_state(place))
+        return [*rings, self._areas.nation]
 
     def _hit(self, need: str, query: Query, value: float, row: int, miles: float | None) -> Hit:
         service = self._services[row]
@@ -144,15 +144,16 @@ def _miles(place: Place | None, service: ServiceRecord) -> float | None:
 def _one_an_organization(
     hits: list[tuple[float, int, float | None]], services: list[ServiceRecord]
 ) -> Iterable[tuple[float, int, float | None]]:
-    """The best of each organization; the others of the same one come at the end."""
+    """The best of each organization (or phone: one office under two names); the others come at the end."""
     seen: set[str] = set()
     later = []
     for hit in hits:
-        organization = services[hit[1]].organization
-        if organization in seen:
+        service = services[hit[1]]
+        known = {service.organization, *(phone.number for phone in service.phones)}
+        if known & seen:
             later.append(hit)
         else:
-            seen.add(organization)
+            seen |= known
             yield hit
     yield from later
 
