@@ -26,5 +26,6 @@ class ActionCorrect(TurnAction):
         return "action_correct"
 
     def answer(self, turn: Turn) -> None:
-        turn.say("utter_corrected")
+        if turn.memory.shown:
+            turn.say("utter_corrected")
         find_help(turn)

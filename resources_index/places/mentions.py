@@ -168,7 +168,15 @@ class MentionFinder:
             total += 1.0
         if len(run) > 1:
             total += 0.8
+        if _stands_alone(message, run[0].start, run[-1].end):
+            total += 0.8
         return total + 0.6
+
+
+def _stands_alone(message: str, start: int, end: int) -> bool:
+    """Whether a name is a clause of its own: "cant afford insulin. tampa"."""
+    before, after = message[:start].rstrip(), message[end:].lstrip()
+    return bool(before) and before[-1] in ".,;:!?-" and (not after or after[0] in ".,;:!?")
 
 
 def _may_be_mistyped(message: str) -> bool:

@@ -15,6 +15,7 @@ from resources_index.places import Places, Resolved
         ("someone is stealing my dads checks in boise", "Boise, ID"),
         ("I'm in Seattle but my dad is in Tucson and needs meals", "Tucson, AZ"),
         ("moved here from Ohio, I'm in Reno now", "Reno, NV"),
+        ("cant afford insulin. tampa", "Tampa, FL"),
     ],
 )
 def test_the_place_is_where_help_is_needed(places: Places, message: str, label: str) -> None:
