@@ -125,7 +125,7 @@ def _stock_stack(settings: Settings) -> Iterator[str]:
         ]
         try:
             url = f"http://127.0.0.1:{rasa_port}"
-            _await(f"{url}/status")
+            _await(f"{url}/")
             _await(f"http://127.0.0.1:{actions_port}/health")
             yield url
         finally:
