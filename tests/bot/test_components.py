@@ -24,6 +24,17 @@ from bot.components.person import about_whom
         ("mom fell and my brother can't come", "mother"),
         ("my parents need a ride", "parents"),
         ("need a ride", None),
+        ("my husband's mom needs a ride to dialysis", "mother_in_law"),
+        ("my wife's dad can't afford his pills", "father_in_law"),
+        ("la mamá de mi esposo necesita diálisis", "mother_in_law"),
+        ("my moms brother needs a nurse", "uncle"),
+        ("my daughters little girl lives with me and needs a dentist", "grandchild"),
+        ("the lady I take care of needs a lift chair", "client"),
+        ("the woman next door is not eating", "neighbor"),
+        ("we been married 52 yrs and she can't remember me", "wife"),
+        ("my landlady is 90 and needs meals", "other"),
+        ("lost my husband, need a grief group", "self"),
+        ("my mom called, dad fell and needs rehab", "father"),
     ],
 )
 def test_help_is_for_the_person_who_needs_it(text: str, about: str | None) -> None:

@@ -1,0 +1,87 @@
+"""Relatives named through other relatives: "my husband's mom" is a mother-in-law.
+
+Each pattern is replaced by the plain word for the person, so that what follows sees one person and not two.
+"""
+
+import re
+from typing import List, Pattern, Tuple
+
+_SPOUSE = r"(?:husbands?|hubbys?|hubby|wife|wifes|wives|spouses?|partners?|fiances?|esposo|esposa|marido|mujer|viejo|vieja)(?: ?'?s)?"
+_PARENT = r"(?:mom|moms|mother|mothers|mama|mamas|dad|dads|father|fathers|papa|daddys?|parents?)(?: ?'?s)?"
+_CHILD = r"(?:son|sons|daughter|daughters|boys?|girls?|kids?|hijo|hija)(?: ?'?s)?"
+_MOTHER = r"(?:mom|mother|mama|momma|mum|mamma)"
+_FATHER = r"(?:dad|father|daddy|papa|pop|pops)"
+_EX = r"(?:ex|former|new|current)"
+
+_NAMED = [
+    (
+        rf"\b(?:my |our )?{_EX} ?(?:husband|wife|boyfriend|girlfriend)?s?(?: ?'?s)? (?:new |own )?(?:wife|husband|mom|mother|kids?)\b",
+        "my ex",
+    ),
+    (rf"\b{_SPOUSE} {_MOTHER}\b", "mother in law"),
+    (rf"\b{_SPOUSE} {_FATHER}\b", "father in law"),
+    (rf"\b{_SPOUSE} (?:aunt|uncle|sister|brother|cousin|grandma|grandmother)\b", "in law"),
+    (
+        rf"\b{_PARENT} (?:{_MOTHER}|{_FATHER})\b|\b{_PARENT} parents\b",
+        "grandma",
+    ),
+    (rf"\b{_PARENT} sister\b", "aunt"),
+    (rf"\b{_PARENT} brother\b", "uncle"),
+    (rf"\b{_PARENT} (?:neighbou?r|friend)\b", "neighbor"),
+    (
+        rf"\b{_CHILD} (?:little |baby |youngest |oldest )?(?:girl|boy|kids?|baby|son|daughter|children)\b",
+        "grandchild",
+    ),
+    (rf"\b(?:la )?mama de mi {_SPOUSE}\b", "mi suegra"),
+    (rf"\b(?:el )?papa de mi {_SPOUSE}\b", "mi suegro"),
+    (r"\b(?:la )?(?:mama|madre) de mi (?:papa|mama|padre|madre)\b", "mi abuela"),
+    (r"\b(?:el )?(?:papa|padre) de mi (?:papa|mama|padre|madre)\b", "mi abuelo"),
+    (r"\b(?:la )?hermana de mi (?:papa|mama|padre|madre)\b", "mi tia"),
+    (r"\b(?:el )?hermano de mi (?:papa|mama|padre|madre)\b", "mi tio"),
+    (r"\b(?:el|la) hij[oa] de mi hij[oa]\b", "mi nieto"),
+    # Work relations.
+    (
+        r"\b(?:the |a |an )?(?:lady|man|woman|gentleman|person|guy|couple) (?:that |who |whom )?(?:i|we) (?:take care of|care for|work for|look after|help out)\b",
+        "my client",
+    ),
+    (r"\b(?:una? de (?:los|mis) residentes|one of (?:the|my|our) residents)\b", "my resident"),
+    (
+        r"\b(?:la|el) (?:señora?|viejit[oa]|persona) (?:que|a quien) (?:yo )?cuido(?: por trabajo| de trabajo)?\b",
+        "mi cliente",
+    ),
+    # Neighbours by where they live.
+    (
+        r"\b(?:the |an? )?(?:old |older |elderly |nice |sweet )?(?:lady|man|woman|guy|fella|fellow|gentleman|couple|person|folks)"
+        r" (?:in the (?:apt|apartment|unit|house|trailer) )?(?:next door|across (?:the |from )?(?:street|hall|road|me|us)|"
+        r"down (?:the )?(?:hall|street|road|block)|upstairs|downstairs|up the (?:street|road))(?: from (?:me|us))?\b",
+        "neighbor",
+    ),
+    # Endearments and short forms.
+    (r"\bmil\b", "mother in law"),
+    (r"\bfil\b", "father in law"),
+    (r"\bmy old man\b|\bmi viejito\b", "my dad"),
+    (r"\bmi viejita\b", "mi mama"),
+    (r"\bama\b(?= |$)(?<=mi ama)", "mama"),
+    (r"\bapa\b(?= |$)(?<=mi apa)", "papa"),
+]
+_COMPILED: List[Tuple[Pattern[str], str]] = [(re.compile(p), word) for p, word in _NAMED]
+_HE = re.compile(r"\b(?:he|his|him|he's)\b")
+_SHE = re.compile(r"\b(?:she|her|she's|hers)\b")
+_EITHER = re.compile(r"\b(?:my )?(?:spouse|better half|significant other|other half)\b")
+_MARRIED = re.compile(r"\b(?:we been|we've been|we have been|been|we're) married\b")
+
+
+def named_plainly(flat: str) -> str:
+    """`flat` (see text.plain) with such relatives named by one word."""
+    for pattern, word in _COMPILED:
+        flat = pattern.sub(word, flat)
+    if _EITHER.search(flat) and _HE.search(flat):
+        flat = _EITHER.sub("my husband", flat)
+    elif _EITHER.search(flat) and _SHE.search(flat):
+        flat = _EITHER.sub("my wife", flat)
+    if _MARRIED.search(flat) and not re.search(r"\b(?:husband|wife)\b", flat):
+        if _SHE.search(flat):
+            flat += " my wife needs"
+        elif _HE.search(flat):
+            flat += " my husband needs"
+    return flat
