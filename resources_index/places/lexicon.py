@@ -27,7 +27,7 @@ LIVES = _words(
 # Where the writer comes or came from, or sits while asking for somebody else.
 FROM = _words(
     """
-    based born card company flew grew hospital letter moved office originally raised visiting
+    based born card company flew grew hospital letter moved office originally raised used visiting
     """
 )
 # Place names that are ordinary words or first names: they need a state beside them or a clear context.
@@ -93,4 +93,4 @@ OTHERS = _words(
 )
 # Names of towns that are everyday words in Spanish: "en la puerta" is at the door.
 ORDINARY_PHRASES = frozenset({"el centro", "la puerta", "el rancho", "el valle", "la mesa", "el campo", "la playa", "las casas",
-                              "el cerro", "la casa", "los banos", "santo domingo"})  # fmt: skip
+                              "el cerro", "la casa", "los banos", "santo domingo", "panhandle", "the panhandle", "downtown", "south side", "upstate"})  # fmt: skip

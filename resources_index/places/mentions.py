@@ -21,7 +21,20 @@ from resources_index.places.tables import Tables
 
 _WORD = re.compile(r"[A-Za-zÀ-ÿ0-9][A-Za-zÀ-ÿ0-9'’.\-]*")
 _ZIP = re.compile(r"(?<![\d$#.-])\d{5}(?:-\d{4})?(?![\d-])(?!\.\d)")
+_FOUR = re.compile(r"(?<![\d$#.,-])\d{4}(?![\d-])(?!\.\d)")
+_SPACED = re.compile(r"(?<!\d)\d(?:[ .]\d){4}(?!\d)")
+_DIGITS = {"zero": "0", "oh": "0", "o": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
+           "seven": "7", "eight": "8", "nine": "9", "cero": "0", "uno": "1", "dos": "2", "tres": "3", "cuatro": "4",
+           "cinco": "5", "seis": "6", "siete": "7", "ocho": "8", "nueve": "9"}  # fmt: skip
+_SPOKEN = re.compile(
+    rf"\b(?:(?:{'|'.join(_DIGITS)})[ ,-]+){{4}}(?:{'|'.join(_DIGITS)})\b", re.IGNORECASE
+)
+_AFTER_A_PLACE = frozenset(
+    "area please need needs no my i i'm im we and help looking mom dad here por necesito ocupo mi ayuda".split()
+)
+_START_PEOPLE = 10_000
 _KINDS = frozenset(["county", "parish", "borough", "municipio", "condado"])
+_ARTICLES = frozenset(["el", "the", "la", "in", "en", "de"])
 _LONGEST = 4
 _MEANT = 2.0
 _BIG = 150_000
@@ -44,7 +57,7 @@ class MentionFinder:
 
     def find(self, message: str, hints: Sequence[str], asked: bool) -> list[Mention]:
         """Mentions, the one where help is needed first."""
-        found = self._zips(message)
+        found = self._zips(message) or self._read_out(message) or self._short_zips(message)
         if not found:
             found = self._named(message, hints)
         if not found and asked:
@@ -67,6 +80,30 @@ class MentionFinder:
                 continue
             found.append(Mention(match.start(), match.end(), match.group(), answer, score))
         return found
+
+    def _read_out(self, message: str) -> list[Mention]:
+        """A ZIP as people dictate it: digits with spaces, or in words."""
+        for match in itertools.chain(_SPACED.finditer(message), _SPOKEN.finditer(message)):
+            words = re.findall(r"[a-z]+|\d", match.group().lower())
+            answer = self._resolver.resolve("".join(_DIGITS.get(word, word) for word in words))
+            if not isinstance(answer, Unknown):
+                return [Mention(match.start(), match.end(), match.group(), answer, 5.0)]
+        return []
+
+    def _short_zips(self, message: str) -> list[Mention]:
+        """Four digits that are called a ZIP, or stand beside the state that would have them."""
+        for match in _FOUR.finditer(message):
+            answer = self._resolver.resolve(match.group())
+            if isinstance(answer, Unknown):
+                continue
+            first = answer.place if isinstance(answer, Resolved) else answer.choices[0]
+            words = [fold(word) for word in message.replace(match.group(), " ").split()]
+            states = {state_code(word) for word in words if is_full_name(word)}
+            if first.state in states and (first.zip or "").startswith("0"):
+                return [Mention(match.start(), match.end(), match.group(), Resolved(first), 5.0)]
+            if "zip" in words or "postal" in words or "code" in words:
+                return [Mention(match.start(), match.end(), match.group(), answer, 5.0)]
+        return []
 
     def _whole(self, message: str) -> list[Mention]:
         answer = self._resolver.resolve(message)
@@ -93,6 +130,8 @@ class MentionFinder:
         """The best place that begins at word `at`, and how many words it takes."""
         for length in range(min(_LONGEST, len(words) - at), 0, -1):
             run = words[at : at + length]
+            if run[0].folded in _ARTICLES and any(word.folded in _KINDS for word in run):
+                continue
             if any(_breaks(message, a, b) for a, b in itertools.pairwise(run)):
                 continue
             evidence = self._evidence(message, words, at, length, hints)
@@ -138,7 +177,19 @@ class MentionFinder:
         if any(word.folded in _KINDS for word in run):
             named = not isinstance(self._resolver.resolve(name), Unknown)
             return total + (3.0 if named and length > 1 else 0.0)
+        if self._starts(message, words, at, length, name):
+            total += 0.9
         return total + self._bare_name(message, run, name)
+
+    def _starts(self, message: str, words: list[_Word], at: int, length: int, name: str) -> bool:
+        """Whether a message begins with a town of some size: "houston. need food"."""
+        cities = self._tables.cities.get(name, [])
+        if at != 0 or len(words) == length or name in lexicon.ORDINARY:
+            return False
+        if not cities or cities[0].population < _START_PEOPLE:
+            return False
+        after = message[words[length - 1].end :].lstrip()
+        return after[:1] in ".,;:-" or words[length].folded in _AFTER_A_PLACE
 
     def _city_and_state(self, run: list[_Word]) -> bool:
         for cut in range(1, len(run)):
@@ -156,7 +207,9 @@ class MentionFinder:
         if len(name) < 4 and not (nick and run[0].raw.isupper()):
             return -9.0
         total = 2.0 if nick else 0.0
-        if name in lexicon.ORDINARY or name in lexicon.ORDINARY_PHRASES:
+        if name in lexicon.ORDINARY_PHRASES:
+            return -9.0
+        if name in lexicon.ORDINARY:
             total -= 1.5
         if cities and cities[0].population >= _BIG:
             total += 1.2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 import jellyfish
 from rapidfuzz import fuzz, process
@@ -17,7 +18,9 @@ from resources_index.places.tables import City, Tables
 _ZIP = re.compile(r"(?<![\d$#-])(\d{5})(?:-\d{4})?(?![\d-])")
 _FOUR = re.compile(r"^\D{0,12}(\d{4})\D{0,3}$")
 _COUNTY_KIND = re.compile(r"\b(county|parish|borough|municipio|census area|planning region)\b")
-_SPANISH_COUNTY = re.compile(r"^(?:el )?condado (?:de )?(?:el |la |los )?")
+_SPANISH_COUNTY = re.compile(r"^(?:el )?(?:condado|municipio) (?:de |del )?(?:el |la |los )?")
+# A state and its best known city share the name: only the person knows which.
+_CITY_OR_STATE = {"new york": "NY", "nueva york": "NY", "washington": "WA"}
 _LEAD = re.compile(
     r"^(?:(?:i am|im|we are|were|she is|shes|he is|hes|they are|i live|we live|she lives|he lives|lives|live|"
     r"it is|its|it was|near|close to|around|in|from|at|by|outside of|outside|out of|the town of|town of|"
@@ -39,6 +42,11 @@ class Resolver:
         self._by_sound: dict[str, list[str]] = {}
         for name in self._names:
             self._by_sound.setdefault(jellyfish.metaphone(name), []).append(name)
+        # How large a county is, by the ZIPs that it has: of many with one name the largest are offered.
+        self._size: Counter[str] = Counter()
+        for area in tables.zips.values():
+            for share in area.counties:
+                self._size[share.fips] += 1
 
     def resolve(self, text: str, near_state: str | None = None) -> Answer:
         """The place that `text` means; `near_state` decides between places of the same name."""
@@ -53,10 +61,21 @@ class Resolver:
         four = _FOUR.match(text)
         if four is not None:
             return self._four_digits(four.group(1), text)
+        if folded in _CITY_OR_STATE:
+            return self._city_or_state(folded, text, near_state)
         nick = self._tables.nicknames.get(folded)
         if nick is not None:
             return self._named(nick, text)
         return self._words(folded, text, near_state)
+
+    def _city_or_state(self, folded: str, text: str, near_state: str | None) -> Answer:
+        state = _CITY_OR_STATE[folded]
+        city = self._named(self._tables.nicknames.get(folded, "Washington, DC"), text)
+        if near_state == state or not isinstance(city, Resolved):
+            return Resolved(state_place(state, text))
+        if near_state is not None and city.place.state == near_state:
+            return city
+        return Ambiguous((city.place, state_place(state, text)))
 
     def _named(self, meaning: str, text: str) -> Answer:
         name, _, state = meaning.partition(", ")
@@ -88,8 +107,7 @@ class Resolver:
         is_county = _COUNTY_KIND.search(folded) or _SPANISH_COUNTY.match(folded)
         if whole_state is not None and not is_county:
             city = self._tables.cities.get(folded, [])
-            # "Washington" and "New York" are both; a city of that name is asked about elsewhere.
-            if not city or len(folded) == 2 or folded not in ("new york", "washington"):
+            if not city or len(folded) == 2 or folded not in _CITY_OR_STATE:
                 return Resolved(state_place(whole_state, text))
         name, state = self._split_state(folded)
         state = state or near_state
@@ -114,8 +132,11 @@ class Resolver:
                 if code is not None and " ".join(parts) not in self._tables.cities:
                     return " ".join(parts[:-length]), code
                 code = state_code(" ".join(parts[:length]))
-                if code is not None and " ".join(parts) not in self._tables.cities:
-                    return " ".join(parts[length:]), code
+                rest = " ".join(parts[length:])
+                # "Delaware County" lies in other states than Delaware.
+                is_city = " ".join(parts) in self._tables.cities
+                if code is not None and not _COUNTY_KIND.fullmatch(rest) and not is_city:
+                    return rest, code
         return folded, None
 
     def _county(self, name: str, state: str | None, text: str) -> Answer:
@@ -128,11 +149,13 @@ class Resolver:
             # "Roanoke County" is not the city of Roanoke.
             exact = [c for c in matches if fold(c.name) == name]
             matches = exact or matches
+        matches = sorted(matches, key=lambda county: -self._size[county.fips])
         return _as_choices([county_place(county, text) for county in matches[:_MOST_CHOICES]])
 
     def _city(self, name: str, state: str | None, text: str) -> Answer:
-        if name in self._tables.nicknames and state is None:
-            return self._named(self._tables.nicknames[name], text)
+        nick = self._tables.nicknames.get(name)
+        if nick is not None and state in (None, nick.rpartition(", ")[2]):
+            return self._named(nick, text)
         cities = list(self._tables.cities.get(name, ()))
         for ending in (" city", " town"):
             if not cities:

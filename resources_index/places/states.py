@@ -16,6 +16,8 @@ _OLDER = {
     "w virginia": "WV", "w va": "WV", "west va": "WV", "n mexico": "NM", "new mex": "NM",
     "nuevo mexico": "NM", "nueva jersey": "NJ", "carolina del norte": "NC", "carolina del sur": "SC",
     "luisiana": "LA", "misuri": "MO", "pensilvania": "PA", "tejas": "TX", "hawai": "HI",
+    "south c": "SC", "north c": "NC", "north dak": "ND", "south dak": "SD", "north d": "ND", "south d": "SD",
+    "west v": "WV", "n mex": "NM", "north mex": "NM", "new hamp": "NH", "rhode isl": "RI", "kentuky": "KY",
     "virgin islands": "VI", "us virgin islands": "VI", "saint croix": "VI", "saint thomas": "VI",
     "saipan": "MP", "northern marianas": "MP", "jersey": "NJ",
 }  # fmt: skip
