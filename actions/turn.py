@@ -76,12 +76,14 @@ class TurnAction(Action, ABC):
         return turn.memory.events(tracker)
 
     def _work(self, turn: Turn) -> None:
+        from actions.gentle import be_gentle  # noqa: PLC0415 (they use this module)
         from actions.open_question import answer_open_question  # noqa: PLC0415 (they use this module)
         from actions.remember import remember  # noqa: PLC0415
         from actions.show import find_help  # noqa: PLC0415
 
         open_before = turn.memory.pending
         remember(turn)
+        be_gentle(turn)
         if turn.memory.pending == "place_choice" and open_before != "place_choice":
             # The message itself raised the question which place is meant: it is not its own answer.
             find_help(turn)

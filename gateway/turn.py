@@ -31,6 +31,8 @@ class Desk(Protocol):
 
     def has_open_referral(self, conversation: str) -> bool: ...
 
+    def never_text_first(self, conversation: str) -> None: ...
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -87,6 +89,9 @@ class Turns:
 
     def _crisis(self, conversation: str, channel: str, verdict: Any, clean: str) -> Answer:
         self._desk.raise_item("crisis", conversation, verdict.crisis, urgent=True)
+        if verdict.crisis == "abuse_now":
+            # Whoever hurts this person may read the phone.
+            self._desk.never_text_first(conversation)
         try:
             # The bot hears it as well, so that what was asked for is not lost; its words are not used.
             bot: BotAnswer | None = self._dialogue.send(
@@ -98,7 +103,8 @@ class Turns:
             bot = None
         understood = _understood(bot, verdict.language)
         understood["crisis"] = verdict.crisis
-        messages = [BotMessage(text) for text in verdict.messages]
+        state = (understood.get("place") or {}).get("state")
+        messages = [BotMessage(text) for text in self._safety.texts_for(verdict, state)]
         return Answer(messages, understood, verdict.language)
 
     def _down(self, first: list[BotMessage], language: str) -> Answer:

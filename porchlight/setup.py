@@ -44,7 +44,13 @@ def steps(settings: Settings) -> list[Step]:
         Step(
             "crisis check",
             "safety.stamp",
-            ("data/dialogue/crisis", "data/dialogue/needs", encoder, "gateway/safety"),
+            (
+                "data/dialogue/crisis",
+                "data/dialogue/needs",
+                "data/directory",
+                encoder,
+                "gateway/safety",
+            ),
             (ours, "-m", "gateway.safety.train"),
             "The crisis check could not be trained: mend what the log names, then run this again.",
         ),

@@ -358,6 +358,15 @@ class Referrals:
                 session.add(row)
             row.language, row.changed_at = language, self._now()
 
+    def never_text_first(self, conversation: str) -> None:
+        """From now on nothing is sent to this conversation that does not answer a message."""
+        with Session(self.engine) as session, session.begin():
+            row = session.get(ConversationRow, conversation)
+            if row is None:
+                row = ConversationRow(id=conversation)
+                session.add(row)
+            row.never_text_first, row.changed_at = True, self._now()
+
     def has_open_referral(self, conversation: str) -> bool:
         """Whether a coordinator still works for this person."""
         latest = self.latest(conversation)

@@ -10,6 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 LANGUAGES = ("en", "es")
+DANGERS = ("none", "suicide", "medical_emergency", "abuse_now", "unsafe_now")
+# Messages of these needs may tell of danger as well: they do not teach what is harmless.
+MAYBE_DANGER = frozenset({"elder_abuse", "disaster", "mental_health"})
+_NEAR_MISS = "near_miss"
 _MARK = " || "
 
 
@@ -20,6 +24,31 @@ class Example:
     text: str
     language: str
     needs: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Alarm:
+    """One message that tells of a danger (`kind` of DANGERS), or only sounds like it ('none')."""
+
+    text: str
+    language: str
+    kind: str
+
+
+def read_alarms(folder: Path) -> list[Alarm]:
+    """All lines of `<kind>.<language>.txt` below `folder`; near_miss files are of kind none.
+
+    Raises ValueError when a file is named otherwise.
+    """
+    found: list[Alarm] = []
+    for path in sorted(folder.glob("*.txt")):
+        kind, language = path.name.split(".")[:2]
+        kind = "none" if kind == _NEAR_MISS else kind
+        if kind not in DANGERS or language not in LANGUAGES:
+            raise ValueError(f"{path.name}: name it <kind>.<language>.txt, kinds {DANGERS[1:]}.")
+        lines = path.read_text("utf-8").splitlines()
+        found += [Alarm(line.strip(), language, kind) for line in lines if line.strip()]
+    return found
 
 
 def read_examples(folder: Path) -> list[Example]:

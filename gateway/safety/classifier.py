@@ -1,4 +1,4 @@
-"""The trained half of the crisis check: logistic regression on sentence vectors."""
+"""The trained half of the crisis check: logistic regression on words, letters and sentence vectors."""
 
 from __future__ import annotations
 
@@ -8,10 +8,15 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from gateway.safety.features import features
 from gateway.safety.normalise import clauses
 from resources_index.encoder import Encoder
+from resources_index.examples import DANGERS
 
-KINDS = ("none", "suicide", "medical_emergency", "abuse_now", "unsafe_now")
+KINDS = DANGERS
+_MOST_CLAUSES = 3
+_CLAUSE_DOUBT = 0.35
+_LONG_WORDS = 12  # shorter messages are judged as a whole only
 
 
 class CrisisClassifier:
@@ -39,25 +44,27 @@ class CrisisClassifier:
         arrays = np.load(folder / "crisis.npz")
         return cls(arrays["W"], arrays["b"], float(info["threshold"]), encoder)
 
+    def probabilities(self, texts: list[str]) -> NDArray[np.float64]:
+        """Of each kind: [texts, kinds], rows sum to one."""
+        seen = features(texts, self._encoder.encode(texts))
+        return softmax(np.asarray(seen @ self._weights + self._bias, dtype=np.float64))
+
     def classify(self, text: str) -> str | None:
         """The kind of crisis when it is likelier than the threshold, in the whole or in a clause."""
-        parts = [text, *clauses(text)[:6]]
-        chances = probabilities(self._encoder.encode(parts), self._weights, self._bias)
+        long = len(text.split()) > _LONG_WORDS
+        parts = [text, *(clauses(text)[:_MOST_CLAUSES] if long else [])]
+        chances = self.probabilities(parts)
         danger = 1.0 - chances[:, 0]
         # A clause alone has lost its context ("my phone died"): it must be surer than the whole.
-        danger[1:] -= 0.1
+        danger[1:] -= _CLAUSE_DOUBT
         row = int(danger.argmax())
         if danger[row] < self._threshold:
             return None
         return KINDS[1 + int(chances[row, 1:].argmax())]
 
 
-def probabilities(
-    vectors: NDArray[np.float32], weights: NDArray[np.float32], bias: NDArray[np.float32]
-) -> NDArray[np.float64]:
-    """Softmax over KINDS: [rows, 5] from unit vectors [rows, dimension]."""
-    logits = (vectors @ weights + bias).astype(np.float64)
-    logits -= logits.max(axis=1, keepdims=True)
-    shares = np.exp(logits)
+def softmax(logits: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Row by row: [rows, kinds]."""
+    shares = np.exp(logits - logits.max(axis=1, keepdims=True))
     chances: NDArray[np.float64] = shares / shares.sum(axis=1, keepdims=True)
     return chances

@@ -21,7 +21,15 @@ _FORMS = {
     "hurtin": "hurting", "bleedin": "bleeding", "hittin": "hitting", "beatin": "beating",
     "chestpain": "chest pain", "hart": "heart", "haert": "heart", "atack": "attack", "unconcious": "unconscious",
     "unconsious": "unconscious", "seizer": "seizure", "seisure": "seizure", "ambulence": "ambulance",
-    "emergancy": "emergency", "emergensy": "emergency", "kiero": "quiero", "q": "que", "xq": "porque",
+    "emergancy": "emergency", "emergensy": "emergency", "hasnt": "hasn't", "havent": "haven't", "hadnt": "hadn't", "werent": "weren't", "arent": "aren't",
+    "couldnt": "couldn't", "wouldnt": "wouldn't", "shouldnt": "shouldn't", "aint": "ain't",
+    "livin": "living", "dyin": "dying", "comin": "coming", "breathin": "breathing", "chokin": "choking",
+    "throwin": "throwing", "spinnin": "spinning", "feelin": "feeling", "killin": "killing", "goin": "going",
+    "tryin": "trying", "fallin": "falling", "shakin": "shaking", "drinkin": "drinking", "sweatin": "sweating",
+    "ded": "dead", "swolen": "swollen", "oxigen": "oxygen", "alzeimers": "alzheimer's",
+    "alzheimers": "alzheimer's", "altzheimers": "alzheimer's", "demensia": "dementia",
+    "inchando": "hinchando", "inchada": "hinchada", "inchado": "hinchado",
+    "kiero": "quiero", "q": "que", "xq": "porque",
     "k": "que", "matarme": "matarme", "sangrando": "sangrando", "respirrar": "respirar",
 }  # fmt: skip
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import structlog
 
+from gateway.safety.aps import read_aps_lines
 from gateway.safety.caution import caution_in
 from gateway.safety.classifier import CrisisClassifier
 from gateway.safety.language import guess_language
@@ -30,13 +32,17 @@ class Verdict:
     caution_text: str = ""
     messages: list[str] = field(default_factory=list)
     found_by: str = ""
+    normalised: str = ""
 
 
 class Safety:
     """Rules that a person can read, and a classifier; either of them is enough."""
 
-    def __init__(self, classifier: CrisisClassifier | None) -> None:
+    def __init__(
+        self, classifier: CrisisClassifier | None, aps_lines: Mapping[str, str] | None = None
+    ) -> None:
         self._classifier = classifier
+        self._aps_lines = aps_lines or {}
 
     @classmethod
     def open(cls, data_dir: Path, encoder_dir: Path) -> Safety:
@@ -46,17 +52,26 @@ class Safety:
             classifier = CrisisClassifier.open(data_dir / "safety", encoder_dir)
         except (OSError, ValueError, KeyError) as error:
             _log.error("the trained crisis check is missing, rules only", reason=str(error))
-        return cls(classifier)
+        return cls(classifier, read_aps_lines(data_dir / "safety"))
 
-    def check(self, text: str, language: str | None = None, aps: str | None = None) -> Verdict:
+    def texts_for(self, verdict: Verdict, state: str | None) -> list[str]:
+        """The fixed texts of a crisis, with the line of `state` (a postal code) where it helps."""
+        if verdict.crisis is None:
+            return []
+        aps = self._aps_lines.get(state or "")
+        return crisis_texts(verdict.crisis, verdict.language, verdict.normalised, aps)
+
+    def check(self, text: str, language: str | None = None) -> Verdict:
         """Look for danger, for private numbers and for scams under way."""
         normalised = normalise(text)
         spoken = guess_language(normalised) or language or "en"
         clean, private_found = cut_private_numbers(text)
         kind, found_by = self._crisis(text, normalised)
         if kind is not None:
-            messages = crisis_texts(kind, spoken, normalised, aps)
-            return Verdict(kind, clean, spoken, private_found, messages=messages, found_by=found_by)
+            messages = crisis_texts(kind, spoken, normalised, None)
+            return Verdict(
+                kind, clean, spoken, private_found, None, "", messages, found_by, normalised
+            )
         caution = caution_in(normalised)
         said = caution_text(caution, spoken) if caution else ""
         return Verdict(None, clean, spoken, private_found, caution, said)

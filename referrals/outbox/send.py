@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from referrals.outbox.queue import Outbox, OutboxText
 from referrals.outbox.sender import Sender, SendError
-from referrals.storage.tables import PhoneLineRow
+from referrals.storage.tables import ConversationRow, PhoneLineRow
 from referrals.usecases import Referrals
 
 FIRST_HOUR, LAST_HOUR = 8, 20
@@ -37,6 +37,10 @@ def _send_one(
     if reachable is None:
         outbox.failed(text, "opted out or no phone", permanent=True)
         return 0
+    if _only_answers(referrals, text.conversation):
+        outbox.failed(text, "not safe to text first", permanent=True)
+        referrals.raise_item("not_safe_to_text", text.conversation, f"a text was held: {text.kind}")
+        return 0
     number, zone = reachable
     wait = quiet_until(now, zones_of(number, zone))
     if wait is not None:
@@ -48,6 +52,13 @@ def _send_one(
         outbox.failed(text, error.code, error.permanent)
         return 0
     return 1
+
+
+def _only_answers(referrals: Referrals, conversation: str) -> bool:
+    """Whether somebody else may read this phone: then a person decides how to reach its owner."""
+    with Session(referrals.engine) as session:
+        row = session.get(ConversationRow, conversation)
+        return row is not None and row.never_text_first
 
 
 def _reachable(referrals: Referrals, conversation: str) -> tuple[str, str | None] | None:

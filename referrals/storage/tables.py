@@ -21,6 +21,7 @@ class ConversationRow(Base):
     mode: Mapped[str | None] = mapped_column(String(20))
     language: Mapped[str | None] = mapped_column(String(2))
     silent: Mapped[bool] = mapped_column(default=False)
+    never_text_first: Mapped[bool] = mapped_column(default=False)
     changed_at: Mapped[datetime]
 
 
