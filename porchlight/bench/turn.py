@@ -106,7 +106,7 @@ def _stock_stack(settings: Settings) -> Iterator[str]:
             **os.environ,
             "STOCK_ACTIONS_PORT": str(actions_port),
             "RASA_TELEMETRY_ENABLED": "false",
-            "PYTHONPATH": f"{project}:{settings.root}",
+            "PYTHONPATH": str(settings.root),
             "SANIC_HOST": "127.0.0.1",
         }
         train = [island, "-m", "rasa", "train", "--config", "config.yml", "--domain", "domain.yml"]
@@ -121,12 +121,13 @@ def _stock_stack(settings: Settings) -> Iterator[str]:
         act = [ours, "-m", "rasa_sdk", "--actions", "actions", "--port", str(actions_port)]
         started = [
             subprocess.Popen(serve, cwd=project, env=environment, stdout=log, stderr=log),
-            subprocess.Popen([*act], cwd=settings.root, env=environment, stdout=log, stderr=log),
+            subprocess.Popen(act, cwd=project, env=environment, stdout=log, stderr=log),
         ]
         try:
             url = f"http://127.0.0.1:{rasa_port}"
-            _await(f"{url}/")
-            _await(f"http://127.0.0.1:{actions_port}/health")
+            _await(lambda: httpx.get(f"http://127.0.0.1:{actions_port}/health", timeout=2.0))
+            # The server opens its door before its model is loaded: only an answer tells.
+            _await(lambda: _greet_stock(url))
             yield url
         finally:
             for process in started:
@@ -135,13 +136,19 @@ def _stock_stack(settings: Settings) -> Iterator[str]:
                 process.wait(20)
 
 
-def _await(url: str) -> None:
+def _greet_stock(url: str) -> httpx.Response:
+    body = {"sender": uuid.uuid4().hex, "message": QUESTIONS[0]}
+    return httpx.post(f"{url}/webhooks/rest/webhook", json=body, timeout=60.0)
+
+
+def _await(ask: Callable[[], httpx.Response]) -> None:
     deadline = time.monotonic() + _START_LIMIT_S
     while time.monotonic() < deadline:
         try:
-            if httpx.get(url, timeout=2.0).status_code == 200:
+            answer = ask()
+            if answer.status_code == 200 and answer.json():
                 return
-        except httpx.HTTPError:
+        except (httpx.HTTPError, ValueError):
             pass
         time.sleep(0.5)
     raise UserError("The stock stack did not come up.")

