@@ -9,8 +9,7 @@ import typer
 from rich.console import Console
 
 from porchlight.settings import Settings
-from resources_index.encoder.export import export
-from resources_index.examples import balanced, read_examples
+from resources_index.examples import balanced, read_alarms, read_examples
 from resources_index.index.needs import need_ids
 
 app = typer.Typer(help="The sentence encoder.", no_args_is_help=True)
@@ -24,14 +23,15 @@ _MOST_PER_NEED = 120
 def train(
     epochs: Annotated[
         int, typer.Option(min=0, help="0 exports the model as the package has it")
-    ] = 4,
+    ] = 3,
     seed: int = 7,
 ) -> None:
-    """Fine-tune the packaged multilingual model on data/dialogue/needs and export it (long)."""
+    """Fine-tune the packaged multilingual model on data/dialogue and export it (long)."""
     # torch and wordfreq take seconds to load, and no other command needs them.
     import wordfreq  # noqa: PLC0415
 
     from resources_index.encoder.assemble import assemble  # noqa: PLC0415
+    from resources_index.encoder.export import export  # noqa: PLC0415
     from resources_index.encoder.finetune import Plan, fine_tune  # noqa: PLC0415
     from resources_index.encoder.packaged_weights import (  # noqa: PLC0415
         packaged_path,
@@ -42,13 +42,14 @@ def train(
     bank = read_examples(settings.root / "data" / "dialogue" / "needs")
     # Some needs have three times the examples of others: the encoder would learn to prefer them.
     examples = balanced(bank, _MOST_PER_NEED)
+    alarms = read_alarms(settings.root / "data" / "dialogue" / "crisis")
     words = wordfreq.top_n_list("en", _ENGLISH_WORDS) + wordfreq.top_n_list("es", _SPANISH_WORDS)
     assembled = assemble(read_packaged_model(packaged_path()), words)
     needs = need_ids()
     folder = settings.encoder_dir
-    _console.print(f"{len(examples):,} examples, {epochs} epochs")
+    _console.print(f"{len(examples):,} examples, {len(alarms):,} alarms, {epochs} epochs")
     if epochs:
-        fine_tune(assembled, examples, needs, Plan(epochs=epochs, seed=seed), _progress)
+        fine_tune(assembled, examples, alarms, needs, Plan(epochs=epochs, seed=seed), _progress)
     proof = [example.text for example in examples][:: max(1, len(examples) // _PROOF_TEXTS)]
     cosines = export(
         assembled, folder, f"multilingual-e5-small, fine-tuned, {epochs} epochs", proof

@@ -26,7 +26,7 @@ _OPEN = {"RATE_LIMIT": "1000000 per minute"}
 
 def command(
     part: Annotated[
-        str, typer.Argument(help="all, understanding, scenarios, search or safety")
+        str, typer.Argument(help="all, understanding, scenarios, search, safety or places")
     ] = "all",
     messages: Annotated[
         Path | None, typer.Option(help="another labelled set of messages (JSON Lines)")
@@ -38,7 +38,7 @@ def command(
     settings = Settings.read()
     os.environ.setdefault("ENCODER_DIR", str(settings.encoder_dir))
     offline: dict[str, Callable[[Settings], None]] = {
-        "search": _search, "safety": _safety,
+        "search": _search, "safety": _safety, "places": _places,
     }  # fmt: skip
     for name, measure in offline.items():
         if part in ("all", name):
@@ -61,17 +61,29 @@ def _online(settings: Settings, part: str, url: str, messages: Path | None, miss
 
 def _understanding(settings: Settings, url: str, messages: Path | None, misses: bool) -> None:
     folder = settings.root / _SETS / "understanding"
-    labelled = understood.read_labelled(messages or folder / "messages.jsonl")
-    outcomes = understand(url, track(labelled, "messages", console=_console))
-    table = Table(title=f"Understanding: {len(outcomes)} messages", title_justify="left")
+    for path in [messages] if messages else sorted(folder.glob("*.jsonl")):
+        _understanding_of(path, url, misses)
+
+
+def _understanding_of(path: Path, url: str, misses: bool) -> None:
+    labelled = understood.read_labelled(path)
+    outcomes = understand(url, track(labelled, path.stem, console=_console))
+    title = f"Understanding, {path.stem}: {len(outcomes)} messages"
+    table = Table(title=title, title_justify="left")
     for column in ("", "all", "English", "Spanish"):
         table.add_column(column, justify="left" if not column else "right")
     groups = [outcomes, _only(outcomes, "en"), _only(outcomes, "es")]
     for name in understood.need_figures(outcomes):
-        table.add_row(name, *(f"{understood.need_figures(group)[name]:.3f}" for group in groups))
+        if any("needs" in o.label for o in outcomes):
+            figures = (understood.need_figures(group)[name] for group in groups)
+            table.add_row(name, *(f"{figure:.3f}" for figure in figures))
     for name, right in _FIELDS.items():
         with_label = [[o for o in group if name in o.label] for group in groups]
-        table.add_row(name, *(f"{understood.share(group, right):.3f}" for group in with_label))
+        if with_label[0]:
+            table.add_row(name, *(f"{understood.share(group, right):.3f}" for group in with_label))
+    if not any("needs" in o.label for o in outcomes):
+        _console.print(table)
+        return
     table.add_row("calibration error", f"{understood.calibration_error(outcomes):.3f}", "", "")
     _console.print(table)
     weak = sorted(understood.per_need_f1(outcomes).items(), key=lambda item: item[1])
@@ -132,6 +144,17 @@ def _search(settings: Settings) -> None:
     for row in rows:
         table.add_row(*(str(value) for value in row.values()))
     _console.print(table)
+
+
+def _places(settings: Settings) -> None:
+    from resources_index.evaluation.places_quality import evaluate_places  # noqa: PLC0415
+
+    path = settings.root / _SETS / "places" / "messages.tsv"
+    right, asked_back, wrong = evaluate_places(path, settings.root / "data" / "places")
+    total = right + asked_back + len(wrong)
+    _console.print(f"Places of {total} messages: right {right}, asked back {asked_back}")
+    for line in wrong:
+        _console.print(f"  wrong {line}")
 
 
 def _safety(settings: Settings) -> None:
