@@ -42,7 +42,7 @@ _ROUNDS = 60
 _MOST_PER_NEED = 200  # of each need and language
 _FOLDS = 3
 _SEED = 5
-_FALSE_NEAR, _FALSE_ORDINARY = 0.05, 0.01
+_FALSE_NEAR, _FALSE_ORDINARY = 0.05, 0.015
 _LEAST_THRESHOLD = 0.5
 # A need that may tell of danger says little about what is harmless.
 _MAYBE_WEIGHT, _ALARM_WEIGHT, _BURIED_WEIGHT = 0.35, 1.6, 1.0

@@ -17,7 +17,7 @@ from porchlight.settings import Settings
 
 pytestmark = [pytest.mark.stack, pytest.mark.timeout(900)]
 ROOT = Path(__file__).resolve().parents[2]
-CONVERSATIONS = 350
+CONVERSATIONS = 180
 PLACES = ("45402", "Tucson AZ", "nashville tn", "33125", "Los Angeles County", "boise idaho", "10453",
           "Bangor Maine", "orleans parish", "San Juan PR", "Anchorage", "ohio")  # fmt: skip
 GO_ON = ("1", "2", "more", "how much does it cost", "what are the hours", "who can get it", "what should i bring",
