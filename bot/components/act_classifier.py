@@ -1,4 +1,4 @@
-"""What kind of turn a message is: patterns for short ones, logistic regression for the rest."""
+"""What kind of turn a message is: patterns for short ones, two classifiers for the rest."""
 
 from typing import Any, Dict, List, Text
 
@@ -11,11 +11,10 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.components.act_patterns import act_by_pattern, chosen_number
-from bot.components.bank import read_bank
+from bot.components.act_reader import ActReader
+from bot.components.bank import bank_vectors, read_bank
 from bot.components.encoder import shared_encoder
-from bot.components.softmax import Softmax
 
-_STRENGTH = 12.0
 _NEED = "ask_need"
 # The bank has thousands of examples of this one act: it may not drown the others.
 _NEED_WEIGHT = 6.0
@@ -25,10 +24,10 @@ _NEED_WEIGHT = 6.0
 class ActClassifier(GraphComponent):
     """Sets the intent, and `number` when one is chosen."""
 
-    def __init__(self, storage: ModelStorage, resource: Resource, model: Softmax = None) -> None:
+    def __init__(self, storage: ModelStorage, resource: Resource, reader: ActReader = None) -> None:
         self._storage = storage
         self._resource = resource
-        self._model = model
+        self._reader = reader
 
     @classmethod
     def create(
@@ -52,22 +51,21 @@ class ActClassifier(GraphComponent):
     ) -> "ActClassifier":
         """Trained."""
         with model_storage.read_from(resource) as folder:
-            return cls(
-                model_storage, resource, Softmax.from_arrays(dict(np.load(folder / "acts.npz")))
-            )
+            return cls(model_storage, resource, ActReader.load(folder))
 
     def train(self, training_data: TrainingData) -> Resource:
         """From the acts' examples and the bank."""
         texts = [m.get("text") for m in training_data.intent_examples]
         labels = [m.get("intent") for m in training_data.intent_examples]
         bank = [example.text for example in read_bank()]
-        vectors = shared_encoder().encode(texts + bank)
+        vectors = np.vstack([shared_encoder().encode(texts), bank_vectors()])
         per_act = max(1, len(texts) // max(1, len(set(labels))))
         share = min(1.0, _NEED_WEIGHT * per_act / max(1, len(bank)))
         weights = np.array([1.0] * len(texts) + [share] * len(bank))
-        self._model = Softmax.fit(vectors, labels + [_NEED] * len(bank), _STRENGTH, weights)
+        acts = labels + [_NEED] * len(bank)
+        self._reader = ActReader.fit(texts + bank, vectors, acts, weights)
         with self._storage.write_to(self._resource) as folder:
-            np.savez(folder / "acts.npz", **self._model.arrays())
+            self._reader.save(folder)
         return self._resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -86,8 +84,7 @@ class ActClassifier(GraphComponent):
 
     def _ranking(self, text: str) -> List[Dict[Text, Any]]:
         known = act_by_pattern(text)
-        if known is not None or self._model is None:
+        if known is not None or self._reader is None:
             return [{"name": known or _NEED, "confidence": 1.0}]
-        shares = self._model.shares(shared_encoder().vector(text)[None, :])[0]
-        order = np.argsort(-shares)[:4]
-        return [{"name": self._model.labels[i], "confidence": float(shares[i])} for i in order]
+        ranking = self._reader.read(text, shared_encoder().vector(text))
+        return [{"name": act, "confidence": share} for act, share in ranking]

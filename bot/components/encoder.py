@@ -37,6 +37,10 @@ class Encoder:
     def _vector(self, text: str) -> np.ndarray:
         return self.encode([text])[0]
 
+    def vectors(self, texts: Sequence[str]) -> np.ndarray:
+        """As `encode`, for a few texts: those seen just now are not computed again."""
+        return np.stack([self.vector(text) for text in texts])
+
     def encode(self, texts: Sequence[str]) -> np.ndarray:
         """Vectors in the order of `texts`."""
         vectors = np.empty((len(texts), self.dimension), dtype=np.float32)

@@ -18,13 +18,12 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import StratifiedKFold
+from sklearn.model_selection import StratifiedGroupKFold
 
 from gateway.safety.aps import write_aps_lines
-from gateway.safety.classifier import KINDS, softmax
-from gateway.safety.features import features
+from gateway.safety.classifier import KINDS, odds
+from gateway.safety.near import NearLessons, near_arrays
+from gateway.safety.words import Blocks, WordModel, count, rows_of
 from resources_index.directory import Directory
 from resources_index.encoder import Encoder
 from resources_index.examples import (
@@ -35,15 +34,14 @@ from resources_index.examples import (
     read_alarms,
     read_examples,
 )
+from resources_index.index.vectors import Encode, stored_first
 
 ROOT = Path(__file__).resolve().parents[2]
-_STRENGTH = 20.0
-_ROUNDS = 60
 _MOST_PER_NEED = 200  # of each need and language
 _FOLDS = 3
 _SEED = 5
 _FALSE_NEAR, _FALSE_ORDINARY = 0.05, 0.015
-_LEAST_THRESHOLD = 0.5
+_THRESHOLDS = np.arange(-2.0, 8.0, 0.1)
 # A need that may tell of danger says little about what is harmless.
 _MAYBE_WEIGHT, _ALARM_WEIGHT, _BURIED_WEIGHT = 0.35, 1.6, 1.0
 _BURIED_SHARE = 0.6
@@ -53,12 +51,16 @@ _JOINS = {"en": (". ", " ", ", ", " and ", " also "), "es": (". ", " ", ", ", " 
 
 @dataclass(frozen=True)
 class Lesson:
-    """One message to learn from; `role` is alarm, near, buried, ordinary or maybe."""
+    """One message to learn from; `role` is alarm, near, buried, ordinary or maybe.
+
+    Lessons that were made of the same message have the same `source`.
+    """
 
     text: str
     kind: str
     weight: float
     role: str
+    source: str
 
 
 def lessons(alarms: Sequence[Alarm], bank: Sequence[Example]) -> list[Lesson]:
@@ -74,8 +76,8 @@ def lessons(alarms: Sequence[Alarm], bank: Sequence[Example]) -> list[Lesson]:
             found.append(_buried(alarm, short[alarm.language], chance))
     for example in bank:
         maybe = bool(MAYBE_DANGER & set(example.needs))
-        weight = _MAYBE_WEIGHT if maybe else 1.0
-        found.append(Lesson(example.text, "none", weight, "maybe" if maybe else "ordinary"))
+        weight, role = (_MAYBE_WEIGHT, "maybe") if maybe else (1.0, "ordinary")
+        found.append(Lesson(example.text, "none", weight, role, example.text))
     return found
 
 
@@ -85,34 +87,62 @@ def _harmless(example: Example) -> bool:
 
 def _alarm(alarm: Alarm) -> Lesson:
     if alarm.kind == "none":
-        return Lesson(alarm.text, "none", 1.0, "near")
-    return Lesson(alarm.text, alarm.kind, _ALARM_WEIGHT, "alarm")
+        return Lesson(alarm.text, "none", 1.0, "near", alarm.text)
+    return Lesson(alarm.text, alarm.kind, _ALARM_WEIGHT, "alarm", alarm.text)
 
 
 def _buried(alarm: Alarm, ordinary: Sequence[str], chance: random.Random) -> Lesson:
     parts = [alarm.text]
     parts.insert(chance.randint(0, 1), chance.choice(ordinary))
     text = chance.choice(_JOINS[alarm.language]).join(parts)
-    return Lesson(text, alarm.kind, _BURIED_WEIGHT, "buried")
+    return Lesson(text, alarm.kind, _BURIED_WEIGHT, "buried", alarm.text)
+
+
+@dataclass(frozen=True)
+class Material:
+    """The lessons with all that is computed from them, row by row."""
+
+    taught: list[Lesson]
+    blocks: Blocks
+    vectors: NDArray[np.float32]
+    kinds: NDArray[np.int64]
+    weights: NDArray[np.float64]
+
+    @classmethod
+    def of(cls, taught: list[Lesson], encode: Encode) -> Material:
+        texts = [lesson.text for lesson in taught]
+        kinds = np.array([KINDS.index(lesson.kind) for lesson in taught])
+        weights = np.array([lesson.weight for lesson in taught])
+        return cls(taught, count(texts), encode(texts), kinds, weights)
+
+    def part(self, rows: NDArray[np.int64]) -> Material:
+        """Some of the rows."""
+        taught = [self.taught[row] for row in rows]
+        blocks = rows_of(self.blocks, rows)
+        return Material(taught, blocks, self.vectors[rows], self.kinds[rows], self.weights[rows])
+
+    def neighbours(self) -> NDArray[np.int64]:
+        """Rows that others are compared with: what may tell of danger proves nothing harmless."""
+        return np.array([row for row, item in enumerate(self.taught) if item.role != "maybe"])
 
 
 def main() -> int:
     """Write $DATA_DIR/safety/crisis.npz, crisis.json and aps.json."""
     encoder = Encoder.load(ROOT / os.environ.get("ENCODER_DIR", "data/encoder"))
     data = ROOT / "data"
-    ordinary = balanced(read_examples(data / "dialogue" / "needs"), _MOST_PER_NEED)
-    taught = lessons(read_alarms(data / "dialogue" / "crisis"), ordinary)
-    texts = [lesson.text for lesson in taught]
-    seen = features(texts, encoder.encode(texts))
-    labels = np.array([KINDS.index(lesson.kind) for lesson in taught])
-    danger = _held_out(seen, labels, taught)
-    threshold = _threshold(danger, taught)
-    weights, bias = _fit(seen, labels, taught)
-    folder = ROOT / os.environ.get("DATA_DIR", "var") / "safety"
+    data_dir = ROOT / os.environ.get("DATA_DIR", "var")
+    encode = stored_first(data_dir / "index", "examples", encoder.info.digest, encoder.encode)
+    bank = balanced(read_examples(data / "dialogue" / "needs"), _MOST_PER_NEED)
+    material = Material.of(lessons(read_alarms(data / "dialogue" / "crisis"), bank), encode)
+    held_out = _held_out(material)
+    threshold = _threshold(held_out, material.taught)
+    words, rows = _words(material), material.neighbours()
+    folder = data_dir / "safety"
     folder.mkdir(parents=True, exist_ok=True)
-    np.savez(folder / "crisis.npz", W=weights, b=bias)
+    near = near_arrays(material.vectors[rows], material.kinds[rows])
+    np.savez(folder / "crisis.npz", **words.arrays(), **near)
     write_aps_lines(Directory.load([data / "directory"]), folder)
-    recall = _share_over(danger, taught, "alarm", threshold)
+    recall = _share_over(held_out, material.taught, "alarm", threshold)
     report = {"encoder": encoder.info.digest, "threshold": threshold, "held_out_recall": recall}
     (folder / "crisis.json").write_text(json.dumps(report, indent=1) + "\n", "utf-8")
     sys.stdout.write(
@@ -121,23 +151,24 @@ def main() -> int:
     return 0
 
 
-def _fit(
-    seen: csr_matrix, labels: NDArray[np.int64], taught: Sequence[Lesson]
-) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    model = LogisticRegression(C=_STRENGTH, max_iter=_ROUNDS)
-    model.fit(seen, labels, sample_weight=[lesson.weight for lesson in taught])
-    return model.coef_.T.astype(np.float32), model.intercept_.astype(np.float32)
+def _words(material: Material) -> WordModel:
+    return WordModel.fit(material.blocks, material.kinds, material.weights)
 
 
-def _held_out(
-    seen: csr_matrix, labels: NDArray[np.int64], taught: Sequence[Lesson]
-) -> NDArray[np.float64]:
-    danger = np.zeros(len(labels))
-    folds = StratifiedKFold(_FOLDS, shuffle=True, random_state=_SEED)
-    for train, test in folds.split(np.zeros(len(labels)), labels):
-        weights, bias = _fit(seen[train], labels[train], [taught[row] for row in train])
-        logits = np.asarray(seen[test] @ weights + bias, dtype=np.float64)
-        danger[test] = 1.0 - softmax(logits)[:, 0]
+def _held_out(material: Material) -> NDArray[np.float64]:
+    """The highest odds of danger of each lesson [lessons], judged by what was learnt from the others.
+
+    All lessons that were made of one message are in the same fold.
+    """
+    danger = np.zeros(len(material.taught))
+    sources = [lesson.source for lesson in material.taught]
+    folds = StratifiedGroupKFold(_FOLDS, shuffle=True, random_state=_SEED)
+    for train, test in folds.split(danger, material.kinds, sources):
+        known, asked = material.part(train), material.part(test)
+        rows = known.neighbours()
+        near = NearLessons(known.vectors[rows], known.kinds[rows])
+        shares = _words(known).shares(asked.blocks)
+        danger[test] = odds(shares, near.leanings(asked.vectors))[:, 1:].max(axis=1)
     return danger
 
 
@@ -149,12 +180,12 @@ def _share_over(
 
 
 def _threshold(danger: NDArray[np.float64], taught: Sequence[Lesson]) -> float:
-    for threshold in np.arange(_LEAST_THRESHOLD, 0.99, 0.01):
+    for threshold in _THRESHOLDS:
         near = _share_over(danger, taught, "near", threshold)
         ordinary = _share_over(danger, taught, "ordinary", threshold)
         if near <= _FALSE_NEAR and ordinary <= _FALSE_ORDINARY:
             return float(threshold)
-    return 0.99
+    return float(_THRESHOLDS[-1])
 
 
 if __name__ == "__main__":

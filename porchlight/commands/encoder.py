@@ -16,7 +16,7 @@ app = typer.Typer(help="The sentence encoder.", no_args_is_help=True)
 _console = Console(highlight=False)
 _ENGLISH_WORDS, _SPANISH_WORDS = 60_000, 45_000
 _PROOF_TEXTS = 1000
-_MOST_PER_NEED = 120
+_MOST_PER_NEED = 300
 
 
 @app.command()

@@ -13,6 +13,7 @@ from rich.progress import track
 from rich.table import Table
 
 from porchlight.evaluation import understanding as understood
+from porchlight.evaluation.acts import act_misses, read_turns
 from porchlight.evaluation.scenarios import read_scenarios, replay
 from porchlight.evaluation.understanding import Outcome, understand
 from porchlight.processes.stack import running_stack
@@ -26,7 +27,7 @@ _OPEN = {"RATE_LIMIT": "1000000 per minute"}
 
 def command(
     part: Annotated[
-        str, typer.Argument(help="all, understanding, scenarios, search, safety or places")
+        str, typer.Argument(help="all, understanding, acts, scenarios, search, safety or places")
     ] = "all",
     messages: Annotated[
         Path | None, typer.Option(help="another labelled set of messages (JSON Lines)")
@@ -43,7 +44,7 @@ def command(
     for name, measure in offline.items():
         if part in ("all", name):
             measure(settings)
-    if part not in ("all", "understanding", "scenarios"):
+    if part not in ("all", "understanding", "acts", "scenarios"):
         return
     if url is not None:
         _online(settings, part, url, messages, misses)
@@ -55,6 +56,8 @@ def command(
 def _online(settings: Settings, part: str, url: str, messages: Path | None, misses: bool) -> None:
     if part in ("all", "understanding"):
         _understanding(settings, url, messages, misses)
+    if part in ("all", "acts"):
+        _acts(settings, url)
     if part in ("all", "scenarios"):
         _scenarios(settings, url)
 
@@ -120,6 +123,14 @@ def _print_misses(outcomes: list[Outcome]) -> None:
         if wrong:
             got = {name: outcome.understood.get(name) for name in wrong}
             _console.print(f"{outcome.label['text']!r}\n   wanted {outcome.label}\n   got {got}")
+
+
+def _acts(settings: Settings, url: str) -> None:
+    turns = read_turns(settings.root / _SETS / "acts" / "turns.tsv")
+    missed = act_misses(url, track(turns, "acts", console=_console))
+    _console.print(f"Acts right: {len(turns) - len(missed)} of {len(turns)}")
+    for miss in missed:
+        _console.print(f"- {miss.message!r}: wanted {miss.label}, got {miss.got}")
 
 
 def _scenarios(settings: Settings, url: str) -> None:

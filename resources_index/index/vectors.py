@@ -36,6 +36,19 @@ def open_vectors(folder: Path, name: str) -> Vectors:
     return vectors
 
 
+def stored_first(folder: Path, name: str, encoder_digest: str, encode: Encode) -> Encode:
+    """As `encode`, but vectors that `build_vectors` has written to `folder` are read from there."""
+    known = _read_known(folder, name)
+
+    def encode_others(texts: Sequence[str]) -> Vectors:
+        digests = [digest_of_text(f"{encoder_digest}\n{text}") for text in texts]
+        fresh = {d: t for d, t in zip(digests, texts, strict=True) if d not in known}
+        made = dict(zip(fresh, encode(list(fresh.values())), strict=True)) if fresh else {}
+        return np.stack([known[d] if d in known else made[d] for d in digests])
+
+    return encode_others
+
+
 def _read_known(folder: Path, name: str) -> dict[str, Vectors]:
     try:
         digests = np.load(folder / f"{name}.digests.npy")

@@ -1,0 +1,54 @@
+"""The act of a turn by its sentence vector and by its words."""
+
+from pathlib import Path
+from typing import List, Sequence, Tuple
+
+import numpy as np
+
+from bot.components.softmax import Softmax
+from bot.components.word_model import WordModel
+
+_STRENGTH = 12.0
+_WORDS_SHARE = 0.4
+_LEAST = 1e-4
+_MOST = 4
+
+
+class ActReader:
+    """Both classifiers, trained on the same turns."""
+
+    def __init__(self, sense: Softmax, words: WordModel) -> None:
+        if sense.labels != words.labels:
+            raise ValueError("Both classifiers must know the same acts: train the bot again.")
+        self._sense = sense
+        self._words = words
+
+    @classmethod
+    def fit(
+        cls, texts: Sequence[str], vectors: np.ndarray, acts: Sequence[str], weights: np.ndarray
+    ) -> "ActReader":
+        """`vectors` [texts, dimension]; one act and one weight a text."""
+        return cls(
+            Softmax.fit(vectors, acts, _STRENGTH, weights), WordModel.fit(texts, acts, weights)
+        )
+
+    def read(self, text: str, vector: np.ndarray) -> List[Tuple[str, float]]:
+        """The likeliest acts with their shares, best first."""
+        sense = np.log(self._sense.shares(vector[None, :])[0] + _LEAST)
+        words = np.log(self._words.shares([text])[0] + _LEAST)
+        shares = np.exp((1 - _WORDS_SHARE) * sense + _WORDS_SHARE * words)
+        shares /= shares.sum()
+        return [(self._sense.labels[i], float(shares[i])) for i in np.argsort(-shares)[:_MOST]]
+
+    def save(self, folder: Path) -> None:
+        """Two files of plain arrays."""
+        np.savez(folder / "sense.npz", **self._sense.arrays())
+        np.savez(folder / "words.npz", **self._words.arrays())
+
+    @classmethod
+    def load(cls, folder: Path) -> "ActReader":
+        """The inverse of `save`."""
+        return cls(
+            Softmax.from_arrays(dict(np.load(folder / "sense.npz"))),
+            WordModel.from_arrays(dict(np.load(folder / "words.npz"))),
+        )
