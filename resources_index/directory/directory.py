@@ -99,6 +99,7 @@ class _Maker:
             call_first=call_first or trust == "low",
             held_back=held_back,
             status=row["status"],
+            program=facts.get("program", ""),
         )
 
     def _location(self, service: str) -> dict[str, str]:
