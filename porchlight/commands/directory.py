@@ -15,6 +15,8 @@ from porchlight.settings import Settings
 from resources_index.directory import Directory
 from resources_index.directory.check import findings
 from resources_index.directory.tables import HsdsTables
+from resources_index.evaluation.coverage import Coverage
+from resources_index.evaluation.coverage_report import KINDS, kind_of, write_report
 from resources_index.importers.county_sheet import COLUMNS, import_sheet
 from resources_index.index.build import directory_folders
 from resources_index.places import Places
@@ -79,3 +81,25 @@ def export(folder: Annotated[Path, typer.Argument(help="a folder; made when miss
             writer.writeheader()
             writer.writerows(rows)
         _console.print(f"{name}: {len(rows):,}")
+
+
+@app.command()
+def coverage(
+    write: Annotated[
+        Path | None, typer.Option(help="a folder for the report and the matrix")
+    ] = None,
+) -> None:
+    """Say how much of the country the directory answers for, by state and by need."""
+    settings = Settings.read()
+    places = Places.load(settings.root / "data" / "places")
+    counted = Coverage(Directory.load(directory_folders(settings.data_dir)), places)
+    states, cells = counted.states(), counted.matrix()
+    counties = sum(row.counties for row in states)
+    own = sum(row.own_agency for row in states)
+    _console.print(f"{own:,} of {counties:,} counties have an Area Agency on Aging of their own")
+    kinds = Counter(kind_of(cell) for cell in cells)
+    for kind, label in KINDS.items():
+        _console.print(f"{kinds[kind]:,} of {len(cells):,} needs by state answered {label}")
+    if write is not None:
+        write_report(write, states, cells)
+        _console.print(f"Written to {write}")

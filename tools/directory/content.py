@@ -126,7 +126,7 @@ STATE: dict[str, Kind] = {
     "SUA": Kind(
         Text("State aging office", "Oficina estatal para personas mayores"), AAA["information"].needs + (
             "transportation", "meals_delivered", "meals_group", "in_home_care", "caregiver_support", "respite",
-            "legal_help", "falls_prevention", "chronic_disease", "social_connection"),
+            "legal_help", "falls_prevention", "chronic_disease", "social_connection", "ltc_ombudsman"),
         Text("The state office on aging. They know the agency for your county and connect you.",
              "La oficina del estado para personas mayores. Saben cuál agencia atiende su condado y le conectan."),
         AGE_60, FREE, Text("Which agency helps older adults in my county?",

@@ -11,7 +11,7 @@ _NOTE = re.compile(
     r"includ|medicaid|via|not seen)\b[^()]*|main office|hotline)\)",
     re.IGNORECASE,
 )
-_RUN_BY = re.compile(r", run by .*$")
+_RUN_BY = re.compile(r", run by .*$|, PSA \d+\w?$")
 # A label of a list instead of a name: the state and the programme say more.
 _LABEL = re.compile(
     r"^(state (medicaid|snap) agency|state health insurance assistance program( \(ship\))?|"
@@ -25,7 +25,8 @@ _LABEL = re.compile(
     r"(dme )?program main line|.*\bregional office|.* counties)$",
     re.IGNORECASE,
 )
-_PERSONS = {
+_KNOWN = {
+    "Maricopa County Area Agency on Aging": "",  # given with the number of the state's ombudsman
     "Pat Guarnieri, High Country Area Agency on Aging": "High Country Area Agency on Aging",
     "Program Director Stacie Santema": "60's Plus Dining",
     "MD SCSEP Program Manager": "Maryland SCSEP",
@@ -34,7 +35,7 @@ _PERSONS = {
 
 def plain_name(name: str, otherwise: str) -> str:
     """`name` without notes, or `otherwise` where it is only a label."""
-    name = _PERSONS.get(name.strip(), name.strip())
+    name = _KNOWN.get(name.strip(), name.strip())
     bare = _RUN_BY.sub("", _NOTE.sub("", name)).strip(" ,")
     return otherwise if not bare or _LABEL.match(bare) else bare
 
@@ -54,6 +55,9 @@ def plain_source(text: str) -> str:
     text = re.sub(r"\b(?:in )?file secondary web source", "a second web source", text)
     text = re.sub(
         r"\bolera(?:-care/olera-web)?(?: [A-Z]{2})?\b", "Olera senior care directory", text
+    )
+    text = text.replace("app seed data", "app").replace(
+        "by secondary web source", "by a second web source"
     )
     text = re.sub(r"^cites the page in url$", "a list that cites the agency's page", text.strip())
     text = _SECOND.sub("a second web source", _UNKNOWN.sub("", text))

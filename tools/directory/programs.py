@@ -236,7 +236,6 @@ LOCAL_OFFICES: dict[tuple[str, str], tuple[str, ...]] = {
     ("NH", "Belknap/Merrimack"): ("Belknap", "Merrimack"),
     ("CO", "Energy Resource Center"): ("Denver", "Boulder", "Larimer", "Weld"),
     ("NY", "NYC - Aging"): ("Bronx", "Kings", "New York", "Queens", "Richmond"),
-    ("AZ", "Maricopa County Area"): ("Maricopa",),
     ("AZ", "Area Agency on Aging Helpline"): ("Maricopa",),
     ("IN", "Meals on Wheels Central"): ("Marion",),
     ("MO", "LSEM Advocates"): ("St. Louis", "St. Louis City", "St. Charles", "Jefferson", "Franklin"),
