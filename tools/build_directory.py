@@ -23,7 +23,7 @@ from tools.directory.local import local_kind
 from tools.directory.names import plain_name, plain_source
 from tools.directory.national import NATIONAL
 from tools.directory.programs import LOCAL_OFFICES, PROGRAMS
-from tools.directory.tables import Tables, stable_id
+from tools.directory.tables import FACTS, Tables, stable_id
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "data" / "directory"
@@ -34,6 +34,8 @@ _REGIONS = {"Bay Area ADA Paratransit": ("Alameda", "Contra Costa", "Marin", "Na
 _NATIONAL_PROGRAM = {"Eldercare Locator": "ELDERCARE", "SHIP national locator": "SHIP", "LIHEAP referral (NEAR)": "LIHEAP",
                      "Senior Medicare Patrol locator": "SMP", "SNAP information line (USDA)": "SNAP",
                      "Paid job training for 55+ (SCSEP)": "SCSEP"}  # fmt: skip
+# When undated facts were carried over: HSDS wants a date of the change, which is not the date of the fact.
+GATHERED = "2026-11-30"
 _RANK = {"high": 0, "medium": 1, "low": 2}
 _STATE_KIND = {"OMBUDSMAN": "LTC_OMBUDSMAN"}
 _PROGRAM_KIND = {"SHIP": "SHIP", "LTC_OMBUDSMAN": "LTC_OMBUDSMAN", "LEGAL": "LEGAL", "CAREGIVER": "CAREGIVER",
@@ -65,6 +67,9 @@ class Builder:
         for row in _rows(ROOT / "data" / "needs.csv"):
             self.tables.add("taxonomy_terms", id=stable_id("need", row["need_id"]), code=row["need_id"],
                             name=row["name_en"], description=row["meaning"], taxonomy="porchlight-needs")  # fmt: skip
+        for label, meaning in FACTS.items():
+            self.tables.add("taxonomy_terms", id=stable_id("fact", label), code=label, name=label, description=meaning,
+                            taxonomy="porchlight-facts")  # fmt: skip
 
     def service(self, organization: str, kind: Kind, area: Area, source: Source, *, phone: str = "",
                 url: str = "", name: Text | None = None, level: str, eligibility: str = "", cost: str = "",
@@ -84,7 +89,7 @@ class Builder:
                    extent_type=area.extent_type)  # fmt: skip
         for position, need in enumerate(kind.needs):
             tables.add("attributes", link_id=identity, link_entity="service",
-                       taxonomy_term_id=stable_id("need", need), label="need", value=f"{position:02d}")  # fmt: skip
+                       taxonomy_term_id=stable_id("need", need), link_type="need", value=f"{position:02d}")  # fmt: skip
         facts = {"name.es": title.es, "description.es": kind.summary.es, "ask_for.en": kind.ask.en,
                  "ask_for.es": kind.ask.es, "urgency": kind.urgency, "level": level, "trust": source.trust,
                  "eligibility.es": "" if eligibility else kind.eligibility.es, "cost.es": "" if cost else kind.cost.es,
@@ -93,13 +98,12 @@ class Builder:
                  "conflict": "yes" if source.note.startswith("CONFLICT") else ""}  # fmt: skip
         for label, value in facts.items():
             if value:
-                tables.add(
-                    "attributes", link_id=identity, link_entity="service", label=label, value=value
-                )
+                tables.add("attributes", link_id=identity, link_entity="service", link_type=label, value=value,
+                           taxonomy_term_id=stable_id("fact", label))  # fmt: skip
         for document in kind.have_ready:
             tables.add("required_documents", service_id=identity, document=document)
-        tables.add("metadata", resource_id=identity, resource_type="service", last_action_date=_date(source.date),
-                   last_action_type="create", field_name="source", replacement_value=plain_source(source.text))  # fmt: skip
+        tables.add("metadata", resource_id=identity, resource_type="service", last_action_date=_date(source.date) or GATHERED,
+                   last_action_type="create", field_name="source", previous_value="", updated_by="porchlight", replacement_value=plain_source(source.text))  # fmt: skip
         return identity
 
     # Sources, one method each

@@ -17,6 +17,8 @@ from resources_index.directory.check import findings
 from resources_index.directory.tables import HsdsTables
 from resources_index.evaluation.coverage import Coverage
 from resources_index.evaluation.coverage_report import KINDS, kind_of, write_report
+from resources_index.hsds.export import export_csv, export_json
+from resources_index.hsds.schemas import own_validator, published_validator
 from resources_index.importers.county_sheet import COLUMNS, import_sheet
 from resources_index.index.build import directory_folders
 from resources_index.places import Places
@@ -70,17 +72,31 @@ def check(show: Annotated[int, typer.Option(help="how many of each kind to print
 
 
 @app.command()
-def export(folder: Annotated[Path, typer.Argument(help="a folder; made when missing")]) -> None:
-    """Write the whole directory (shipped and own) as HSDS CSV tables."""
+def export(
+    target: Annotated[Path, typer.Argument(help="a folder for hsds-csv, a file for hsds-json")],
+    form: Annotated[str, typer.Option("--format", help="hsds-csv or hsds-json")] = "hsds-csv",
+    schemas: Annotated[
+        Path | None,
+        typer.Option(help="a folder with the published HSDS schemas, instead of our own"),
+    ] = None,
+) -> None:
+    """Write the whole directory (shipped and own) as HSDS 3.0, every JSON record validated."""
     tables = HsdsTables(directory_folders(Settings.read().data_dir))
-    folder.mkdir(parents=True, exist_ok=True)
-    for name in tables.names():
-        rows = tables.all(name)
-        with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
-            writer = csv.DictWriter(file, list(rows[0]), lineterminator="\n")
-            writer.writeheader()
-            writer.writerows(rows)
-        _console.print(f"{name}: {len(rows):,}")
+    if form == "hsds-csv":
+        for name, count in export_csv(tables, target).items():
+            _console.print(f"{name}: {count:,}")
+        return
+    if form != "hsds-json":
+        raise UserError("The formats are hsds-csv and hsds-json.")
+    validator = (
+        own_validator("service") if schemas is None else published_validator("service", schemas)
+    )
+    done = export_json(tables, target, validator)
+    _console.print(
+        f"{done.records:,} services written, {done.invalid:,} of them not valid HSDS 3.0"
+    )
+    if done.invalid:
+        raise UserError("Not valid: " + "; ".join(done.faults[:5]))
 
 
 @app.command()

@@ -54,10 +54,10 @@ class _Maker:
         facts: dict[str, str] = {}
         needs: list[tuple[str, str]] = []
         for attribute in self._attributes.get(identity, ()):
-            if attribute["label"] == "need":
+            if attribute["link_type"] == "need":
                 needs.append((attribute["value"], self._codes[attribute["taxonomy_term_id"]]))
             else:
-                facts[attribute["label"]] = attribute["value"]
+                facts[attribute["link_type"]] = attribute["value"]
         level = facts.get("level", "local")
         trust = facts.get("trust", "medium")
         call_first, held_back = self._freshness.judge(row["assured_date"], level)

@@ -135,7 +135,7 @@ def _add(rows: dict[str, dict[str, Row]], line: dict[str, str], places: Places) 
                 "link_id": identity,
                 "link_entity": "service",
                 "taxonomy_term_id": "",
-                "label": label,
+                "link_type": label,
                 "value": value,
             }
             _put(rows, "attributes", identity, label, attribute)
@@ -145,7 +145,7 @@ def _add(rows: dict[str, dict[str, Row]], line: dict[str, str], places: Places) 
             "link_id": identity,
             "link_entity": "service",
             "taxonomy_term_id": term,
-            "label": "need",
+            "link_type": "need",
             "value": f"{position:02d}",
         }
         _put(rows, "attributes", identity, f"need {need}", attribute)
