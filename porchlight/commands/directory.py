@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections import Counter
 from pathlib import Path
 from typing import Annotated
@@ -19,7 +18,7 @@ from resources_index.evaluation.coverage import Coverage
 from resources_index.evaluation.coverage_report import KINDS, kind_of, write_report
 from resources_index.hsds.export import export_csv, export_json
 from resources_index.hsds.schemas import own_validator, published_validator
-from resources_index.importers.county_sheet import COLUMNS, import_sheet
+from resources_index.importers.county_sheet import import_sheet, write_template
 from resources_index.index.build import directory_folders
 from resources_index.places import Places
 
@@ -53,8 +52,7 @@ def import_(
 @app.command()
 def template(path: Annotated[Path, typer.Argument(help="where to write the empty sheet")]) -> None:
     """Write an empty sheet with the columns of county-csv."""
-    with path.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file).writerow(COLUMNS)
+    write_template(path)
     _console.print(f"Fill in {path}, one service a line. See docs/directory.md.")
 
 
