@@ -1,4 +1,4 @@
-"""`porchlight directory`: import a county's sheet, check the records, export the tables."""
+"""`porchlight directory`: import lists, check the records, export them, say what they cover."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
+from rich.progress import Progress, TextColumn, TimeElapsedColumn
 
 from porchlight.errors import UserError
 from porchlight.settings import Settings
@@ -18,7 +19,8 @@ from resources_index.evaluation.coverage import Coverage
 from resources_index.evaluation.coverage_report import KINDS, kind_of, write_report
 from resources_index.hsds.export import export_csv, export_json
 from resources_index.hsds.schemas import own_validator, published_validator
-from resources_index.importers.county_sheet import import_sheet, write_template
+from resources_index.importers.county_sheet import write_template
+from resources_index.importers.formats import FORMATS, ImportOptions, run_import
 from resources_index.index.build import directory_folders
 from resources_index.places import Places
 
@@ -28,30 +30,54 @@ _console = Console(highlight=False)
 
 @app.command("import")
 def import_(
-    kind: Annotated[str, typer.Argument(metavar="FORMAT", help="county-csv")],
-    path: Annotated[Path, typer.Argument(exists=True, dir_okay=False)],
+    kind: Annotated[str, typer.Argument(metavar="FORMAT", help="one of: " + ", ".join(FORMATS))],
+    path: Annotated[Path, typer.Argument(exists=True)],
     dry_run: Annotated[bool, typer.Option(help="say what would happen, change nothing")] = False,
+    source: Annotated[str, typer.Option(help="whose list it is; people read it")] = "",
+    zips: Annotated[
+        Path | None, typer.Option(exists=True, help="CMS table of the ZIPs served")
+    ] = None,
+    checked_on: Annotated[str, typer.Option(help="YYYY-MM-DD, for records without a date")] = "",
+    state: Annotated[
+        str | None, typer.Option(help="two letters, for counties without a state")
+    ] = None,
+    words: Annotated[
+        Path | None, typer.Option(exists=True, help="your table of words and needs")
+    ] = None,
+    leave_out_bad: Annotated[
+        bool, typer.Option(help="HSDS: import the good records all the same")
+    ] = False,
+    show: Annotated[int, typer.Option(help="how many findings to print")] = 20,
 ) -> None:
-    """Import a file into this installation's own directory: all of it, or nothing."""
-    if kind != "county-csv":
-        raise UserError("The only format so far is county-csv. See docs/directory.md.")
+    """Import a list into this installation's own directory: all of it, or nothing."""
     settings = Settings.read()
     places = Places.load(settings.root / "data" / "places")
-    report = import_sheet(path, settings.data_dir / "directory", places, dry_run)
-    for problem in report.rejected:
-        _console.print(problem)
-    _console.print(
-        f"{report.added} added, {report.changed} changed, {report.unchanged} unchanged, {len(report.rejected)} rejected"
+    table = words or settings.root / "data" / "importers" / "need_words.csv"
+    options = ImportOptions(
+        table, source, zips, checked_on, state and state.upper(), leave_out_bad, dry_run
     )
-    if report.rejected:
+    with Progress(
+        TextColumn("{task.completed:,} records"), TimeElapsedColumn(), console=_console
+    ) as bar:
+        task = bar.add_task("import", total=None)
+        try:
+            report = run_import(kind, path, settings.data_dir / "directory", places, options,
+                                lambda number: bar.update(task, completed=number))  # fmt: skip
+        except (ValueError, OSError, UnicodeDecodeError) as error:
+            raise UserError(str(error)) from error
+    for label, findings_ in (("rejected", report.rejected), ("warning", report.warnings)):
+        for finding in findings_[:show]:
+            _console.print(f"{label}: {finding}")
+    _console.print(report.summary())
+    if report.rejected and not report.imported and not dry_run:
         raise UserError("Nothing was imported: mend the lines above and try again.")
-    if not dry_run:
+    if report.imported:
         _console.print("Now run: porchlight index build")
 
 
 @app.command()
 def template(path: Annotated[Path, typer.Argument(help="where to write the empty sheet")]) -> None:
-    """Write an empty sheet with the columns of county-csv."""
+    """Write an empty sheet to fill in: CSV, or Excel with an explanation when its name ends in .xlsx."""
     write_template(path)
     _console.print(f"Fill in {path}, one service a line. See docs/directory.md.")
 

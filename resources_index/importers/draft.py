@@ -129,7 +129,7 @@ def dialled(number: str) -> str | None:
     """Ten digits, or a short code of three; None for what cannot be dialled in the United States."""
     digits = re.sub(r"\D", "", re.split(r"(?i)\b(?:ext|x)\b\.?|#", number)[0])
     digits = digits[1:] if len(digits) == 11 and digits.startswith("1") else digits
-    if len(digits) == 3 and digits.endswith("11"):
+    if digits == "988" or (len(digits) == 3 and digits.endswith("11")):
         return digits
     good = len(digits) == 10 and digits[0] in "23456789" and digits[3] in "23456789"
     return digits if good else None

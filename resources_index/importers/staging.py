@@ -31,7 +31,7 @@ class Staging:
         self._database.executescript(
             """
             PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
-            CREATE TABLE staged (file TEXT, id TEXT, fields TEXT, PRIMARY KEY (file, id)) WITHOUT ROWID;
+            CREATE TABLE staged (place INTEGER PRIMARY KEY, file TEXT, id TEXT, fields TEXT, UNIQUE (file, id));
             CREATE TABLE services (id TEXT PRIMARY KEY, digest TEXT, old TEXT) WITHOUT ROWID;
             BEGIN;
             """
@@ -59,7 +59,9 @@ class Staging:
         if known is not None:
             return False
         self._database.execute("INSERT INTO services (id, digest) VALUES (?, ?)", (service, digest))
-        self._database.executemany("INSERT OR REPLACE INTO staged VALUES (?, ?, ?)", pairs)
+        self._database.executemany(
+            "INSERT OR REPLACE INTO staged (file, id, fields) VALUES (?, ?, ?)", pairs
+        )
         return True
 
     def compare(self, target: Path, report: Report) -> None:
@@ -95,7 +97,7 @@ class Staging:
 
     def _write_table(self, path: Path, name: str, columns: tuple[str, ...]) -> None:
         rows = self._database.execute(
-            "SELECT fields FROM staged WHERE file = ? ORDER BY id", (name,)
+            "SELECT fields FROM staged WHERE file = ? ORDER BY place", (name,)
         )
         first = rows.fetchone()
         if first is None:
