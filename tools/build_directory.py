@@ -34,6 +34,7 @@ _REGIONS = {"Bay Area ADA Paratransit": ("Alameda", "Contra Costa", "Marin", "Na
 _NATIONAL_PROGRAM = {"Eldercare Locator": "ELDERCARE", "SHIP national locator": "SHIP", "LIHEAP referral (NEAR)": "LIHEAP",
                      "Senior Medicare Patrol locator": "SMP", "SNAP information line (USDA)": "SNAP",
                      "Paid job training for 55+ (SCSEP)": "SCSEP"}  # fmt: skip
+_TOO_OLD = "2017-01-01"
 # When undated facts were carried over: HSDS wants a date of the change, which is not the date of the fact.
 GATHERED = "2026-11-30"
 _RANK = {"high": 0, "medium": 1, "low": 2}
@@ -147,6 +148,9 @@ class Builder:
                         level: str) -> None:  # fmt: skip
         """An agency whose own number no source gives is reached through the line of its state."""
         phone, line = row["phone10"], self.lines.get(row["state"], ELDERCARE)
+        if "" < _date(source.date) < _TOO_OLD:
+            # Agencies and their counties last; a number of ten years ago may be anybody's by now.
+            phone, source = "", replace(source, text=f"{source.text} ({source.date[:4]})", date="")
         if not phone:
             phone, kind = line.phone, through(kind, line, name)
             trust = max(source.trust, line.trust, key=_RANK.__getitem__)

@@ -19,6 +19,8 @@ from resources_index.evaluation.coverage import Coverage
 from resources_index.evaluation.coverage_report import KINDS, kind_of, write_report
 from resources_index.hsds.export import export_csv, export_json
 from resources_index.hsds.schemas import own_validator, published_validator
+from resources_index.importers.corrections import STATUS, Correction
+from resources_index.importers.corrections import correct as change_record
 from resources_index.importers.county_sheet import write_template
 from resources_index.importers.formats import FORMATS, ImportOptions, run_import
 from resources_index.index.build import directory_folders
@@ -83,16 +85,41 @@ def template(path: Annotated[Path, typer.Argument(help="where to write the empty
 
 
 @app.command()
-def check(show: Annotated[int, typer.Option(help="how many of each kind to print")] = 5) -> None:
-    """List stale, doubtful, unreachable and double records."""
+def check(
+    show: Annotated[int, typer.Option(help="how many of each kind to print")] = 5,
+    kind: Annotated[str, typer.Option(help="only this kind, all of it")] = "",
+) -> None:
+    """List stale, conflicting, double and unreachable records; a person decides (see: directory correct)."""
     directory = Directory.load(directory_folders(Settings.read().data_dir))
     seen: Counter[str] = Counter()
-    for kind, what in findings(directory):
-        seen[kind] += 1
-        if seen[kind] <= show:
-            _console.print(f"{kind}: {what}")
-    totals = ", ".join(f"{count} {kind}" for kind, count in seen.most_common())
+    for finding in findings(directory):
+        seen[finding.kind] += 1
+        if kind == finding.kind or (not kind and seen[finding.kind] <= show):
+            _console.print(
+                f"{finding.kind}: {finding.what}  {' '.join(finding.ids)}", soft_wrap=True
+            )
+    totals = ", ".join(f"{count:,} {name}" for name, count in seen.most_common())
     _console.print(f"{len(directory.services):,} services; {totals or 'nothing to look at'}")
+
+
+@app.command()
+def correct(
+    service_id: Annotated[str, typer.Argument(help="as `directory check` prints it")],
+    by: Annotated[str, typer.Option(help="who checked it; people read it as the source")],
+    checked_on: Annotated[str, typer.Option(help="the day of the check, YYYY-MM-DD")],
+    phone: Annotated[str, typer.Option(help="the right number")] = "",
+    url: Annotated[str, typer.Option(help="the right web address")] = "",
+    status: Annotated[str, typer.Option(help=", ".join(STATUS))] = "",
+) -> None:
+    """Correct one record, confirm it as it is, or take a double out (--status inactive)."""
+    data_dir = Settings.read().data_dir
+    change = Correction(service_id, by, checked_on, phone, url, status)
+    try:
+        row = change_record(change, directory_folders(data_dir), data_dir / "directory")
+    except ValueError as error:
+        raise UserError(str(error)) from None
+    _console.print(f"{row['name']}: {row['status']}, checked {row['assured_date']}")
+    _console.print("Now run: porchlight index build")
 
 
 @app.command()

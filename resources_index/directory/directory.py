@@ -61,7 +61,9 @@ class _Maker:
                 facts[attribute["link_type"]] = attribute["value"]
         level = facts.get("level", "local")
         trust = facts.get("trust", "medium")
-        call_first, held_back = self._freshness.judge(row["assured_date"], level)
+        call_first, held_back = self._freshness.judge(
+            row["assured_date"], level, facts.get("program", "")
+        )
         area_row = (self._areas.get(identity) or [{}])[0]
         weekly = read_schedules(self._schedules.get(identity, ()))
         hours = facts.get("hours", "") or in_words(weekly)

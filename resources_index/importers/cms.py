@@ -22,6 +22,8 @@ _SMALL = frozenset("of and the for at in on by".split())
 _CAPITALS = frozenset(
     "LLC LP LLP II III IV PC PA USA VA DME NW NE SW SE SNF CCRC UPMC UCSF".split()
 )
+# Freely associated states and military mail: no county, no line of ours.
+_NOT_OURS = frozenset(["FM", "MH", "PW", "AA", "AE", "AP"])
 _STATES = frozenset(state_names().values())
 
 Progress = Callable[[int], None]
@@ -84,6 +86,11 @@ class _CmsReader:
         """The provider of a line, or None after saying what is wrong with it."""
         value = {field: (line.get(column) or "").strip() for field, column in self._columns.items()}
         code = value["zip"][:5].zfill(5) if value["zip"] else ""
+        if value["state"] in _NOT_OURS:
+            self._report.warn(
+                file, number, "State", f"{value['state']!r} is outside our tables: left out"
+            )
+            return None
         if not value["name"] or value["state"] not in _STATES:
             self._report.reject(
                 file,
