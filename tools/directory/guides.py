@@ -50,15 +50,15 @@ GUIDES: tuple[National, ...] = (
         MEDICARE, FREE, ("I want to appeal. What do I do first?", "Quiero apelar. ¿Qué hago primero?"), "immediate",
         ("the letter that says no", "Medicare card"))),
     _medicare(_guide(
-        ("Complain about bad medical care", "Quejarse de mala atención médica"), "care_transitions find_provider",
-        ("Wrong treatment, sent home too soon, or not heard at a hospital or clinic? Medicare passes your complaint to the "
+        ("Complain about bad medical care", "Quejarse de mala atención médica"), "medicare_counseling ltc_ombudsman find_provider care_transitions",
+        ("Wrong treatment, sent home too soon, or not heard at a hospital, clinic or nursing home? Medicare passes your complaint to the "
          "independent reviewers for your state.",
-         "¿Mal tratamiento, alta muy pronto o no le escuchan en el hospital? Medicare pasa su queja a los revisores "
+         "¿Mal tratamiento, alta muy pronto o no le escuchan en el hospital, clínica o asilo? Medicare pasa su queja a los revisores "
          "independientes de su estado."),
         MEDICARE, FREE, ("I want to complain about the quality of my care.", "Quiero quejarme de la calidad de mi atención."),
         ready=("name of the hospital or doctor", "the date"))),
     _medicare(_guide(
-        ("Medicare home health care", "Salud en casa con Medicare"), "in_home_care care_transitions find_provider",
+        ("Medicare home health care", "Salud en casa con Medicare"), "care_transitions find_provider in_home_care",
         ("A nurse or therapist comes home for a while when a doctor orders it and leaving home is hard. It is not daily "
          "cleaning or bathing for the long run.",
          "Una enfermera o terapeuta va a su casa por un tiempo si el doctor lo pide y le cuesta salir. No es limpieza ni "

@@ -25,6 +25,10 @@ _LABEL = re.compile(
     r"(dme )?program main line|.*\bregional office|.* counties)$",
     re.IGNORECASE,
 )
+# Names that only their number tells apart.
+_TOO_PLAIN = frozenset(
+    ["Area Agency on Aging", "Long-Term Care Ombudsman", "HICAP", "Area Agency on Aging District"]
+)
 _KNOWN = {
     "Maricopa County Area Agency on Aging": "",  # given with the number of the state's ombudsman
     "Pat Guarnieri, High Country Area Agency on Aging": "High Country Area Agency on Aging",
@@ -37,6 +41,8 @@ def plain_name(name: str, otherwise: str) -> str:
     """`name` without notes, or `otherwise` where it is only a label."""
     name = _KNOWN.get(name.strip(), name.strip())
     bare = _RUN_BY.sub("", _NOTE.sub("", name)).strip(" ,")
+    if bare in _TOO_PLAIN:
+        return name
     return otherwise if not bare or _LABEL.match(bare) else bare
 
 
