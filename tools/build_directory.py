@@ -12,30 +12,36 @@ import csv
 import re
 import sys
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tools.directory.content import AAA, STATE, Kind, Text
+from tools.directory.areas import NATION, Area, Areas
+from tools.directory.content import AAA, MEDICAID_RIDES, OFFICE, STATE, Kind, Text
+from tools.directory.guides import GUIDES
+from tools.directory.lines import ELDERCARE, Line, state_lines, through
 from tools.directory.local import local_kind
+from tools.directory.names import plain_name, plain_source
 from tools.directory.national import NATIONAL
-from tools.directory.tables import Tables, stable_id
+from tools.directory.programs import LOCAL_OFFICES, PROGRAMS
+from tools.directory.tables import FACTS, Tables, stable_id
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "data" / "directory"
+_FOR_PROFIT = re.compile(r"\bLLC\b")
+_REGIONS = {"Bay Area ADA Paratransit": ("Alameda", "Contra Costa", "Marin", "Napa", "San Francisco", "San Mateo",
+                                         "Santa Clara", "Solano", "Sonoma")}  # fmt: skip
+# National lines that answer where a state has none of its own.
+_NATIONAL_PROGRAM = {"Eldercare Locator": "ELDERCARE", "SHIP national locator": "SHIP", "LIHEAP referral (NEAR)": "LIHEAP",
+                     "Senior Medicare Patrol locator": "SMP", "SNAP information line (USDA)": "SNAP",
+                     "Paid job training for 55+ (SCSEP)": "SCSEP"}  # fmt: skip
+_TOO_OLD = "2017-01-01"
+# When undated facts were carried over: HSDS wants a date of the change, which is not the date of the fact.
+GATHERED = "2026-11-30"
 _RANK = {"high": 0, "medium": 1, "low": 2}
 _STATE_KIND = {"OMBUDSMAN": "LTC_OMBUDSMAN"}
 _PROGRAM_KIND = {"SHIP": "SHIP", "LTC_OMBUDSMAN": "LTC_OMBUDSMAN", "LEGAL": "LEGAL", "CAREGIVER": "CAREGIVER",
                  "SCSEP": "SCSEP", "SNAP": "SNAP", "LIHEAP": "LIHEAP", "WAP": "WAP", "MSP": "MSP", "SMP": "SMP",
                  "MEALS": "MEALS", "MEDICAID_LTC": "MEDICAID"}  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Area:
-    """Where a service is for: its HSDS extent type and extent, and a name that people read."""
-
-    extent_type: str
-    extent: str
-    name: str
 
 
 @dataclass(frozen=True)
@@ -54,18 +60,21 @@ class Builder:
     def __init__(self, facts: Path) -> None:
         self.facts = facts
         self.tables = Tables()
-        self.counties = _county_codes()
-        self.states = _state_names()
-        self.unmatched: list[str] = []
+        self.areas = Areas(_rows(ROOT / "data" / "places" / "counties.csv"))
+        self.lines: dict[str, Line] = {}
+        self.cities = _rows(ROOT / "data" / "places" / "cities.csv")
         crosswalk = _rows(ROOT / "data" / "places" / "zip_county.csv")
         self.points = {row["zip"]: (row["zcta_lat"], row["zcta_lon"]) for row in crosswalk}
         for row in _rows(ROOT / "data" / "needs.csv"):
             self.tables.add("taxonomy_terms", id=stable_id("need", row["need_id"]), code=row["need_id"],
                             name=row["name_en"], description=row["meaning"], taxonomy="porchlight-needs")  # fmt: skip
+        for label, meaning in FACTS.items():
+            self.tables.add("taxonomy_terms", id=stable_id("fact", label), code=label, name=label, description=meaning,
+                            taxonomy="porchlight-facts")  # fmt: skip
 
     def service(self, organization: str, kind: Kind, area: Area, source: Source, *, phone: str = "",
                 url: str = "", name: Text | None = None, level: str, eligibility: str = "", cost: str = "",
-                hours: str = "", key: str = "", open_always: bool = False) -> str:  # fmt: skip
+                hours: str = "", key: str = "", open_always: bool = False, program: str = "") -> str:  # fmt: skip
         """One service with its texts, phone, area, needs and provenance; returns its id."""
         tables, title = self.tables, name or kind.name
         owner = tables.add("organizations", id=stable_id("organization", organization), name=organization,
@@ -81,75 +90,74 @@ class Builder:
                    extent_type=area.extent_type)  # fmt: skip
         for position, need in enumerate(kind.needs):
             tables.add("attributes", link_id=identity, link_entity="service",
-                       taxonomy_term_id=stable_id("need", need), label="need", value=f"{position:02d}")  # fmt: skip
+                       taxonomy_term_id=stable_id("need", need), link_type="need", value=f"{position:02d}")  # fmt: skip
         facts = {"name.es": title.es, "description.es": kind.summary.es, "ask_for.en": kind.ask.en,
                  "ask_for.es": kind.ask.es, "urgency": kind.urgency, "level": level, "trust": source.trust,
                  "eligibility.es": "" if eligibility else kind.eligibility.es, "cost.es": "" if cost else kind.cost.es,
                  "veteran_only": "yes" if kind.veteran_only else "", "always_open": "yes" if open_always else "",
-                 "hours": hours}  # fmt: skip
+                 "hours": hours, "program": program,
+                 "conflict": "yes" if source.note.startswith("CONFLICT") else ""}  # fmt: skip
         for label, value in facts.items():
             if value:
-                tables.add(
-                    "attributes", link_id=identity, link_entity="service", label=label, value=value
-                )
+                tables.add("attributes", link_id=identity, link_entity="service", link_type=label, value=value,
+                           taxonomy_term_id=stable_id("fact", label))  # fmt: skip
         for document in kind.have_ready:
             tables.add("required_documents", service_id=identity, document=document)
-        tables.add("metadata", resource_id=identity, resource_type="service", last_action_date=_date(source.date),
-                   last_action_type="create", field_name="source", replacement_value=source.text,
-                   updated_by=source.note[:120])  # fmt: skip
+        tables.add("metadata", resource_id=identity, resource_type="service", last_action_date=_date(source.date) or GATHERED,
+                   last_action_type="create", field_name="source", previous_value="", updated_by="porchlight", replacement_value=plain_source(source.text))  # fmt: skip
         return identity
-
-    def state_area(self, state: str) -> Area:
-        """A whole state."""
-        return Area("state", state, self.states.get(state, state))
-
-    def county_area(self, state: str, names: list[str]) -> Area | None:
-        """The counties that can be found, by code; None when none can."""
-        codes, known = [], []
-        for name in names:
-            code = self.counties.get((state, _county_key(name)))
-            if code is None:
-                self.unmatched.append(f"{state} {name}")
-            else:
-                codes.append(code)
-                known.append(name)
-        if not codes:
-            return None
-        label = ", ".join(known[:3]) + (f" and {len(known) - 3} more" if len(known) > 3 else "")
-        kind = "County" if len(known) == 1 else "Counties"
-        suffix = "" if state in ("LA", "AK", "DC", "PR") else f" {kind}"
-        return Area("county", ";".join(sorted(set(codes))), f"{label}{suffix}, {state}")
 
     # Sources, one method each
     def aging_network(self) -> None:
         """Area agencies with their eight services, state offices, entry lines and the rest."""
-        for row in _rows(self.facts / "aging_network.csv"):
-            source = Source(row["source"], row["as_of"], row["confidence"], row["note"])
+        rows = _rows(self.facts / "aging_network.csv")
+        self.lines = state_lines(rows)
+        for row in rows:
+            trust = "low" if "placeholders" in row["source"] else row["confidence"]
+            source = Source(row["source"], row["as_of"], trust, row["note"])
             kind, state = row["kind"], row["state"]
             if kind == "AAA":
                 self._area_agency(row, source)
                 continue
             named = STATE[_STATE_KIND.get(kind, "SUA" if kind == "ADRC" else kind)]
-            counties = [c for c in row["counties"].split(";") if c]
-            area = self.county_area(state, counties) if counties else None
+            area = self._counties(row)
+            name = plain_name(row["name"], f"{self.areas.states[state]} {named.name.en}")
             if row["phone10"] or row["url"]:
-                self.service(row["name"], named, area or self.state_area(state), source, phone=row["phone10"],
-                             url=row["url"], level="local" if area else "state")  # fmt: skip
+                self.service(name, named, area or self.areas.state(state), source, phone=row["phone10"],
+                             url=row["url"], level="local" if area else "state",
+                             program=_STATE_KIND.get(kind, kind))  # fmt: skip
+
+    def _counties(self, row: dict[str, str]) -> Area | None:
+        names = [re.sub(r" ?\(.*\)", "", name) for name in row["counties"].split(";")]
+        names = [name for name in names if name]
+        return self.areas.counties(row["state"], names) if names else None
 
     def _area_agency(self, row: dict[str, str], source: Source) -> None:
-        if not row["phone10"] and not row["url"]:
-            return
-        counties = [c for c in row["counties"].split(";") if c]
-        area = self.county_area(row["state"], counties) if counties else None
+        area = self._counties(row)
         if row["statewide"] == "1":
-            area = self.state_area(row["state"])
-        if area is None:
-            area = Area("part-of-state", row["state"], f"part of {self.states[row['state']]}")
+            area = self.areas.state(row["state"])
+        if not row["phone10"] and not row["url"] and area is None:
+            return
+        area = area or self.areas.part_of(row["state"])
         level = "local" if area.extent_type == "county" or row["statewide"] == "1" else "state"
+        name = plain_name(row["name"], row["name"])
         for kind in AAA.values():
-            self.service(
-                row["name"], kind, area, source, phone=row["phone10"], url=row["url"], level=level
-            )
+            self._agency_service(name, kind, area, source, row, level)
+
+    def _agency_service(self, name: str, kind: Kind, area: Area, source: Source, row: dict[str, str],
+                        level: str) -> None:  # fmt: skip
+        """An agency whose own number no source gives is reached through the line of its state."""
+        phone, line = row["phone10"], self.lines.get(row["state"], ELDERCARE)
+        if "" < _date(source.date) < _TOO_OLD:
+            # Agencies and their counties last; a number of ten years ago may be anybody's by now.
+            phone, source = "", replace(source, text=f"{source.text} ({source.date[:4]})", date="")
+        if not phone:
+            phone, kind = line.phone, through(kind, line, name)
+            trust = max(source.trust, line.trust, key=_RANK.__getitem__)
+            source = replace(source, text=f"{source.text}; number: {line.source}", trust=trust)
+        self.service(
+            name, kind, area, source, phone=phone, url=row["url"], level=level, program="AAA"
+        )
 
     def state_contacts(self) -> None:
         """State lines; the best number of each kind and state leads, others follow with less trust."""
@@ -160,55 +168,99 @@ class Builder:
                 by_kind[(row["state"], kind)].append({
                     "name": row["contact"] or row["program"], "phone10": row["phone10"],
                     "url": row["checked_against"], "source": f"checked against {row['checked_against']}",
-                    "as_of": row["as_of"], "trust": "high", "note": "", "program": row["program"]})  # fmt: skip
+                    "as_of": row["as_of"], "trust": "high", "note": ""})  # fmt: skip
         for row in _rows(self.facts / "state_contacts.csv"):
             by_kind[(row["state"], row["kind"])].append(row)
         for (state, kind), rows in sorted(by_kind.items()):
-            if kind in STATE and state in self.states:
+            if kind in STATE and state in self.areas.states:
                 self._best_lines(state, kind, rows)
 
     def _best_lines(self, state: str, kind: str, rows: list[dict[str, str]]) -> None:
         rows.sort(key=lambda row: (_RANK.get(row["trust"], 3), row["as_of"] == "undated"))
         seen: set[str] = set()
+        rides: set[str] = set()
         for row in rows:
             phone = row["phone10"]
             if phone in seen or (seen and row["trust"] == "low"):
                 continue
             seen.add(phone)
             source = Source(row["source"], row["as_of"], row["trust"], row.get("note", ""))
-            own = self.states[state]
-            organization = row["name"] or f"{own}: {STATE[kind].name.en}"
-            self.service(organization, STATE[kind], self.state_area(state), source, phone=phone, url=row["url"],
-                         level="state", key=phone)  # fmt: skip
+            counties = _local_office(state, row["name"])
+            area = self.areas.counties(state, counties) if counties else None
+            name = plain_name(
+                row["name"], f"{self.areas.states[state]} {OFFICE.get(kind, STATE[kind].name.en)}"
+            )
+            self.service(name, STATE[kind], area or self.areas.state(state), source, phone=phone, url=row["url"],
+                         level="local" if area else "state", key=phone, program=kind)  # fmt: skip
+            if kind == "MEDICAID" and phone not in rides:
+                rides.add(phone)
+                self.service(name, MEDICAID_RIDES, self.areas.state(state), source, phone=phone, url=row["url"],
+                             level="state", key=phone)  # fmt: skip
+
+    def programs(self) -> None:
+        """State programmes that fit no common kind."""
+        rows = _rows(self.facts / "program_contacts.csv")
+        for program in PROGRAMS:
+            row = next(
+                r
+                for r in rows
+                if r["state"] == program.state and r["program"].startswith(program.begins)
+            )
+            area = (
+                self.areas.counties(program.state, program.counties) if program.counties else None
+            )
+            source = Source(f"checked against {row['checked_against']}", row["as_of"], "high")
+            self.service(program.organization, program.kind, area or self.areas.state(program.state), source,
+                         phone=row["phone10"], url=row["checked_against"], level="local" if area else "state",
+                         key=row["phone10"])  # fmt: skip
 
     def national(self) -> None:
         """National lines and programmes."""
         lines = {row["name"]: row for row in _rows(self.facts / "national_lines.csv")}
-        nation = Area("nation", "US", "the whole country")
-        for entry in NATIONAL:
+        for entry in NATIONAL + GUIDES:
             line = lines[entry.line] if entry.line else {"phone": "", "url": "", "trust": "high"}
             source = Source(entry.source if not entry.line else "national help lines, gathered November 2026",
                             entry.as_of if not entry.line else "2026-11", line["trust"])  # fmt: skip
-            self.service(entry.organization, entry.kind, nation, source, phone=line["phone"],
-                         url=entry.url or line["url"], level="national", open_always=entry.open_always)  # fmt: skip
+            self.service(entry.organization, entry.kind, NATION, source, phone=line["phone"],
+                         url=entry.url or line["url"], level="national", open_always=entry.open_always,
+                         program=_NATIONAL_PROGRAM.get(entry.line or entry.kind.name.en, ""))  # fmt: skip
 
     def local_services(self) -> None:
         """Real local services with their own facts."""
         for row in _rows(self.facts / "local_services.csv"):
+            if _FOR_PROFIT.search(row["organization"]):
+                continue
             kind = local_kind(row)
-            counties = [c for c in row["counties"].split(";") if c]
-            area = self.county_area(row["state"], counties) if counties else None
+            area = self._counties(row)
             if area is None and row["counties"]:
                 continue
-            area = area or self.state_area(row["state"])
+            area = area or self._only_city(row)
             source = Source(row["source"], row["as_of"], row["confidence"])
-            name = Text(row["name"], row["name"])
+            title = plain_name(row["name"], row["name"])
+            name = Text(title, title)
             level = "local" if area.extent_type == "county" else "state"
-            identity = self.service(row["organization"] or row["name"], kind, area, source, phone=row["phone10"],
+            identity = self.service(plain_name(row["organization"], title), kind, area, source, phone=row["phone10"],
                                     url=row["url"], name=name, level=level, cost=row["cost_fact"],
                                     eligibility=row["eligibility_fact"], hours=row["hours_fact"],
                                     key=row["address"])  # fmt: skip
             self._location(identity, row)
+
+    def _only_city(self, row: dict[str, str]) -> Area:
+        """A row without counties: a state's own office is for the state, a city's for its county."""
+        region = _REGIONS.get(row["name"])
+        if region is not None:
+            return self.areas.counties(row["state"], region) or self.areas.part_of(row["state"])
+        own = self.areas.states[row["state"]] in f"{row['name']} {row['organization']}"
+        if own or not row["city"]:
+            return self.areas.state(row["state"])
+        county = next(
+            (r for r in self.cities if (r["name"], r["state"]) == (row["city"], row["state"])), None
+        )
+        if county is None:
+            return self.areas.part_of(row["state"])
+        return Area(
+            "county", county["county_fips"], f"{row['city']} and its county, {row['state']}"
+        )
 
     def _location(self, service: str, row: dict[str, str]) -> None:
         for language in re.split(r"[;,] *", row["languages"]):
@@ -225,6 +277,14 @@ class Builder:
         self.tables.add("addresses", location_id=place, address_1=row["address"], city=row["city"],
                         state_province=row["state"], postal_code=row["zip"], country="US",
                         address_type="physical")  # fmt: skip
+
+
+def _local_office(state: str, name: str) -> tuple[str, ...]:
+    """Counties of an office whose name says that it is for a part of the state."""
+    found = (
+        c for (s, begins), c in LOCAL_OFFICES.items() if s == state and name.startswith(begins)
+    )
+    return next(found, ())
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
@@ -244,31 +304,6 @@ def _date(text: str) -> str:
     return f"{year}-{month or '01'}-{day or '01'}"
 
 
-def _county_key(name: str) -> str:
-    bare = re.sub(
-        r" (county|parish|borough|census area|municipio|planning region)$", "", name.lower()
-    )
-    return re.sub(r"[^a-z]", "", bare.replace("saint ", "st").replace("sainte ", "ste"))
-
-
-def _county_codes() -> dict[tuple[str, str], str]:
-    codes = {}
-    for row in _rows(ROOT / "data" / "places" / "counties.csv"):
-        codes[(row["state"], _county_key(row["name"]))] = row["fips"]
-    # Agencies in Connecticut still name the eight old counties; each lies mostly in these regions.
-    old = {"hartford": "09110", "fairfield": "09190", "newhaven": "09170", "newlondon": "09180",
-           "litchfield": "09160", "middlesex": "09130", "tolland": "09110", "windham": "09150"}  # fmt: skip
-    codes.update({("CT", name): fips for name, fips in old.items()})
-    return codes
-
-
-def _state_names() -> dict[str, str]:
-    import us
-
-    names = {state.abbr: state.name for state in us.states.STATES_AND_TERRITORIES}
-    return {**names, "DC": "Washington, DC"}
-
-
 def main() -> int:
     """Exit status 2 with one sentence when the folder is not named."""
     if len(sys.argv) != 2 or not Path(sys.argv[1]).is_dir():
@@ -277,11 +312,12 @@ def main() -> int:
     builder = Builder(Path(sys.argv[1]))
     builder.national()
     builder.state_contacts()
+    builder.programs()
     builder.aging_network()
     builder.local_services()
     for table, count in builder.tables.write(TARGET).items():
         print(f"{table}: {count}")
-    print(f"counties not found: {sorted(set(builder.unmatched))}")
+    print(f"counties not found: {sorted(builder.areas.unmatched)}")
     return 0
 
 

@@ -9,6 +9,7 @@ names with populations (GeoNames, CC BY 4.0), so that "Dayton" means the large o
 from __future__ import annotations
 
 import csv
+import re
 import sys
 from collections import defaultdict
 from pathlib import Path
@@ -18,6 +19,15 @@ import us
 from timezonefinder import TimezoneFinder
 
 PLACES = Path(__file__).resolve().parent.parent / "data" / "places"
+# The crosswalk has lost capitals and apostrophes inside names; four counties are whole territories.
+_SPELT = {
+    ("De Kalb", ""): "DeKalb", ("Du Page", ""): "DuPage", ("La Moure", ""): "LaMoure", ("La Porte", ""): "LaPorte",
+    ("La Grange", ""): "LaGrange", ("Prince Georges", ""): "Prince George's", ("St Marys", ""): "St. Mary's",
+    ("Queen Annes", ""): "Queen Anne's", ("O Brien", ""): "O'Brien", ("De Soto", "FL"): "DeSoto",
+    ("De Soto", "MS"): "DeSoto", ("La Salle", "IL"): "LaSalle", ("La Salle", "LA"): "LaSalle",
+    ("De Witt", "TX"): "DeWitt",
+}  # fmt: skip
+_WHOLE = {"AS": "American Samoa", "FM": "Micronesia", "MH": "Marshall Islands", "PW": "Palau"}
 TERRITORIES = ("PR", "GU", "VI", "AS", "MP")
 KIND = {"LA": "Parish", "PR": "Municipio"}
 FINDER = TimezoneFinder()
@@ -76,6 +86,9 @@ def zone_at(latitude: str, longitude: str) -> str:
 
 def full_name(fips: str, name: str, state: str) -> str:
     """The county's name with its kind, as people there say it."""
+    name = _SPELT.get((name, state)) or _SPELT.get((name, "")) or re.sub(r"^St ", "St. ", name)
+    if state in _WHOLE:
+        return name or _WHOLE[state]
     independent = name.endswith(" City") and (fips[2] in "568" or state in ("VA", "MD", "MO", "NV"))
     if independent or "Planning Region" in name or state in ("AK", "DC", "GU", "VI", "MP", "AS"):
         return name

@@ -160,12 +160,14 @@ def _search(settings: Settings) -> None:
 def _places(settings: Settings) -> None:
     from resources_index.evaluation.places_quality import evaluate_places  # noqa: PLC0415
 
-    path = settings.root / _SETS / "places" / "messages.tsv"
-    right, asked_back, wrong = evaluate_places(path, settings.root / "data" / "places")
-    total = right + asked_back + len(wrong)
-    _console.print(f"Places of {total} messages: right {right}, asked back {asked_back}")
-    for line in wrong:
-        _console.print(f"  wrong {line}")
+    for path in sorted((settings.root / _SETS / "places").glob("*.tsv")):
+        right, asked_back, wrong = evaluate_places(path, settings.root / "data" / "places")
+        total = right + asked_back + len(wrong)
+        _console.print(
+            f"Places of {total} messages ({path.name}): right {right}, asked back {asked_back}"
+        )
+        for line in wrong:
+            _console.print(f"  wrong {line}")
 
 
 def _safety(settings: Settings) -> None:

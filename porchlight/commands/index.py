@@ -9,8 +9,11 @@ from rich.console import Console
 
 from porchlight.errors import UserError
 from porchlight.settings import Settings
-from resources_index.index.build import build_index, open_index
+from resources_index.directory import Directory
+from resources_index.evaluation.coverage import Coverage
+from resources_index.index.build import build_index, directory_folders, open_index
 from resources_index.index.manifest import Manifest, StaleIndexError
+from resources_index.places import Places
 
 app = typer.Typer(help="The search index.", no_args_is_help=True)
 _console = Console(highlight=False)
@@ -32,6 +35,8 @@ def info() -> None:
         raise UserError(str(error)) from None
     _console.print(f"{manifest.services:,} services, {manifest.example_count:,} examples")
     _console.print(f"{manifest.dimension} dimensions, {manifest.index_type}: {manifest.reason}")
+    own, counties = counties_with_agency(_settings())
+    _console.print(f"{own:,} of {counties:,} counties have an Area Agency on Aging of their own")
     _console.print(f"encoder {manifest.encoder[:12]}, directory {manifest.directory[:12]}")
 
 
@@ -43,6 +48,13 @@ def check() -> None:
     except StaleIndexError as error:
         raise UserError(str(error)) from None
     _console.print("The index is up to date.")
+
+
+def counties_with_agency(settings: Settings) -> tuple[int, int]:
+    """How many counties have an Area Agency on Aging of their own, and of how many."""
+    places = Places.load(settings.root / "data" / "places")
+    states = Coverage(Directory.load(directory_folders(settings.data_dir)), places).states()
+    return sum(row.own_agency for row in states), sum(row.counties for row in states)
 
 
 def _settings() -> Settings:

@@ -85,6 +85,7 @@ def _print(hits: list[Hit], place: Place | None) -> None:
         shown = hit.service.to_dict()
         phones = ", ".join(shown["phones"]) or shown["url"]
         _console.print(f"{number}. {shown['name']} ({shown['organization']})\n   {phones}")
-        _console.print(f"   {shown['why']} Checked on {shown['assured_date']}.")
+        day = shown["assured_date"]
+        _console.print(f"   {shown['why']} " + (f"Checked on {day}." if day else "Call first."))
     if not hits:
         _console.print("Nothing found. Try other words, or call the Eldercare Locator.")

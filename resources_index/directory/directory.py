@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from resources_index.directory.freshness import Freshness
-from resources_index.directory.hours import read_hours
+from resources_index.directory.hours import in_words, read_hours, read_schedules
 from resources_index.directory.records import Area, Phone, ServiceRecord
 from resources_index.directory.tables import HsdsTables, Row
 
@@ -40,6 +40,7 @@ class _Maker:
         self._phones = tables.grouped("phones", "service_id")
         self._areas = tables.grouped("service_areas", "service_id")
         self._languages = tables.grouped("languages", "service_id")
+        self._schedules = tables.grouped("schedules", "service_id")
         self._documents = tables.grouped("required_documents", "service_id")
         self._sources = tables.grouped("metadata", "resource_id")
         self._places = tables.grouped("service_at_location", "service_id")
@@ -54,15 +55,18 @@ class _Maker:
         facts: dict[str, str] = {}
         needs: list[tuple[str, str]] = []
         for attribute in self._attributes.get(identity, ()):
-            if attribute["label"] == "need":
+            if attribute["link_type"] == "need":
                 needs.append((attribute["value"], self._codes[attribute["taxonomy_term_id"]]))
             else:
-                facts[attribute["label"]] = attribute["value"]
+                facts[attribute["link_type"]] = attribute["value"]
         level = facts.get("level", "local")
         trust = facts.get("trust", "medium")
-        call_first, held_back = self._freshness.judge(row["assured_date"], level)
+        call_first, held_back = self._freshness.judge(
+            row["assured_date"], level, facts.get("program", "")
+        )
         area_row = (self._areas.get(identity) or [{}])[0]
-        hours = facts.get("hours", "")
+        weekly = read_schedules(self._schedules.get(identity, ()))
+        hours = facts.get("hours", "") or in_words(weekly)
         always = facts.get("always_open") == "yes"
         sources = self._sources.get(identity) or [{}]
         location = self._location(identity)
@@ -87,8 +91,9 @@ class _Maker:
             longitude=_number(location["longitude"]),
             languages=tuple(r["code"] for r in self._languages.get(identity, ())),
             have_ready=tuple(r["document"] for r in self._documents.get(identity, ())),
-            schedule=read_hours("always" if always else hours),
-            minimum_age=int(row["minimum_age"]) if row["minimum_age"] else None,
+            schedule=read_hours("always") if always else weekly or read_hours(hours),
+            minimum_age=_age(row.get("minimum_age", "")),
+            maximum_age=_age(row.get("maximum_age", "")),
             veteran_only=facts.get("veteran_only") == "yes",
             is_free=_is_free(row["fees_description"]),
             urgency=facts.get("urgency", "days"),
@@ -99,6 +104,7 @@ class _Maker:
             call_first=call_first or trust == "low",
             held_back=held_back,
             status=row["status"],
+            program=facts.get("program", ""),
         )
 
     def _location(self, service: str) -> dict[str, str]:
@@ -151,6 +157,10 @@ def _both(english: str, spanish: str | None) -> dict[str, str]:
 
 def _number(text: str) -> float | None:
     return float(text) if text else None
+
+
+def _age(text: str) -> int | None:
+    return int(float(text)) if text else None
 
 
 def _is_free(cost: str) -> bool | None:

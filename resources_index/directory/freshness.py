@@ -11,7 +11,7 @@ import yaml
 
 @dataclass(frozen=True)
 class Freshness:
-    """Days by level; a record without a date counts as older than `call_first`."""
+    """Days by program or level; a record without a date counts as older than `call_first`."""
 
     call_first: dict[str, int]
     hold_back: dict[str, int]
@@ -25,9 +25,10 @@ class Freshness:
             fields["call_first_after_days"], fields["hold_back_after_days"], today or date.today()
         )
 
-    def judge(self, assured_date: str, level: str) -> tuple[bool, bool]:
-        """(call first, hold back) for a record of this level."""
+    def judge(self, assured_date: str, level: str, program: str = "") -> tuple[bool, bool]:
+        """(call first, hold back) for a record; its program's limit comes before its level's."""
         if not assured_date:
             return True, False
         age = (self.today - date.fromisoformat(assured_date)).days
-        return age > self.call_first[level], age > self.hold_back[level]
+        call_first = self.call_first.get(program, self.call_first[level])
+        return age > call_first, age > self.hold_back.get(program, self.hold_back[level])

@@ -35,7 +35,10 @@ class Opening:
 
 @dataclass(frozen=True)
 class ServiceRecord:
-    """Texts that people read are dictionaries by language (en, es); English is always there."""
+    """Texts that people read are dictionaries by language (en, es); English is always there.
+
+    `program` names the network that it belongs to (AAA, SUA, SHIP, APS …), for reports; often empty.
+    """
 
     id: str
     name: str
@@ -70,3 +73,4 @@ class ServiceRecord:
     call_first: bool = False
     held_back: bool = False
     status: str = "active"
+    program: str = ""

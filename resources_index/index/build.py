@@ -43,9 +43,10 @@ class Built:
 
 
 def directory_folders(data_dir: Path) -> list[Path]:
-    """The shipped directory, then what this installation has imported."""
+    """The shipped directory, then what this installation has imported, one folder a source."""
     own = data_dir / "directory"
-    return [_ROOT / "data" / "directory", *([own] if own.exists() else [])]
+    sources = sorted(path for path in own.glob("[!.]*") if path.is_dir()) if own.exists() else []
+    return [_ROOT / "data" / "directory", *([own] if own.exists() else []), *sources]
 
 
 def encoder_folder() -> Path:

@@ -27,7 +27,8 @@ LIVES = _words(
 # Where the writer comes or came from, or sits while asking for somebody else.
 FROM = _words(
     """
-    based born card company flew grew hospital letter moved office originally raised used visiting
+    based born card company flew grew hospital letter moved naci nacido nacida nacio office originally raised used vine vino
+    visiting
     """
 )
 # Place names that are ordinary words or first names: they need a state beside them or a clear context.
@@ -92,5 +93,16 @@ OTHERS = _words(
     """
 )
 # Names of towns that are everyday words in Spanish: "en la puerta" is at the door.
-ORDINARY_PHRASES = frozenset({"el centro", "la puerta", "el rancho", "el valle", "la mesa", "el campo", "la playa", "las casas",
-                              "el cerro", "la casa", "los banos", "santo domingo", "panhandle", "the panhandle", "downtown", "south side", "upstate"})  # fmt: skip
+ORDINARY_PHRASES = frozenset({"el centro", "la puerta", "el rancho", "la mesa", "el campo", "la playa", "las casas",
+                              "el cerro", "la casa", "los banos", "santo domingo", "downtown", "south side"})  # fmt: skip
+# What people say that is also the name of some hamlet.
+NO_PLACE = frozenset({"nada", "de nada", "ok thanks", "thanks", "thank you", "gracias", "no", "si", "yes", "hello", "hola", "help",
+                      "ayuda", "none", "oh ok", "oh", "home", "here", "aqui"})  # fmt: skip
+# Before a number: it is money. After a number: likewise.
+MONEY_BEFORE = _words(
+    "paid pay cost costs owe owes bill make makes pago cuesta debo gano total balance"
+)
+MONEY_LINK = _words("is was about for only just es son como de unos")
+MONEY_AFTER = _words("dollars dollar bucks dolares pesos")
+# Before a name without a state: somebody, or something, is called so.
+CALLED = _words("pal buddy cat dog nurse dr doctor mr mrs ms miss don dona named called")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from resources_index.places.answers import Ambiguous, Answer, Resolved, Unknown
 from resources_index.places.fold import fold
 from resources_index.places.model import CountyShare, Place
 from resources_index.places.tables import City, County, Tables, ZipArea, state_label
+
+MOST_CHOICES = 5
 
 
 def zip_place(area: ZipArea, tables: Tables, written: str) -> Place:
@@ -44,3 +47,13 @@ def county_place(county: County, written: str) -> Place:
 def state_place(code: str, written: str) -> Place:
     """A whole state or territory."""
     return Place(written, state_label(code), "state", code)
+
+
+def as_choices(places: list[Place]) -> Answer:
+    """One place, a list to choose from, or nothing."""
+    unique = list({place.label: place for place in places}.values())
+    if not unique:
+        return Unknown()
+    if len(unique) == 1:
+        return Resolved(unique[0])
+    return Ambiguous(tuple(unique[:MOST_CHOICES]))

@@ -5,32 +5,45 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-import jellyfish
-from rapidfuzz import fuzz, process
-
 from resources_index.places.answers import Ambiguous, Answer, Resolved, Unknown
 from resources_index.places.fold import fold
-from resources_index.places.make import city_place, county_place, state_place, zip_place
+from resources_index.places.lexicon import NO_PLACE
+from resources_index.places.make import (
+    MOST_CHOICES,
+    as_choices,
+    city_place,
+    county_place,
+    state_place,
+)
+from resources_index.places.misspelt import Misspelt
 from resources_index.places.model import Place
-from resources_index.places.states import state_code
-from resources_index.places.tables import City, Tables
+from resources_index.places.states import is_word_alone, state_code
+from resources_index.places.tables import City, County, Tables
+from resources_index.places.zips import resolve_four_digits, resolve_zip
 
 _ZIP = re.compile(r"(?<![\d$#-])(\d{5})(?:-\d{4})?(?![\d-])")
 _FOUR = re.compile(r"^\D{0,12}(\d{4})\D{0,3}$")
+_FOUR_AND_STATE = re.compile(r"^(?:\D{0,12} )?(\d{4}),? (?:in )?([A-Za-z. ]+)$")
 _COUNTY_KIND = re.compile(r"\b(county|parish|borough|municipio|census area|planning region)\b")
+_NAMED_COUNTY = re.compile(r".{4,} (county|parish|borough)$")
 _SPANISH_COUNTY = re.compile(r"^(?:el )?(?:condado|municipio) (?:de |del )?(?:el |la |los )?")
+_WRITTEN_CO = re.compile(r"(.+?),? co\.?$", re.IGNORECASE)
+_MILITARY = re.compile(r"(.* )?(apo|fpo|dpo)( .*)?")
 # A state and its best known city share the name: only the person knows which.
 _CITY_OR_STATE = {"new york": "NY", "nueva york": "NY", "washington": "WA"}
 _LEAD = re.compile(
     r"^(?:(?:i am|im|we are|were|she is|shes|he is|hes|they are|i live|we live|she lives|he lives|lives|live|"
     r"it is|its|it was|near|close to|around|in|from|at|by|outside of|outside|out of|the town of|town of|"
-    r"city of|the city of|down in|up in|over in|i think|i believe|about|maybe|um|uh|ok|yes|yeah|"
+    r"city of|the city of|down in|up in|over in|out in|i think|i believe|about|maybe|um|uh|ok|yes|yeah|"
     r"estoy en|vivo en|vive en|en|cerca de|de|es|soy de|por) )+"
 )
-# One meaning is clear when it has this many times the people of the next.
-_DOMINANT = 5.0
-_LEAST_PEOPLE = 50_000
-_MOST_CHOICES = 5
+# One meaning is clear when it has this many times the people of the next; more where the town is small
+# or the next one is a city of its own.
+_DOMINANT, _LARGE = 5.0, 100_000
+_DOMINANT_SMALL, _SMALL = 12.0, 50_000
+_DOMINANT_OVER_CITY, _CITY = 12.0, 60_000
+# "Pueblo co" is Pueblo, Colorado where it has so many people; "weld co" is Weld County.
+_TOWN_IN_COLORADO = 5_000
 
 
 class Resolver:
@@ -38,10 +51,7 @@ class Resolver:
 
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
-        self._names = list(tables.cities)
-        self._by_sound: dict[str, list[str]] = {}
-        for name in self._names:
-            self._by_sound.setdefault(jellyfish.metaphone(name), []).append(name)
+        self._misspelt = Misspelt(tables)
         # How large a county is, by the ZIPs that it has: of many with one name the largest are offered.
         self._size: Counter[str] = Counter()
         for area in tables.zips.values():
@@ -50,23 +60,49 @@ class Resolver:
 
     def resolve(self, text: str, near_state: str | None = None) -> Answer:
         """The place that `text` means; `near_state` decides between places of the same name."""
+        if _MILITARY.fullmatch(fold(text)):
+            return Unknown(reason="military")
         code = _ZIP.search(text)
         if code is not None:
-            return self._zip(code.group(1), text)
+            return resolve_zip(code.group(1), self._tables, text)
         folded = _LEAD.sub("", fold(text) + " ").strip()
-        if not folded:
+        if not folded or folded in NO_PLACE or fold(text) in NO_PLACE or is_word_alone(text):
             return Unknown()
-        if re.fullmatch(r"(apo|fpo|dpo)( .*)?", folded):
-            return Unknown(reason="military")
-        four = _FOUR.match(text)
+        four = _FOUR.match(text) or _FOUR_AND_STATE.match(text.strip())
         if four is not None:
-            return self._four_digits(four.group(1), text)
+            return self._four_digits(four, text)
         if folded in _CITY_OR_STATE:
             return self._city_or_state(folded, text, near_state)
         nick = self._tables.nicknames.get(folded)
         if nick is not None:
             return self._named(nick, text)
-        return self._words(folded, text, near_state)
+        answer = self._words(folded, text, near_state)
+        if isinstance(answer, Unknown) and folded != fold(text):
+            # "De Moin": what looked like a preposition was a part of the name.
+            return self._words(fold(text), text, near_state)
+        return answer
+
+    def town_in(self, name: str, state: str) -> bool:
+        """Whether the folded `name` is a town, a nickname of one, or surely a misspelt one, of `state`."""
+        nick = self._tables.nicknames.get(name, "")
+        known = any(city.state == state for city in self._tables.cities.get(name, ()))
+        return known or nick.endswith(f", {state}")
+
+    def misspelt_town_in(self, name: str, state: str, sure: bool) -> bool:
+        """Whether `name` is like a town of `state`; `sure` asks for more likeness, as in a sentence."""
+        return self._misspelt.in_state(name, state, sure) is not None
+
+    def misspelt_city(self, name: str) -> bool:
+        """Whether `name` is like one well-known city, and not a word that people use anyway."""
+        return self._misspelt.well_known(name) is not None
+
+    def _four_digits(self, found: re.Match[str], text: str) -> Answer:
+        answer = resolve_four_digits(found.group(1), self._tables, text)
+        state = state_code(fold(found.group(2))) if found.re is _FOUR_AND_STATE else None
+        if state is None or isinstance(answer, Unknown):
+            return answer
+        places = answer.choices if isinstance(answer, Ambiguous) else (answer.place,)
+        return as_choices([place for place in places if place.state == state])
 
     def _city_or_state(self, folded: str, text: str, near_state: str | None) -> Answer:
         state = _CITY_OR_STATE[folded]
@@ -78,79 +114,102 @@ class Resolver:
         return Ambiguous((city.place, state_place(state, text)))
 
     def _named(self, meaning: str, text: str) -> Answer:
-        name, _, state = meaning.partition(", ")
-        if name.endswith(" County"):
-            matches = [c for c in self._tables.counties_by_name[fold(name)] if c.state == state]
-            return Resolved(county_place(matches[0], text))
-        cities = [c for c in self._tables.cities.get(fold(name), ()) if c.state == state]
-        return Resolved(city_place(cities[0], self._tables, text)) if cities else Unknown()
-
-    def _zip(self, code: str, text: str) -> Answer:
-        area = self._tables.zips.get(code)
-        if area is not None:
-            return Resolved(zip_place(area, self._tables, text))
-        near = [self._tables.zips.get(f"{code[:4]}{digit}") for digit in range(10)]
-        # A mistyped ZIP is never taken for its neighbour: even one suggestion is only asked about.
-        places = tuple(zip_place(area, self._tables, text) for area in near if area is not None)
-        return Ambiguous(places[:_MOST_CHOICES]) if places else Unknown()
-
-    def _four_digits(self, digits: str, text: str) -> Answer:
-        """A lost leading zero, or a lost last digit: both are asked about, never guessed."""
-        candidates = [f"0{digits}", *(f"{digits}{last}" for last in range(10))]
-        areas = [self._tables.zips[code] for code in candidates if code in self._tables.zips]
-        if len(areas) > 1 and areas[0].code.startswith("0"):
-            areas = [areas[0], *areas[1:3]]
-        return _as_choices([zip_place(area, self._tables, text) for area in areas])
+        """The city or county of a table that names it in full ("Kings County, NY")."""
+        name, _, state = meaning.rpartition(", ")
+        if not name.endswith(" County"):
+            cities = [c for c in self._tables.cities.get(fold(name), ()) if c.state == state]
+            if cities:
+                return Resolved(city_place(cities[0], self._tables, text))
+        counties = [
+            c for c in self._tables.counties_by_name.get(fold(name), ()) if c.state == state
+        ]
+        return Resolved(county_place(counties[0], text)) if counties else Unknown()
 
     def _words(self, folded: str, text: str, near_state: str | None) -> Answer:
         whole_state = state_code(folded)
-        is_county = _COUNTY_KIND.search(folded) or _SPANISH_COUNTY.match(folded)
+        is_county = bool(_COUNTY_KIND.search(folded) or _SPANISH_COUNTY.match(folded))
         if whole_state is not None and not is_county:
-            city = self._tables.cities.get(folded, [])
-            if not city or len(folded) == 2 or folded not in _CITY_OR_STATE:
-                return Resolved(state_place(whole_state, text))
+            return Resolved(state_place(whole_state, text))
+        known = folded in self._tables.cities or folded in self._tables.counties_by_name
+        misspelt = None if known or is_county else state_code(folded, fuzzy=True)
+        if misspelt is not None:
+            return Resolved(state_place(misspelt, text))
+        colorado = self._town_in_colorado(text)
+        if colorado is not None:
+            return Resolved(city_place(colorado, self._tables, text))
         name, state = self._split_state(folded)
         state = state or near_state
+        vague = self._vague(name, state, text)
+        if vague is not None:
+            return vague
         if is_county:
             return self._county(_SPANISH_COUNTY.sub("", name), state, text)
         answer = self._city(name, state, text)
         if isinstance(answer, Unknown):
             answer = self._county(name, state, text)
-        if isinstance(answer, Unknown) and state is None:
-            misspelt = state_code(folded, fuzzy=True)
-            if misspelt is not None:
-                return Resolved(state_place(misspelt, text))
         if isinstance(answer, Unknown):
-            answer = self._misspelt(name, state, text)
+            answer = self._like_a_city(name, text, state)
         return answer
+
+    def _town_in_colorado(self, text: str) -> City | None:
+        """Folding makes a county of "co": a town of Colorado comes first, unless others have such a county."""
+        written = _WRITTEN_CO.fullmatch(text.strip())
+        if written is None:
+            return None
+        name = _LEAD.sub("", fold(written.group(1)) + " ").strip()
+        elsewhere = [c for c in self._tables.counties_by_name.get(name, ()) if c.state != "CO"]
+        towns = [c for c in self._tables.cities.get(name, ()) if c.state == "CO"]
+        if towns and not elsewhere and towns[0].population >= _TOWN_IN_COLORADO:
+            return towns[0]
+        if towns or elsewhere or name in self._tables.counties_by_name:
+            return None
+        return self._misspelt.in_state(name, "CO")
+
+    def _vague(self, name: str, state: str | None, text: str) -> Answer | None:
+        """ "The valley": what it may be, for the person to choose, even when only one is likely."""
+        choices = self._tables.vague.get(name) or self._tables.vague.get(name.removeprefix("the "))
+        if choices is None:
+            return None
+        answers = [self._named(choice, text) for choice in choices]
+        places = [a.place for a in answers if isinstance(a, Resolved)]
+        here = [place for place in places if place.state == state]
+        if len(here) == 1:
+            return Resolved(here[0])
+        return Ambiguous(tuple((here or places)[:MOST_CHOICES]))
 
     def _split_state(self, folded: str) -> tuple[str, str | None]:
         parts = folded.split()
+        is_city = folded in self._tables.cities
         for length in (3, 2, 1):
             if len(parts) > length:
-                code = state_code(" ".join(parts[-length:]), fuzzy=length == 1)
-                if code is not None and " ".join(parts) not in self._tables.cities:
+                last = " ".join(parts[-length:])
+                # Folding has made "mount" of MT.
+                code = "MT" if last == "mount" else state_code(last, fuzzy=length < 3)
+                if code is not None and not is_city:
                     return " ".join(parts[:-length]), code
                 code = state_code(" ".join(parts[:length]))
                 rest = " ".join(parts[length:])
                 # "Delaware County" lies in other states than Delaware.
-                is_city = " ".join(parts) in self._tables.cities
                 if code is not None and not _COUNTY_KIND.fullmatch(rest) and not is_city:
                     return rest, code
         return folded, None
 
     def _county(self, name: str, state: str | None, text: str) -> Answer:
         bare = _COUNTY_KIND.sub("", name).strip()
-        matches = self._tables.counties_by_name.get(name) or self._tables.counties_by_name.get(
-            bare, []
-        )
+        table = self._tables.counties_by_name
+        matches = table.get(name) or table.get(bare, [])
         matches = [county for county in matches if state is None or county.state == state]
         if _COUNTY_KIND.search(name):
             # "Roanoke County" is not the city of Roanoke.
             exact = [c for c in matches if fold(c.name) == name]
             matches = exact or matches
-        matches = sorted(matches, key=lambda county: -self._size[county.fips])
-        return _as_choices([county_place(county, text) for county in matches[:_MOST_CHOICES]])
+            if not matches and _NAMED_COUNTY.search(name):
+                matches = list(self._misspelt.county(bare, state))
+        return self._largest(matches, text)
+
+    def _largest(self, counties: list[County], text: str) -> Answer:
+        counties = sorted(counties, key=lambda county: -self._size[county.fips])
+        return as_choices([county_place(county, text) for county in counties[:MOST_CHOICES]])
 
     def _city(self, name: str, state: str | None, text: str) -> Answer:
         nick = self._tables.nicknames.get(name)
@@ -166,43 +225,34 @@ class Resolver:
         return self._one_or_ask(cities, text)
 
     def _one_or_ask(self, cities: list[City], text: str) -> Answer:
-        if not cities:
-            return Unknown()
-        first, rest = cities[0], cities[1:]
-        if not rest:
-            return Resolved(city_place(first, self._tables, text))
-        clear = first.population >= _LEAST_PEOPLE
-        if clear and first.population >= _DOMINANT * max(1, rest[0].population):
-            return Resolved(city_place(first, self._tables, text))
-        return _as_choices([city_place(c, self._tables, text) for c in cities[:_MOST_CHOICES]])
+        if len(cities) > 1 and _dominates(cities[0].population, cities[1].population):
+            return Resolved(city_place(cities[0], self._tables, text))
+        return as_choices(self._places(cities, text))
 
-    def _misspelt(self, name: str, state: str | None, text: str) -> Answer:
-        if len(name) < 4:
-            return Unknown()
-        alike = process.extract(name, self._names, scorer=fuzz.ratio, limit=8, score_cutoff=80)
-        sounds = self._by_sound.get(jellyfish.metaphone(name), [])
-        names = list(dict.fromkeys([*sounds, *(found[0] for found in alike)]))
-        cities = [
-            (fuzz.ratio(name, other) + (12 if other in sounds else 0), city)
-            for other in names
-            for city in self._tables.cities[other]
-            if state is None or city.state == state
-        ]
-        cities = [(score, city) for score, city in cities if score >= 80]
-        cities.sort(key=lambda item: (-round(item[0] / 8), -item[1].population))
+    def _like_a_city(self, name: str, text: str, state: str | None = None) -> Answer:
+        if state is not None:
+            city = self._misspelt.in_state(name, state)
+            return Resolved(city_place(city, self._tables, text)) if city else Unknown()
+        cities = self._misspelt.anywhere(name)
         if not cities:
             return Unknown()
-        best = cities[0][1]
-        rivals = [c for s, c in cities[1:] if c.population * _DOMINANT > best.population]
-        if state is not None or (best.population >= _LEAST_PEOPLE and not rivals):
+        best = cities[0]
+        rivals = [c for c in cities[1:] if c.population * _DOMINANT > best.population]
+        if best.population >= _SMALL and not rivals:
             return Resolved(city_place(best, self._tables, text))
-        return _as_choices([city_place(c, self._tables, text) for _, c in cities[:_MOST_CHOICES]])
+        places = self._places(cities, text)
+        # One small town that is spelt a little like it is only asked about.
+        return Ambiguous(tuple(places)) if places else Unknown()
+
+    def _places(self, cities: list[City], text: str) -> list[Place]:
+        return [city_place(city, self._tables, text) for city in cities[:MOST_CHOICES]]
 
 
-def _as_choices(places: list[Place]) -> Answer:
-    unique = list({place.label: place for place in places}.values())
-    if not unique:
-        return Unknown()
-    if len(unique) == 1:
-        return Resolved(unique[0])
-    return Ambiguous(tuple(unique[:_MOST_CHOICES]))
+def _dominates(first: int, second: int) -> bool:
+    """Whether a town of `first` people is meant when one of `second` has the same name."""
+    if first < _SMALL:
+        return False
+    times = first / max(1, second)
+    if second >= _CITY:
+        return times >= _DOMINANT_OVER_CITY
+    return times >= (_DOMINANT if first >= _LARGE else _DOMINANT_SMALL)

@@ -10,7 +10,7 @@ _OLDER = {
     "ala": "AL", "ariz": "AZ", "ark": "AR", "calif": "CA", "cali": "CA", "colo": "CO", "conn": "CT",
     "del": "DE", "fla": "FL", "flo": "FL", "ill": "IL", "ind": "IN", "kan": "KS", "kans": "KS",
     "mass": "MA", "mich": "MI", "minn": "MN", "miss": "MS", "mont": "MT", "neb": "NE", "nebr": "NE",
-    "nev": "NV", "okla": "OK", "oreg": "OR", "penn": "PA", "penna": "PA", "tenn": "TN", "tex": "TX",
+    "nev": "NV", "okla": "OK", "oreg": "OR", "ore": "OR", "penn": "PA", "penna": "PA", "tenn": "TN", "tex": "TX",
     "wash": "WA", "wis": "WI", "wisc": "WI", "wyo": "WY", "n carolina": "NC", "s carolina": "SC",
     "north carolina": "NC", "no carolina": "NC", "so carolina": "SC", "n dakota": "ND", "s dakota": "SD",
     "w virginia": "WV", "w va": "WV", "west va": "WV", "n mexico": "NM", "new mex": "NM",
@@ -18,8 +18,13 @@ _OLDER = {
     "luisiana": "LA", "misuri": "MO", "pensilvania": "PA", "tejas": "TX", "hawai": "HI",
     "south c": "SC", "north c": "NC", "north dak": "ND", "south dak": "SD", "north d": "ND", "south d": "SD",
     "west v": "WV", "n mex": "NM", "north mex": "NM", "new hamp": "NH", "rhode isl": "RI", "kentuky": "KY",
-    "virgin islands": "VI", "us virgin islands": "VI", "saint croix": "VI", "saint thomas": "VI",
-    "saipan": "MP", "northern marianas": "MP", "jersey": "NJ",
+    "virgin islands": "VI", "us virgin islands": "VI", "usvi": "VI",
+    "northern marianas": "MP", "jersey": "NJ",
+    # "N.H." and "P.R." after folding, where a single n, s, e, w is a direction
+    "north h": "NH", "north j": "NJ", "north y": "NY", "north m": "NM", "p r": "PR", "r i": "RI", "d c": "DC",
+    "u t": "UT", "v i": "VI", "cnmi": "MP", "nuevo hampshire": "NH",
+    "dakota del norte": "ND", "dakota del sur": "SD", "virginia occidental": "WV", "virginia del oeste": "WV",
+    "islas virgenes": "VI", "samoa americana": "AS", "samoa": "AS",
 }  # fmt: skip
 _NAMES = state_names()
 _CODES = set(_NAMES.values())
@@ -30,6 +35,8 @@ WORDS_TOO = frozenset(
     "in or me hi ok oh la pa ma de al id co mo as mt va ca ill miss mass wash del ind mi ne nd".split()
 )
 
+_SAID = frozenset("in or me oh de as id so hey al".split())
+
 
 def state_code(folded: str, fuzzy: bool = False) -> str | None:
     """The postal code of a folded state name; `fuzzy` also takes misspellings of long names."""
@@ -38,12 +45,24 @@ def state_code(folded: str, fuzzy: bool = False) -> str | None:
     if folded in _ALL:
         return _ALL[folded]
     if fuzzy and len(folded) >= 5:
-        best = process.extractOne(folded, _LONG, scorer=fuzz.ratio, score_cutoff=84)
+        same_letter = [name for name in _LONG if name[0] == folded[0]]
+        best = process.extractOne(folded, same_letter, scorer=fuzz.ratio, score_cutoff=84)
         if best is not None:
             return _ALL[best[0]]
     return None
 
 
+def is_word_alone(text: str) -> bool:
+    """Whether a message of one word is that word, though it is a state's code: "hi", "or", "ok", "me".
+
+    In capitals OR, IN, ME and OH are states; HI and OK are still said more often than meant.
+    """
+    word = text.strip(" .,!?")
+    if word.lower() in ("hi", "ok"):
+        return True
+    return word.lower() in _SAID and not word.isupper()
+
+
 def is_full_name(folded: str) -> bool:
     """Whether this is a state's name written out, not a code."""
-    return folded in _ALL and folded not in WORDS_TOO and len(folded) > 2
+    return folded in _ALL and folded not in WORDS_TOO and len(folded.replace(" ", "")) > 2

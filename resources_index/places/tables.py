@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,6 +14,8 @@ import us
 from resources_index.places.fold import fold
 from resources_index.places.model import CountyShare
 
+_JOINED = re.compile(r"\b(de|du|la|mc) ")
+_PARTED = re.compile(r"^(de|du|la)(?=[a-z]{3,})")
 _TERRITORIES = {"PR": "Puerto Rico", "GU": "Guam", "VI": "U.S. Virgin Islands",
                 "AS": "American Samoa", "MP": "Northern Mariana Islands"}  # fmt: skip
 
@@ -65,6 +68,10 @@ class Tables:
         default_factory=lambda: defaultdict(lambda: defaultdict(float))
     )
     nicknames: dict[str, str] = field(default_factory=dict)
+    # What people call a stretch of country ("the valley") to the places that it may be.
+    vague: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    # Words that people use when they ask for help: never a misspelt town.
+    everyday: frozenset[str] = frozenset()
 
     def zone_of(self, counties: tuple[CountyShare, ...]) -> str | None:
         """The time zone of the county with the largest share."""
@@ -89,8 +96,12 @@ class Tables:
                 _number(row["latitude"]), _number(row["longitude"]),
             )  # fmt: skip
             tables.cities[fold(city.name)].append(city)
+        _read_towns(tables, folder / "towns.csv")
         for row in _rows(folder / "nicknames.csv"):
             tables.nicknames[fold(row["written"])] = row["means"]
+        for row in _rows(folder / "vague.csv"):
+            tables.vague[fold(row["written"])] = tuple(row["choices"].split("|"))
+        tables.everyday = frozenset((folder / "everyday.txt").read_text("utf-8").split())
         for named in tables.cities.values():
             named.sort(key=lambda city: -city.population)
         return tables
@@ -102,7 +113,11 @@ def county_names(name: str) -> set[str]:
     for kind in (" county", " parish", " borough", " census area", " municipio", " city and borough",
                  " planning region", " municipality"):  # fmt: skip
         folded = folded.removesuffix(kind)
-    return {folded, fold(name)}
+    names = {folded, fold(name)}
+    # DeKalb is also written "De Kalb", "La Porte" LaPorte.
+    joined = {_JOINED.sub(r"\1", each) for each in names}
+    parted = {_PARTED.sub(r"\1 ", each) for each in names}
+    return names | joined | parted
 
 
 def state_names() -> dict[str, str]:
@@ -138,6 +153,17 @@ def _read_zips(tables: Tables, path: Path) -> None:
         tables.city_counties[key][row["county_fips"]] += ratio
     for code, area in tables.zips.items():
         area.counties = tuple(sorted(shares[code], key=lambda share: -share.share))
+
+
+def _read_towns(tables: Tables, path: Path) -> None:
+    """Towns that the post office does not name: New England's governments are towns, not counties."""
+    for row in _rows(path):
+        known = tables.cities[fold(row["name"])]
+        if not any(city.state == row["state"] for city in known):
+            county = tables.counties[row["county_fips"]]
+            known.append(
+                City(row["name"], row["state"], 0, county.fips, county.latitude, county.longitude)
+            )
 
 
 def _rows(path: Path) -> Iterator[dict[str, str]]:

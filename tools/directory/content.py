@@ -126,7 +126,7 @@ STATE: dict[str, Kind] = {
     "SUA": Kind(
         Text("State aging office", "Oficina estatal para personas mayores"), AAA["information"].needs + (
             "transportation", "meals_delivered", "meals_group", "in_home_care", "caregiver_support", "respite",
-            "legal_help", "falls_prevention", "chronic_disease", "social_connection"),
+            "legal_help", "falls_prevention", "chronic_disease", "social_connection", "ltc_ombudsman"),
         Text("The state office on aging. They know the agency for your county and connect you.",
              "La oficina del estado para personas mayores. Saben cuál agencia atiende su condado y le conectan."),
         AGE_60, FREE, Text("Which agency helps older adults in my county?",
@@ -236,3 +236,22 @@ STATE: dict[str, Kind] = {
     "CAREGIVER": AAA["caregiver"],
     "MEALS": AAA["meals_delivered"],
 }  # fmt: skip
+
+# What the state's office is called where the source has only a label for it.
+OFFICE = {"MEDICAID": "Medicaid", "SNAP": "SNAP office", "SHIP": "SHIP", "APS": "Adult Protective Services",
+          "AG_CONSUMER": "Attorney General, consumer protection", "LTC_OMBUDSMAN": "long-term care ombudsman",
+          "LIHEAP": "energy assistance (LIHEAP)", "WAP": "weatherization office", "SCSEP": "SCSEP",
+          "MSP": "Medicare Savings Programs", "SMP": "Senior Medicare Patrol", "LEGAL": "legal help line",
+          "CAREGIVER": "caregiver support", "MEALS": "senior meals", "NH_COMPLAINT": "nursing home complaints"}  # fmt: skip
+
+# Every state's Medicaid must see to it that people get to their care (42 CFR 431.53).
+MEDICAID_RIDES = Kind(
+    Text("Rides to the doctor with Medicaid", "Transporte al doctor con Medicaid"), ("transportation",),
+    Text("If you have Medicaid and no way to get there, Medicaid must help with a ride to doctors, dialysis or tests. Call "
+         "some days before. Ask for medical rides.",
+         "Si tiene Medicaid y no tiene cómo ir, Medicaid debe ayudarle a llegar al doctor, diálisis o pruebas. Llame unos días "
+         "antes y pida transporte médico."),
+    Text("People with Medicaid.", "Personas con Medicaid."), FREE,
+    Text("I have Medicaid and need a ride to the doctor.", "Tengo Medicaid y necesito transporte al doctor."),
+    have_ready=("Medicaid number", "where and when you must be"),
+)  # fmt: skip

@@ -23,11 +23,29 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "languages": ("id", "service_id", "name", "code"),
     "cost_options": ("id", "service_id", "option"),
     "required_documents": ("id", "service_id", "document"),
-    "attributes": ("id", "link_id", "link_entity", "taxonomy_term_id", "label", "value"),
+    "attributes": ("id", "link_id", "taxonomy_term_id", "link_type", "link_entity", "value"),
     "taxonomy_terms": ("id", "code", "name", "description", "taxonomy"),
     "metadata": ("id", "resource_id", "resource_type", "last_action_date", "last_action_type", "field_name",
-                 "replacement_value", "updated_by"),
+                 "previous_value", "replacement_value", "updated_by"),
 }  # fmt: skip
+
+# Facts that HSDS has no field for: attributes whose link_type is the name here.
+FACTS = {
+    "name.es": "the service's name in Spanish",
+    "description.es": "the description in Spanish",
+    "eligibility.es": "who can get it, in Spanish",
+    "cost.es": "what it costs, in Spanish",
+    "ask_for.en": "what to say when somebody picks up",
+    "ask_for.es": "what to say, in Spanish",
+    "urgency": "how soon it helps: immediate, days or weeks",
+    "level": "how near it is: local, state or national",
+    "trust": "how far its number is trusted: high, medium or low",
+    "veteran_only": "only for people who served, and their families",
+    "always_open": "open at any hour",
+    "hours": "when it is open, in words",
+    "program": "the network that it belongs to",
+    "conflict": "sources give other numbers",
+}
 
 
 def stable_id(*parts: str) -> str:

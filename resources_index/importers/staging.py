@@ -1,0 +1,118 @@
+"""Rows wait in a temporary database until the whole import is known to be good; then they become a folder at once.
+
+Memory stays flat however many rows there are.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+
+from resources_index.directory.tables import Row
+from resources_index.hsds.fields import tables
+from resources_index.importers.report import Report
+
+_DIGESTS = "digests.txt"
+
+
+class Staging:
+    """Collects services with all their rows. Use it as a context: the database goes when it ends."""
+
+    def __init__(self) -> None:
+        self._folder = Path(tempfile.mkdtemp(prefix="porchlight-import-"))
+        self._database = sqlite3.connect(self._folder / "staged.db", isolation_level=None)
+        self._database.executescript(
+            """
+            PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
+            CREATE TABLE staged (place INTEGER PRIMARY KEY, file TEXT, id TEXT, fields TEXT, UNIQUE (file, id));
+            CREATE TABLE services (id TEXT PRIMARY KEY, digest TEXT, old TEXT) WITHOUT ROWID;
+            BEGIN;
+            """
+        )
+
+    def __enter__(self) -> Staging:
+        """Nothing to open."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Throw away what was staged."""
+        self._database.close()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def add(self, service: str, rows: Iterable[tuple[str, Row]]) -> bool:
+        """Stage a service by its id; False when the same id was staged before."""
+        pairs = [(table, row["id"], json.dumps(row, ensure_ascii=False)) for table, row in rows]
+        digest = hashlib.sha256(json.dumps(sorted(pairs)).encode()).hexdigest()
+        known = self._database.execute("SELECT 1 FROM services WHERE id = ?", (service,)).fetchone()
+        if known is not None:
+            return False
+        self._database.execute("INSERT INTO services (id, digest) VALUES (?, ?)", (service, digest))
+        self._database.executemany(
+            "INSERT OR REPLACE INTO staged (file, id, fields) VALUES (?, ?, ?)", pairs
+        )
+        return True
+
+    def compare(self, target: Path, report: Report) -> None:
+        """Count what is new, changed, the same and gone since the last import into `target`."""
+        for service, digest in _old_digests(target):
+            done = self._database.execute(
+                "UPDATE services SET old = ? WHERE id = ?", (digest, service)
+            )
+            report.removed += done.rowcount == 0
+        count = "SELECT COUNT(*) FROM services WHERE "
+        report.added = self._database.execute(count + "old IS NULL").fetchone()[0]
+        report.changed = self._database.execute(count + "old <> digest").fetchone()[0]
+        report.unchanged = self._database.execute(count + "old = digest").fetchone()[0]
+
+    def write(self, target: Path) -> None:
+        """Put the staged rows in the place of `target`: the old folder stands until the new one is whole."""
+        fresh, old = (
+            target.with_name(f".{target.name}.new"),
+            target.with_name(f".{target.name}.old"),
+        )
+        for folder in (fresh, old):
+            shutil.rmtree(folder, ignore_errors=True)
+        fresh.mkdir(parents=True)
+        for name, table in tables().items():
+            self._write_table(fresh / f"{name}.csv", name, table.columns)
+        with (fresh / _DIGESTS).open("w", encoding="ascii") as file:
+            for service, digest in self._database.execute("SELECT id, digest FROM services"):
+                file.write(f"{service} {digest}\n")
+        if target.exists():
+            target.rename(old)
+        fresh.rename(target)
+        shutil.rmtree(old, ignore_errors=True)
+
+    def _write_table(self, path: Path, name: str, columns: tuple[str, ...]) -> None:
+        rows = self._database.execute(
+            "SELECT fields FROM staged WHERE file = ? ORDER BY place", (name,)
+        )
+        first = rows.fetchone()
+        if first is None:
+            return
+        with path.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, columns, restval="", lineterminator="\n")
+            writer.writeheader()
+            writer.writerow(json.loads(first[0]))
+            writer.writerows(json.loads(fields) for (fields,) in rows)
+
+
+def _old_digests(target: Path) -> Iterator[tuple[str, str]]:
+    path = target / _DIGESTS
+    if path.exists():
+        with path.open(encoding="ascii") as file:
+            for line in file:
+                service, _, digest = line.strip().partition(" ")
+                yield service, digest

@@ -1,0 +1,117 @@
+"""Towns and counties as they sound, or with letters wrong."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from math import log10
+
+import jellyfish
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
+
+from resources_index.places.tables import City, County, Tables
+
+# Likeness runs from 0 to 100; names that sound the same get the bonus.
+_ALIKE = 80.0
+_SURE = 88.0
+_SAME_SOUND = 12.0
+_FEWEST_LETTERS = 4
+# Of equally like names the larger town is meant: up to seven points for a million people.
+_A_POINT_FOR_SIZE = 1.2
+_KNOWN_BY_SOUND = 100_000
+_SOUNDS_LONG = 4
+_LETTERS_IN_A_SENTENCE = 8
+_SURE_IN_A_SENTENCE = 88.0
+# From so many letters on, one letter wrong or two changed over leave no doubt.
+_LONG_NAME = 6
+
+
+class Misspelt:
+    """Looks for names like a written one, in a state or everywhere."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+        self._names = list(tables.cities)
+        self._by_state: dict[str, list[str]] = defaultdict(list)
+        self._by_sound: dict[str, list[str]] = defaultdict(list)
+        for name, cities in tables.cities.items():
+            self._by_sound[jellyfish.metaphone(name)].append(name)
+            for state in {city.state for city in cities}:
+                self._by_state[state].append(name)
+        self._counties = [name for name in tables.counties_by_name if name]
+
+    def in_state(self, name: str, state: str, sure: bool = False) -> City | None:
+        """The town of `state` that is most like `name`; `sure` asks for more likeness."""
+        if not self._worth_trying(name):
+            return None
+        best: tuple[float, City] | None = None
+        least = _SURE if sure else _ALIKE
+        for likeness, other in self._like(name, self._by_state[state]):
+            city = next(c for c in self._tables.cities[other] if c.state == state)
+            value = likeness + _A_POINT_FOR_SIZE * log10(city.population + 1)
+            near = len(name) >= _LONG_NAME and OSA.distance(name, other) <= 1
+            if (likeness >= least or near) and (best is None or value > best[0]):
+                best = (value, city)
+        return None if best is None else best[1]
+
+    def anywhere(self, name: str) -> list[City]:
+        """Towns like `name`, the likeliest first."""
+        if not self._worth_trying(name):
+            return []
+        found = [
+            (likeness, city)
+            for likeness, other in self._like(name, self._names)
+            for city in self._tables.cities[other]
+            if likeness >= _ALIKE
+        ]
+        known = {city for _, city in found}
+        found += [(_ALIKE, city) for city in self._known_by_sound(name) if city not in known]
+        found.sort(key=lambda item: (-round(item[0] / 8), -item[1].population))
+        return [city for _, city in found]
+
+    def well_known(self, name: str) -> City | None:
+        """The one large city that `name` in a sentence, without a state, can hardly fail to mean."""
+        if len(name) < _LETTERS_IN_A_SENTENCE or name in self._tables.cities:
+            return None
+        if any(word in self._tables.everyday for word in name.split()):
+            return None
+        like = process.extract(
+            name, self._names, scorer=fuzz.ratio, limit=5, score_cutoff=_SURE_IN_A_SENTENCE
+        )
+        cities = [city for other, _, _ in like for city in self._tables.cities[other]]
+        large = [city for city in cities if city.population >= _KNOWN_BY_SOUND]
+        return large[0] if len(large) == 1 else None
+
+    def county(self, name: str, state: str | None) -> Sequence[County]:
+        """Counties like `name`, whose kind ("county") is left out or at its end."""
+        if len(name) < _FEWEST_LETTERS + 2:
+            return ()
+        like = process.extract(name, self._counties, scorer=fuzz.ratio, limit=5, score_cutoff=86)
+        for other, _, _ in like:
+            counties = [c for c in self._tables.counties_by_name[other] if state in (None, c.state)]
+            if counties:
+                return counties
+        return ()
+
+    def _worth_trying(self, name: str) -> bool:
+        if len(name) < _FEWEST_LETTERS:
+            return False
+        return not all(word in self._tables.everyday for word in name.split())
+
+    def _like(self, name: str, among: Iterable[str]) -> Iterable[tuple[float, str]]:
+        sound = jellyfish.metaphone(name)
+        same = set(self._by_sound.get(sound, ()))
+        cutoff = _ALIKE - _SAME_SOUND - 8
+        for other, ratio, _ in process.extract(
+            name, among, scorer=fuzz.ratio, limit=25, score_cutoff=cutoff
+        ):
+            yield ratio + (_SAME_SOUND if other in same else 0.0), other
+
+    def _known_by_sound(self, name: str) -> Iterable[City]:
+        """Of "fillydelfia" few letters are right, but every sound, and it is a large city."""
+        sound = jellyfish.metaphone(name)
+        if len(sound) < _SOUNDS_LONG:
+            return
+        for other in self._by_sound.get(sound, ()):
+            yield from (c for c in self._tables.cities[other] if c.population >= _KNOWN_BY_SOUND)
