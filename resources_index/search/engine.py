@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from resources_index.directory import Directory, ServiceRecord
-from resources_index.index.build import Built, open_index
+from resources_index.index.build import Built, open_index, text_of
 from resources_index.places import Place
 from resources_index.search.area import AreaIndex, miles_between
 from resources_index.search.explain import reasons_for, why
@@ -19,7 +19,7 @@ from resources_index.search.lexical import ServiceWords
 from resources_index.search.needs import NeedRanker
 from resources_index.search.opening import open_now
 from resources_index.search.query import Hit, Query, Result
-from resources_index.search.scoring import Evidence, score
+from resources_index.search.scoring import Evidence, is_signpost, score
 from resources_index.search.view import ServiceView
 from resources_index.search.words import words
 
@@ -32,12 +32,13 @@ class Search:
         self._services = built.directory.services
         self._row_of = {service.id: row for row, service in enumerate(self._services)}
         self._areas = AreaIndex(self._services)
-        self._words = ServiceWords(built.service_texts)
+        self._words = ServiceWords([_all_words(service) for service in self._services])
         self._ranker = NeedRanker(
             built.needs,
             [example.needs for example in built.examples],
             np.asarray(built.example_vectors),
             [example.text for example in built.examples],
+            _programme_names(self._services),
         )
         self._encode = functools.lru_cache(maxsize=512)(self._encode_one)
 
@@ -129,6 +130,21 @@ class Search:
     def _encode_one(self, text: str) -> NDArray[np.float32]:
         vector: NDArray[np.float32] = self._built.encoder.encode([text])[0]
         return vector
+
+
+def _all_words(service: ServiceRecord) -> str:
+    """What is searched word by word: both languages."""
+    return " ".join((text_of(service), service.names.get("es", ""), service.summary.get("es", "")))
+
+
+def _programme_names(services: Iterable[ServiceRecord]) -> list[tuple[str, str]]:
+    """Each name once, in both languages, with the main need: people ask for programmes by name."""
+    names: dict[tuple[str, str], None] = {}
+    for service in services:
+        if service.need_ids and not is_signpost(service):
+            for name in (service.name, *service.names.values()):
+                names[(name, service.need_ids[0])] = None
+    return list(names)
 
 
 def _miles(place: Place | None, service: ServiceRecord) -> float | None:
