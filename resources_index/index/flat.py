@@ -32,7 +32,7 @@ def inner_products(matrix: NDArray[np.float32], vector: NDArray[np.float32]) -> 
     NumPy hands such a product to a pool of threads, which beside other work takes fifty times as long.
     """
     products = np.empty(len(matrix), dtype=np.float32)
-    faiss.fvec_inner_products_ny(
+    faiss.fvec_inner_products_ny(  # type: ignore[attr-defined]
         faiss.swig_ptr(products),
         faiss.swig_ptr(np.ascontiguousarray(vector)),
         faiss.swig_ptr(matrix),

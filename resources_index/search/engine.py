@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from resources_index.directory import Directory, ServiceRecord
+from resources_index.index.aliases import also_called
 from resources_index.index.build import Built, open_index, text_of
 from resources_index.places import Place
 from resources_index.search.area import AreaIndex, miles_between
@@ -134,7 +135,8 @@ class Search:
 
 def _all_words(service: ServiceRecord) -> str:
     """What is searched word by word: both languages."""
-    return " ".join((text_of(service), service.names.get("es", ""), service.summary.get("es", "")))
+    spanish = (service.names.get("es", ""), service.summary.get("es", ""))
+    return " ".join((text_of(service), *spanish, also_called(service.name)))
 
 
 def _programme_names(services: Iterable[ServiceRecord]) -> list[tuple[str, str]]:
@@ -144,6 +146,9 @@ def _programme_names(services: Iterable[ServiceRecord]) -> list[tuple[str, str]]
         if service.need_ids and not is_signpost(service):
             for name in (service.name, *service.names.values()):
                 names[(name, service.need_ids[0])] = None
+            called = also_called(service.name)
+            if called:
+                names[(called, service.need_ids[0])] = None
     return list(names)
 
 
