@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import bm25s
@@ -36,10 +37,12 @@ def plain_rankings(services: Sequence[ServiceRecord]) -> dict[str, Ranking]:
 
 
 def our_ranking(search: Search) -> Ranking:
-    """The search as the channels ask it, without needs told by the bot."""
+    """The search as the channels ask it, no needs told by the bot; "more" is asked for until the end."""
 
     def rank(text: str, language: str, place: Place, most: int) -> list[ServiceRecord]:
-        hits = search.find(Query(text, place=place, language=language, limit=most)).hits
+        query = Query(text, place=place, language=language, limit=most)
+        hits = search.find(query).hits
+        hits += search.find(replace(query, offset=len(hits), limit=most - len(hits))).hits
         return [hit.service.record for hit in hits]
 
     return rank

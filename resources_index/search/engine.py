@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -14,13 +15,15 @@ from resources_index.index.aliases import also_called
 from resources_index.index.build import Built, open_index, text_of
 from resources_index.places import Place
 from resources_index.search.area import AreaIndex, miles_between
-from resources_index.search.explain import reasons_for, why
+from resources_index.search.explain import Extra, further_reasons, reasons_for, why
 from resources_index.search.filters import allowed
 from resources_index.search.lexical import ServiceWords
+from resources_index.search.merge import merged
 from resources_index.search.needs import NeedRanker
 from resources_index.search.opening import open_now
 from resources_index.search.query import Hit, Query, Result
 from resources_index.search.scoring import Evidence, is_signpost, score
+from resources_index.search.urgency import is_urgent
 from resources_index.search.view import ServiceView
 from resources_index.search.words import words
 
@@ -63,47 +66,78 @@ class Search:
         return self._ranker.rank(text, self._encode(text), most)
 
     def find(self, query: Query) -> Result:
-        """The hits for `query`, paged. Nobody is left with nothing: the search widens and says so."""
+        """The hits for `query`, paged. Nobody is left with nothing: the search widens and says so.
+
+        When no service speaks the language or is open now, these wishes are given up and named in `relaxed`;
+        "only free" is never given up silently.
+        """
         vector = self._encode(query.text) if query.text.strip() else None
         needs = query.needs or tuple(
             need
             for need, _ in (self._ranker.rank(query.text, vector) if vector is not None else ())
         )
-        ranked = [self._for_need(need, query, vector) for need in needs]
-        if not any(ranked):
-            ranked = [self._for_need("benefits_check", query, vector)]
-        hits = _in_turns(ranked)
-        page = hits[query.offset : query.offset + query.limit]
-        return Result(page, len(hits), _widened(page, query.place), needs)
+        relaxed: tuple[str, ...] = ()
+        ranked = self._ranked(needs, query, vector)
+        if not ranked:
+            wishes = {"open_now": query.open_now, "language": query.language not in (None, "en")}
+            relaxed = tuple(name for name, wished in wishes.items() if wished)
+            ranked = self._ranked(needs, query, vector, relaxed) if relaxed else []
+        urgent = query.urgent or is_urgent(query.text)
+        first, more = merged(ranked, urgent)
+        hits = first + more
+        end = query.offset + query.limit
+        # The first page ends before an office would come a second time.
+        page = hits[query.offset : min(end, len(first)) if query.offset < len(first) else end]
+        return Result(page, len(hits), _widened(page, query.place), needs, relaxed)
 
-    def _for_need(self, need: str, query: Query, vector: NDArray[np.float32] | None) -> list[Hit]:
+    def _ranked(
+        self,
+        needs: Sequence[str],
+        query: Query,
+        vector: NDArray[np.float32] | None,
+        relaxed: Sequence[str] = (),
+    ) -> list[list[Hit]]:
+        """One list a need, best first; where no need finds anything, the one who checks for benefits."""
+        asked = query
+        if "open_now" in relaxed:
+            asked = replace(asked, open_now=False)
+        ranked = [self._for_need(need, asked, vector, "language" in relaxed) for need in needs]
+        if not any(ranked):
+            ranked = [self._for_need("benefits_check", asked, vector, "language" in relaxed)]
+        return [hits for hits in ranked if hits]
+
+    def _for_need(
+        self, need: str, query: Query, vector: NDArray[np.float32] | None, any_language: bool
+    ) -> list[Hit]:
         asked = words(query.text)
-        rows = self._candidates(need, query)
+        urgent = query.urgent or is_urgent(query.text)
+        rows = self._candidates(need, query, any_language)
         near = self._built.service_vectors.similarities(vector, rows) if vector is not None else {}
         hits = []
         for row in rows:
             service = self._services[row]
             miles = _miles(query.place, service)
-            semantic = near.get(row, 0.0)
             lexical = self._words.score(asked, row)
-            evidence = Evidence(need, semantic, lexical, miles, query.urgent, query.near_first)
-            hits.append((score(service, evidence), row, miles))
+            is_open = open_now(service, query.place)
+            evidence = Evidence(
+                need, near.get(row, 0.0), lexical, miles, urgent, query.near_first, is_open
+            )
+            hits.append((score(service, evidence), row, miles, is_open))
         hits.sort(key=lambda hit: -hit[0])
-        return [self._hit(need, query, *hit) for hit in _one_an_organization(hits, self._services)]
+        return [self._hit(need, query, urgent, *hit) for hit in hits]
 
-    def _candidates(self, need: str, query: Query) -> list[int]:
-        """Rows for the need that serve the place: the local ones, and further ones while few."""
-        found: list[int] = []
+    def _candidates(self, need: str, query: Query, any_language: bool) -> list[int]:
+        """Rows for the need that serve the place and pass the filters: local, then state, then nation."""
+        found: dict[int, None] = {}
         for rows in self._rings(query.place):
-            found += [
-                row
-                for row in rows
-                if need in self._services[row].need_ids
-                and row not in found
-                and allowed(self._services[row], query)
-                and not (query.open_now and open_now(self._services[row], query.place) is False)
-            ]
-        return found
+            for row in rows:
+                service = self._services[row]
+                if need not in service.need_ids or not allowed(service, query, any_language):
+                    continue
+                if query.open_now and open_now(service, query.place) is False:
+                    continue
+                found[row] = None
+        return list(found)
 
     def _rings(self, place: Place | None) -> Iterable[list[int]]:
         if place is None:
@@ -115,18 +149,22 @@ class Search:
             rings.append(self._areas.somewhere_in_state(place))
         return [*rings, self._areas.nation]
 
-    def _hit(self, need: str, query: Query, value: float, row: int, miles: float | None) -> Hit:
-        service = self._services[row]
-        reasons = reasons_for(service, need, query.place, query.language or "en")
-        view = ServiceView(
-            service,
-            query.language or "en",
-            why(reasons),
-            miles,
-            open_now(service, query.place),
-            reasons,
-        )
-        return Hit(view, need, value, reasons, miles)
+    def _hit(
+        self,
+        need: str,
+        query: Query,
+        urgent: bool,
+        value: float,
+        row: int,
+        miles: float | None,
+        is_open: bool | None,
+    ) -> Hit:
+        service, language = self._services[row], query.language or "en"
+        reasons = reasons_for(service, need, query.place, language)
+        extra = Extra(miles, is_open, urgent, query.free_only)
+        told = [*reasons, *further_reasons(service, extra, language)]
+        view = ServiceView(service, language, why(reasons), miles, is_open, told)
+        return Hit(view, need, value, told, miles)
 
     def _encode_one(self, text: str) -> NDArray[np.float32]:
         vector: NDArray[np.float32] = self._built.encoder.encode([text])[0]
@@ -160,37 +198,6 @@ def _miles(place: Place | None, service: ServiceRecord) -> float | None:
     return round(
         miles_between(place.latitude, place.longitude, service.latitude, service.longitude), 1
     )
-
-
-def _one_an_organization(
-    hits: list[tuple[float, int, float | None]], services: list[ServiceRecord]
-) -> Iterable[tuple[float, int, float | None]]:
-    """The best of each organization (or phone: one office under two names); the others come at the end."""
-    seen: set[str] = set()
-    later = []
-    for hit in hits:
-        service = services[hit[1]]
-        known = {service.organization, *(phone.number for phone in service.phones)}
-        if known & seen:
-            later.append(hit)
-        else:
-            seen |= known
-            yield hit
-    yield from later
-
-
-def _in_turns(ranked: list[list[Hit]]) -> list[Hit]:
-    """The best of each need, then the second of each; a service that answers two needs comes once."""
-    merged: list[Hit] = []
-    seen: set[str] = set()
-    for round_number in range(max((len(hits) for hits in ranked), default=0)):
-        for hits in ranked:
-            if round_number < len(hits):
-                hit = hits[round_number]
-                if hit.service.record.id not in seen:
-                    seen.add(hit.service.record.id)
-                    merged.append(hit)
-    return merged
 
 
 def _widened(hits: list[Hit], place: Place | None) -> str | None:

@@ -27,7 +27,8 @@ _NO_PHONE = -0.15
 _PART_OF_STATE = -0.2
 _STALE = -0.15
 # What helps today, before a benefit that takes weeks, when it is urgent.
-_URGENCY = {"immediate": 0.35, "days": 0.1, "weeks": -0.25}
+_URGENCY = {"immediate": 0.6, "days": 0.1, "weeks": -0.6}
+_OPEN_WHEN_URGENT = {True: 0.2, False: -0.3, None: 0.0}
 _MILE = -0.01
 _FARTHEST_MILES = 60.0
 
@@ -42,6 +43,7 @@ class Evidence:
     miles: float | None
     urgent: bool
     near_first: bool
+    open_now: bool | None = None
 
 
 def score(service: ServiceRecord, evidence: Evidence) -> float:
@@ -55,7 +57,7 @@ def score(service: ServiceRecord, evidence: Evidence) -> float:
     if service.call_first:
         total += _STALE
     if evidence.urgent:
-        total += _URGENCY.get(service.urgency, 0.0)
+        total += _URGENCY.get(service.urgency, 0.0) + _OPEN_WHEN_URGENT[evidence.open_now]
     if evidence.miles is not None:
         weight = 3 * _MILE if evidence.near_first else _MILE
         total += weight * min(evidence.miles, _FARTHEST_MILES)
