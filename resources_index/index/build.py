@@ -21,7 +21,9 @@ from resources_index.index.manifest import (
     digest_of_files,
 )
 from resources_index.index.needs import need_ids
+from resources_index.index.postgres import PostgresServices
 from resources_index.index.vectors import Vectors, build_vectors, open_vectors
+from resources_index.settings import Settings
 
 _ROOT = Path(__file__).resolve().parents[2]
 _EXAMPLES = _ROOT / "data" / "dialogue" / "needs"
@@ -77,6 +79,11 @@ def build_index(data_dir: Path, progress: Callable[[str], None]) -> Manifest:
     )
     progress(f"examples: {fresh:,} new vectors, {len(examples) - fresh:,} kept")
     manifest = _manifest(data_dir, encoder.info, len(texts), len(examples))
+    url = Settings.read().search_database_url
+    if url is not None:
+        store = PostgresServices(url, manifest.dimension)
+        changed = store.write(directory.services, open_vectors(folder, "services"), manifest)
+        progress(f"PostgreSQL: {changed:,} rows changed")
     manifest.write(folder)
     progress(f"index type {manifest.index_type}: {manifest.reason}")
     return manifest

@@ -13,10 +13,11 @@ from numpy.typing import NDArray
 from resources_index.directory import Directory, ServiceRecord
 from resources_index.index.aliases import also_called
 from resources_index.index.build import Built, open_index, text_of
+from resources_index.index.postgres import PostgresServices
 from resources_index.places import Place
-from resources_index.search.area import AreaIndex, miles_between
+from resources_index.search.area import miles_between
+from resources_index.search.candidates import Candidates, LocalCandidates, PostgresCandidates
 from resources_index.search.explain import Extra, further_reasons, reasons_for, why
-from resources_index.search.filters import allowed
 from resources_index.search.lexical import ServiceWords
 from resources_index.search.merge import merged
 from resources_index.search.needs import NeedRanker
@@ -26,16 +27,17 @@ from resources_index.search.scoring import Evidence, is_signpost, score
 from resources_index.search.urgency import is_urgent
 from resources_index.search.view import ServiceView
 from resources_index.search.words import words
+from resources_index.settings import Settings
 
 
 class Search:
     """Holds everything that a search needs in memory; safe to use from several threads."""
 
-    def __init__(self, built: Built) -> None:
+    def __init__(self, built: Built, candidates: Candidates) -> None:
         self._built = built
         self._services = built.directory.services
         self._row_of = {service.id: row for row, service in enumerate(self._services)}
-        self._areas = AreaIndex(self._services)
+        self._candidates = candidates
         self._words = ServiceWords([_all_words(service) for service in self._services])
         self._ranker = NeedRanker(
             built.needs,
@@ -48,8 +50,17 @@ class Search:
 
     @classmethod
     def open(cls, data_dir: Path) -> Search:
-        """Open the index below `data_dir`. Raises StaleIndexError when it must be built first."""
-        return cls(open_index(data_dir))
+        """Open the index below `data_dir`. Raises StaleIndexError when it must be built first.
+
+        With SEARCH_DATABASE_URL set, PostgreSQL filters and compares the vectors.
+        """
+        built = open_index(data_dir)
+        services, url = built.directory.services, Settings.read().search_database_url
+        if url is None:
+            return cls(built, LocalCandidates(services, built.service_vectors))
+        store = PostgresServices(url, built.manifest.dimension)
+        store.check(built.manifest)
+        return cls(built, PostgresCandidates(services, store))
 
     @property
     def directory(self) -> Directory:
@@ -111,43 +122,17 @@ class Search:
     ) -> list[Hit]:
         asked = words(query.text)
         urgent = query.urgent or is_urgent(query.text)
-        rows = self._candidates(need, query, any_language)
-        near = self._built.service_vectors.similarities(vector, rows) if vector is not None else {}
         hits = []
-        for row in rows:
+        for row, semantic in self._candidates.find(need, query, vector, any_language).items():
             service = self._services[row]
             miles = _miles(query.place, service)
             lexical = self._words.score(asked, row)
             is_open = open_now(service, query.place)
-            evidence = Evidence(
-                need, near.get(row, 0.0), lexical, miles, urgent, query.near_first, is_open
-            )
+            evidence = Evidence(need, semantic, lexical, miles, urgent, query.near_first, is_open)
             hits.append((score(service, evidence), row, miles, is_open))
-        hits.sort(key=lambda hit: -hit[0])
+        # Equal to six digits is equal: then the order of the directory decides, on every machine.
+        hits.sort(key=lambda hit: (-round(hit[0], 6), hit[1]))
         return [self._hit(need, query, urgent, *hit) for hit in hits]
-
-    def _candidates(self, need: str, query: Query, any_language: bool) -> list[int]:
-        """Rows for the need that serve the place and pass the filters: local, then state, then nation."""
-        found: dict[int, None] = {}
-        for rows in self._rings(query.place):
-            for row in rows:
-                service = self._services[row]
-                if need not in service.need_ids or not allowed(service, query, any_language):
-                    continue
-                if query.open_now and open_now(service, query.place) is False:
-                    continue
-                found[row] = None
-        return list(found)
-
-    def _rings(self, place: Place | None) -> Iterable[list[int]]:
-        if place is None:
-            return [self._areas.nation]
-        rings = [self._areas.local(place), self._areas.statewide(place)]
-        if place.kind == "state":
-            # An agency whose counties nobody has named is offered to a whole state only: at a town it
-            # would most often be the wrong one, and the state's own line knows the right one.
-            rings.append(self._areas.somewhere_in_state(place))
-        return [*rings, self._areas.nation]
 
     def _hit(
         self,

@@ -6,7 +6,12 @@ from resources_index.directory import ServiceRecord
 from resources_index.search.query import Query
 
 # A directory may write Spanish by its ISO 639-1 code or by an older one of its own.
-_CODES = {"es": {"es", "sp", "spa"}}
+_CODES = {"es": ("es", "sp", "spa")}
+
+
+def codes_of(language: str | None) -> tuple[str, ...]:
+    """How a directory may write a language."""
+    return _CODES.get(language or "", (language or "",))
 
 
 def allowed(service: ServiceRecord, query: Query, any_language: bool = False) -> bool:
@@ -34,4 +39,4 @@ def _speaks_only_others(service: ServiceRecord, language: str) -> bool:
     """A service that names its languages and leaves this one out. English is spoken everywhere."""
     if language == "en" or not service.languages:
         return False
-    return not _CODES.get(language, {language}) & set(service.languages)
+    return not set(codes_of(language)) & set(service.languages)

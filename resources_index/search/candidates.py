@@ -1,0 +1,122 @@
+"""Which services may answer a need at a place, and how near in meaning each is: here, or in PostgreSQL."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from resources_index.directory import ServiceRecord
+from resources_index.index.flat import FlatIndex
+from resources_index.index.postgres import Conditions, PostgresServices
+from resources_index.places import Place
+from resources_index.search.area import AreaIndex
+from resources_index.search.filters import allowed, codes_of
+from resources_index.search.opening import open_now
+from resources_index.search.query import Query
+
+Vector = NDArray[np.float32]
+
+
+class Candidates(Protocol):
+    """Both ways give the same rows, and cosines equal to six digits."""
+
+    def find(
+        self, need: str, query: Query, vector: Vector | None, any_language: bool
+    ) -> dict[int, float]:
+        """Rows that serve the place and pass the filters, with their cosine to `vector` [dimension]."""
+
+
+class LocalCandidates:
+    """Filters by sets worked out beforehand, cosines by FAISS over the rows that are left."""
+
+    def __init__(self, services: Sequence[ServiceRecord], vectors: FlatIndex) -> None:
+        self._services = services
+        self._vectors = vectors
+        self._areas = AreaIndex(services)
+
+    def find(
+        self, need: str, query: Query, vector: Vector | None, any_language: bool
+    ) -> dict[int, float]:
+        """See Candidates."""
+        rows = list(
+            dict.fromkeys(
+                row
+                for ring in self._rings(query.place)
+                for row in ring
+                if need in self._services[row].need_ids
+                and _passes(self._services[row], query, any_language)
+            )
+        )
+        near = {} if vector is None else self._vectors.similarities(vector, rows)
+        return {row: near.get(row, 0.0) for row in rows}
+
+    def _rings(self, place: Place | None) -> Iterable[list[int]]:
+        if place is None:
+            return [self._areas.nation]
+        rings = [self._areas.local(place), self._areas.statewide(place)]
+        if place.kind == "state":
+            # An agency whose counties nobody has named is offered to a whole state only: at a town it
+            # would most often be the wrong one, and the state's own line knows the right one.
+            rings.append(self._areas.somewhere_in_state(place))
+        return [*rings, self._areas.nation]
+
+
+class PostgresCandidates:
+    """Filters and cosines in SQL. What depends on the clock (freshness, opening) is looked at here."""
+
+    def __init__(self, services: Sequence[ServiceRecord], store: PostgresServices) -> None:
+        self._services = services
+        self._store = store
+        self._row_of = {service.id: row for row, service in enumerate(services)}
+
+    def find(
+        self, need: str, query: Query, vector: Vector | None, any_language: bool
+    ) -> dict[int, float]:
+        """See Candidates."""
+        asked = conditions(need, query, any_language)
+        nothing_said = np.zeros(self._store.dimension, dtype=np.float32)
+        found = self._store.find(asked, nothing_said if vector is None else vector)
+        rows = {self._row_of[identity]: cosine for identity, cosine in found.items()}
+        return {
+            row: 0.0 if math.isnan(rows[row]) else rows[row]
+            for row in sorted(rows)
+            if _passes(self._services[row], query, any_language)
+        }
+
+
+def conditions(need: str, query: Query, any_language: bool) -> Conditions:
+    """The question as the table's columns know it."""
+    place = query.place
+    languages = None if any_language or query.language in (None, "en") else codes_of(query.language)
+    wishes = Conditions(
+        need,
+        age=query.age,
+        veterans=query.veteran is True or "veterans" in query.needs,
+        free_only=query.free_only,
+        languages=languages,
+    )
+    if place is None:
+        return wishes
+    return Conditions(
+        need,
+        counties=() if place.kind == "state" else tuple(c.fips for c in place.counties),
+        zips=(place.zip,) if place.zip else (),
+        states=(place.state,) if place.state else (),
+        state_kinds=("state", "part") if place.kind == "state" else ("state",),
+        latitude=place.latitude,
+        longitude=place.longitude,
+        age=wishes.age,
+        veterans=wishes.veterans,
+        free_only=wishes.free_only,
+        languages=wishes.languages,
+    )
+
+
+def _passes(service: ServiceRecord, query: Query, any_language: bool) -> bool:
+    if not allowed(service, query, any_language):
+        return False
+    return not (query.open_now and open_now(service, query.place) is False)
