@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import Protocol
 
 import numpy as np
@@ -12,7 +13,6 @@ from numpy.typing import NDArray
 from resources_index.directory import ServiceRecord
 from resources_index.index.flat import FlatIndex
 from resources_index.index.postgres import Conditions, PostgresServices
-from resources_index.places import Place
 from resources_index.search.area import AreaIndex
 from resources_index.search.filters import allowed, codes_of
 from resources_index.search.opening import open_now
@@ -36,33 +36,25 @@ class LocalCandidates:
     def __init__(self, services: Sequence[ServiceRecord], vectors: FlatIndex) -> None:
         self._services = services
         self._vectors = vectors
-        self._areas = AreaIndex(services)
+        # By need first: a county with ten thousand services has a few hundred for one need.
+        rows_of: dict[str, list[int]] = defaultdict(list)
+        for row, service in enumerate(services):
+            for need in service.need_ids:
+                rows_of[need].append(row)
+        self._areas = {need: AreaIndex(services, rows) for need, rows in rows_of.items()}
 
     def find(
         self, need: str, query: Query, vector: Vector | None, any_language: bool
     ) -> dict[int, float]:
         """See Candidates."""
-        rows = list(
-            dict.fromkeys(
-                row
-                for ring in self._rings(query.place)
-                for row in ring
-                if need in self._services[row].need_ids
-                and _passes(self._services[row], query, any_language)
-            )
-        )
+        areas = self._areas.get(need)
+        rows = [
+            row
+            for row in (areas.serving(query.place) if areas else ())
+            if _passes(self._services[row], query, any_language)
+        ]
         near = {} if vector is None else self._vectors.similarities(vector, rows)
         return {row: near.get(row, 0.0) for row in rows}
-
-    def _rings(self, place: Place | None) -> Iterable[list[int]]:
-        if place is None:
-            return [self._areas.nation]
-        rings = [self._areas.local(place), self._areas.statewide(place)]
-        if place.kind == "state":
-            # An agency whose counties nobody has named is offered to a whole state only: at a town it
-            # would most often be the wrong one, and the state's own line knows the right one.
-            rings.append(self._areas.somewhere_in_state(place))
-        return [*rings, self._areas.nation]
 
 
 class PostgresCandidates:

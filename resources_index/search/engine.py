@@ -76,6 +76,14 @@ class Search:
         """Kinds of need that `text` is about, best first."""
         return self._ranker.rank(text, self._encode(text), most)
 
+    def nearest(self, text: str, limit: int) -> list[tuple[ServiceView, float]]:
+        """Services of the whole country nearest in meaning, with their cosines: for those who keep the records.
+
+        No place, no need, no filter; people who ask for help get `find`.
+        """
+        found = self._built.all_services.nearest(self._encode(text), limit)
+        return [(ServiceView(self._services[row]), cosine) for row, cosine in found]
+
     def find(self, query: Query) -> Result:
         """The hits for `query`, paged. Nobody is left with nothing: the search widens and says so.
 
