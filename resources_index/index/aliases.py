@@ -16,6 +16,7 @@ def _table() -> tuple[tuple[str, str], ...]:
         return tuple((row["service"], row["also called"]) for row in rows)
 
 
+@functools.cache
 def also_called(name: str) -> str:
     """The words by which a service of this name is asked for, in English and Spanish; '' for most."""
     return " ".join(words for part, words in _table() if part in name)

@@ -15,7 +15,7 @@ from resources_index.index.flat import FlatIndex
 from resources_index.index.postgres import Conditions, PostgresServices
 from resources_index.search.area import AreaIndex
 from resources_index.search.filters import allowed, codes_of
-from resources_index.search.opening import open_now
+from resources_index.search.opening import Clock
 from resources_index.search.query import Query
 
 Vector = NDArray[np.float32]
@@ -47,11 +47,11 @@ class LocalCandidates:
         self, need: str, query: Query, vector: Vector | None, any_language: bool
     ) -> dict[int, float]:
         """See Candidates."""
-        areas = self._areas.get(need)
+        areas, clock = self._areas.get(need), Clock.at(query.place)
         rows = [
             row
             for row in (areas.serving(query.place) if areas else ())
-            if _passes(self._services[row], query, any_language)
+            if _passes(self._services[row], query, any_language, clock)
         ]
         near = {} if vector is None else self._vectors.similarities(vector, rows)
         return {row: near.get(row, 0.0) for row in rows}
@@ -69,14 +69,14 @@ class PostgresCandidates:
         self, need: str, query: Query, vector: Vector | None, any_language: bool
     ) -> dict[int, float]:
         """See Candidates."""
-        asked = conditions(need, query, any_language)
+        asked, clock = conditions(need, query, any_language), Clock.at(query.place)
         nothing_said = np.zeros(self._store.dimension, dtype=np.float32)
         found = self._store.find(asked, nothing_said if vector is None else vector)
         rows = {self._row_of[identity]: cosine for identity, cosine in found.items()}
         return {
             row: 0.0 if math.isnan(rows[row]) else rows[row]
             for row in sorted(rows)
-            if _passes(self._services[row], query, any_language)
+            if _passes(self._services[row], query, any_language, clock)
         }
 
 
@@ -108,7 +108,7 @@ def conditions(need: str, query: Query, any_language: bool) -> Conditions:
     )
 
 
-def _passes(service: ServiceRecord, query: Query, any_language: bool) -> bool:
+def _passes(service: ServiceRecord, query: Query, any_language: bool, clock: Clock) -> bool:
     if not allowed(service, query, any_language):
         return False
-    return not (query.open_now and open_now(service, query.place) is False)
+    return not (query.open_now and clock.open(service) is False)

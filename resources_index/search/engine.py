@@ -18,10 +18,11 @@ from resources_index.places import Place
 from resources_index.search.area import miles_between
 from resources_index.search.candidates import Candidates, LocalCandidates, PostgresCandidates
 from resources_index.search.explain import Extra, further_reasons, reasons_for, why
+from resources_index.search.found import Found
 from resources_index.search.lexical import ServiceWords
 from resources_index.search.merge import merged
 from resources_index.search.needs import NeedRanker
-from resources_index.search.opening import open_now
+from resources_index.search.opening import Clock
 from resources_index.search.query import Hit, Query, Result
 from resources_index.search.scoring import Evidence, is_signpost, score
 from resources_index.search.urgency import is_urgent
@@ -107,7 +108,8 @@ class Search:
         end = query.offset + query.limit
         # The first page ends before an office would come a second time.
         page = hits[query.offset : min(end, len(first)) if query.offset < len(first) else end]
-        return Result(page, len(hits), _widened(page, query.place), needs, relaxed)
+        shown = [self._hit(found, query, urgent) for found in page]
+        return Result(shown, len(hits), _widened(shown, query.place), needs, relaxed)
 
     def _ranked(
         self,
@@ -115,7 +117,7 @@ class Search:
         query: Query,
         vector: NDArray[np.float32] | None,
         relaxed: Sequence[str] = (),
-    ) -> list[list[Hit]]:
+    ) -> list[list[Found]]:
         """One list a need, best first; where no need finds anything, the one who checks for benefits."""
         asked = query
         if "open_now" in relaxed:
@@ -127,37 +129,28 @@ class Search:
 
     def _for_need(
         self, need: str, query: Query, vector: NDArray[np.float32] | None, any_language: bool
-    ) -> list[Hit]:
-        asked = words(query.text)
+    ) -> list[Found]:
+        asked, clock = words(query.text), Clock.at(query.place)
         urgent = query.urgent or is_urgent(query.text)
         hits = []
         for row, semantic in self._candidates.find(need, query, vector, any_language).items():
             service = self._services[row]
             miles = _miles(query.place, service)
             lexical = self._words.score(asked, row)
-            is_open = open_now(service, query.place)
+            is_open = clock.open(service)
             evidence = Evidence(need, semantic, lexical, miles, urgent, query.near_first, is_open)
-            hits.append((score(service, evidence), row, miles, is_open))
+            hits.append(Found(need, row, service, score(service, evidence), miles, is_open))
         # Equal to six digits is equal: then the order of the directory decides, on every machine.
-        hits.sort(key=lambda hit: (-round(hit[0], 6), hit[1]))
-        return [self._hit(need, query, urgent, *hit) for hit in hits]
+        hits.sort(key=lambda hit: (-round(hit.score, 6), hit.row))
+        return hits
 
-    def _hit(
-        self,
-        need: str,
-        query: Query,
-        urgent: bool,
-        value: float,
-        row: int,
-        miles: float | None,
-        is_open: bool | None,
-    ) -> Hit:
-        service, language = self._services[row], query.language or "en"
-        reasons = reasons_for(service, need, query.place, language)
-        extra = Extra(miles, is_open, urgent, query.free_only)
+    def _hit(self, found: Found, query: Query, urgent: bool) -> Hit:
+        service, language = found.service, query.language or "en"
+        reasons = reasons_for(service, found.need, query.place, language)
+        extra = Extra(found.miles, found.is_open, urgent, query.free_only)
         told = [*reasons, *further_reasons(service, extra, language)]
-        view = ServiceView(service, language, why(reasons), miles, is_open, told)
-        return Hit(view, need, value, told, miles)
+        view = ServiceView(service, language, why(reasons), found.miles, found.is_open, told)
+        return Hit(view, found.need, found.score, told, found.miles)
 
     def _encode_one(self, text: str) -> NDArray[np.float32]:
         vector: NDArray[np.float32] = self._built.encoder.encode([text])[0]

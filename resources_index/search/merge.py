@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from resources_index.directory import ServiceRecord
-from resources_index.search.query import Hit
+from resources_index.search.found import Found
 from resources_index.search.scoring import is_signpost
 
 
-def merged(ranked: Sequence[Sequence[Hit]], urgent: bool) -> tuple[list[Hit], list[Hit]]:
+def merged(ranked: Sequence[Sequence[Found]], urgent: bool) -> tuple[list[Found], list[Found]]:
     """(first, more): at most one hit an office and need, then what the same offices offer besides.
 
     When it is urgent, what takes weeks comes after everything that helps sooner.
@@ -21,12 +21,12 @@ def merged(ranked: Sequence[Sequence[Hit]], urgent: bool) -> tuple[list[Hit], li
     return (_soon_first(first), _soon_first(more)) if urgent else (first, more)
 
 
-def _one_an_office(hits: Iterable[Hit]) -> tuple[list[Hit], list[Hit]]:
+def _one_an_office(hits: Iterable[Found]) -> tuple[list[Found], list[Found]]:
     known: set[str] = set()
-    first: list[Hit] = []
-    others: list[Hit] = []
+    first: list[Found] = []
+    others: list[Found] = []
     for hit in hits:
-        names = office_names(hit.service.record)
+        names = office_names(hit.service)
         (others if names & known else first).append(hit)
         known |= names
     return first, others
@@ -40,16 +40,16 @@ def office_names(service: ServiceRecord) -> set[str]:
     return names
 
 
-def _in_turns(ranked: Sequence[Sequence[Hit]], seen: set[str]) -> list[Hit]:
+def _in_turns(ranked: Sequence[Sequence[Found]], seen: set[str]) -> list[Found]:
     """The best of each need, then the second of each; a service that answers two needs comes once."""
-    hits: list[Hit] = []
+    hits: list[Found] = []
     for turn in range(max((len(one) for one in ranked), default=0)):
         for one in ranked:
-            if turn < len(one) and one[turn].service.record.id not in seen:
-                seen.add(one[turn].service.record.id)
+            if turn < len(one) and one[turn].service.id not in seen:
+                seen.add(one[turn].service.id)
                 hits.append(one[turn])
     return hits
 
 
-def _soon_first(hits: Iterable[Hit]) -> list[Hit]:
-    return sorted(hits, key=lambda hit: hit.service.record.urgency == "weeks")
+def _soon_first(hits: Iterable[Found]) -> list[Found]:
+    return sorted(hits, key=lambda hit: hit.service.urgency == "weeks")

@@ -15,7 +15,7 @@ from resources_index.search import Query, Search
 from resources_index.search.explain import Extra, further_reasons
 from resources_index.search.filters import allowed
 from resources_index.search.merge import office_names
-from resources_index.search.opening import open_now
+from resources_index.search.opening import Clock
 from resources_index.search.urgency import is_urgent
 
 
@@ -130,9 +130,10 @@ def test_a_town_without_anything_still_gets_the_lines_of_state_and_nation(
 def test_hours_are_read_by_the_clock_of_the_place(service: ServiceRecord, places: Places) -> None:
     office = replace(service, schedule=(Opening(frozenset({0}), 9 * 60, 17 * 60),))
     monday_noon_utc = datetime(2026, 11, 30, 17, 30, tzinfo=ZoneInfo("UTC"))
-    assert open_now(office, where(places, "10453"), monday_noon_utc) is True
-    assert open_now(office, where(places, "96813"), monday_noon_utc) is False
-    assert open_now(replace(service, schedule=()), where(places, "10453"), monday_noon_utc) is None
+    assert Clock.at(where(places, "10453"), monday_noon_utc).open(office) is True
+    assert Clock.at(where(places, "96813"), monday_noon_utc).open(office) is False
+    unknown = replace(service, schedule=())
+    assert Clock.at(where(places, "10453"), monday_noon_utc).open(unknown) is None
 
 
 @pytest.mark.parametrize(
