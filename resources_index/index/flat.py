@@ -1,4 +1,4 @@
-"""The only file that knows FAISS: an exact inner-product index, asked about some rows at a time.
+"""The only file that knows FAISS: an exact inner-product index, asked about some rows or about all.
 
 With an array of allowed rows FAISS touches only those and stays exact; approximate indexes lose almost all
 recall behind a narrow filter. The file is memory-mapped: several processes share one copy.
@@ -7,6 +7,7 @@ recall behind a narrow filter. The file is memory-mapped: several processes shar
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import faiss
@@ -16,6 +17,14 @@ from numpy.typing import NDArray
 # One thread a process: the gain of a second is lost beside other work.
 faiss.omp_set_num_threads(1)
 
+_TRAINING_ROUNDS = 8
+_TRAINING_ROWS_A_LIST = 40
+_ADD_ROWS = 50_000
+_QUESTIONS = 100
+_DEPTH = 10
+# A question is never in the directory word by word: some noise beside a row's vector.
+_NOISE = 0.02
+
 
 def write_flat_index(path: Path, vectors: NDArray[np.float32]) -> None:
     """Write [rows, dimension] unit vectors; the old file stays until the new one is whole."""
@@ -24,6 +33,22 @@ def write_flat_index(path: Path, vectors: NDArray[np.float32]) -> None:
     draft = path.with_suffix(".new")
     faiss.write_index(index, str(draft))
     draft.replace(path)
+
+
+def inner_products(matrix: NDArray[np.float32], vector: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Inner product of `vector` [dimension] with every row of the C-contiguous `matrix`, on this thread.
+
+    NumPy hands such a product to a pool of threads, which beside other work takes fifty times as long.
+    """
+    products = np.empty(len(matrix), dtype=np.float32)
+    faiss.fvec_inner_products_ny(  # type: ignore[attr-defined]
+        faiss.swig_ptr(products),
+        faiss.swig_ptr(np.ascontiguousarray(vector)),
+        faiss.swig_ptr(matrix),
+        matrix.shape[1],
+        len(matrix),
+    )
+    return products
 
 
 class FlatIndex:
@@ -46,3 +71,84 @@ class FlatIndex:
         scores, found = self._index.search(vector[None, :], len(rows), params=parameters)
         pairs = zip(found[0].tolist(), scores[0].tolist(), strict=True)
         return {row: score for row, score in pairs if row >= 0}
+
+    def nearest(self, vector: NDArray[np.float32], count: int) -> list[tuple[int, float]]:
+        """The `count` rows nearest to `vector` [dimension], best first, with their cosines; exact."""
+        return _pairs(self._index.search(vector[None, :], count))
+
+
+@dataclass(frozen=True)
+class Listed:
+    """What building found: how many lists, how many are looked through, and the recall@10 that this gives."""
+
+    lists: int
+    looked_through: int
+    recall: float
+
+
+class ListedIndex:
+    """All rows in lists around centres (IVF): only the nearest lists are looked through."""
+
+    def __init__(self, index: faiss.Index) -> None:
+        self._index = index
+
+    @classmethod
+    def build(cls, path: Path, vectors: NDArray[np.float32], wanted_recall: float) -> Listed:
+        """Write an index of `vectors` [rows, dimension] whose recall@10, measured on it, is `wanted_recall`.
+
+        The number of lists to look through is doubled until brute force finds no more than is missing.
+        """
+        rows, dimension = vectors.shape
+        lists = round(4 * rows**0.5 / 3)
+        quantizer = faiss.IndexFlatIP(dimension)
+        index = faiss.IndexIVFFlat(quantizer, dimension, lists, faiss.METRIC_INNER_PRODUCT)
+        index.cp.niter = _TRAINING_ROUNDS
+        chance = np.random.default_rng(1)
+        sample = chance.choice(rows, min(rows, lists * _TRAINING_ROWS_A_LIST), replace=False)
+        index.train(np.ascontiguousarray(vectors[np.sort(sample)]))
+        for start in range(0, rows, _ADD_ROWS):
+            index.add(np.ascontiguousarray(vectors[start : start + _ADD_ROWS]))
+        asked = _questions(vectors, chance)
+        truth = _exact_nearest(vectors, asked)
+        index.nprobe, recall = 1, 0.0
+        while True:
+            recall = _recall(index, asked, truth)
+            if recall >= wanted_recall or index.nprobe >= lists:
+                break
+            index.nprobe = min(lists, index.nprobe * 2)
+        draft = path.with_suffix(".new")
+        faiss.write_index(index, str(draft))
+        draft.replace(path)
+        return Listed(lists, int(index.nprobe), recall)
+
+    @classmethod
+    def open(cls, path: Path) -> ListedIndex:
+        """Memory-mapped."""
+        return cls(faiss.read_index(str(path), faiss.IO_FLAG_MMAP_IFC))
+
+    def nearest(self, vector: NDArray[np.float32], count: int) -> list[tuple[int, float]]:
+        """The `count` nearest rows, best first, with their cosines; some may be missed."""
+        return _pairs(self._index.search(vector[None, :], count))
+
+
+def _questions(vectors: NDArray[np.float32], chance: np.random.Generator) -> NDArray[np.float32]:
+    rows = np.sort(chance.choice(len(vectors), _QUESTIONS, replace=False))
+    asked = vectors[rows] + chance.normal(0, _NOISE, (_QUESTIONS, vectors.shape[1]))
+    asked /= np.linalg.norm(asked, axis=1, keepdims=True)
+    return np.ascontiguousarray(asked, dtype=np.float32)
+
+
+def _exact_nearest(vectors: NDArray[np.float32], asked: NDArray[np.float32]) -> NDArray[np.int64]:
+    _, found = faiss.knn(asked, vectors, _DEPTH, metric=faiss.METRIC_INNER_PRODUCT)
+    return np.asarray(found)
+
+
+def _recall(index: faiss.Index, asked: NDArray[np.float32], truth: NDArray[np.int64]) -> float:
+    _, found = index.search(asked, _DEPTH)
+    shared = [len(set(a) & set(b)) for a, b in zip(found.tolist(), truth.tolist(), strict=True)]
+    return float(np.mean(shared)) / _DEPTH
+
+
+def _pairs(answer: tuple[NDArray[np.float32], NDArray[np.int64]]) -> list[tuple[int, float]]:
+    scores, rows = answer[0][0].tolist(), answer[1][0].tolist()
+    return [(row, score) for row, score in zip(rows, scores, strict=True) if row >= 0]

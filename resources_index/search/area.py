@@ -20,9 +20,11 @@ def miles_between(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
 
 
 class AreaIndex:
-    """Rows of services by county, ZIP and state."""
+    """Rows of services by county, ZIP and state; of all `services`, or of the given rows only."""
 
-    def __init__(self, services: Sequence[ServiceRecord]) -> None:
+    def __init__(
+        self, services: Sequence[ServiceRecord], rows: Iterable[int] | None = None
+    ) -> None:
         self._services = services
         self.nation: list[int] = []
         self._county: dict[str, list[int]] = defaultdict(list)
@@ -30,8 +32,8 @@ class AreaIndex:
         self._part: dict[str, list[int]] = defaultdict(list)
         self._zip: dict[str, list[int]] = defaultdict(list)
         self._radius: list[int] = []
-        for row, service in enumerate(services):
-            self._file(row, service)
+        for row in range(len(services)) if rows is None else rows:
+            self._file(row, services[row])
 
     def _file(self, row: int, service: ServiceRecord) -> None:
         kind = service.area.kind
@@ -67,6 +69,17 @@ class AreaIndex:
     def somewhere_in_state(self, place: Place) -> list[int]:
         """Rows that serve a part of the state that nobody has named: ask them first."""
         return list(self._part.get(place.state or "", ()))
+
+    def serving(self, place: Place | None) -> list[int]:
+        """All rows that may be offered at `place`, once each: its own, its state's, then the nation's."""
+        if place is None:
+            return self.nation
+        rows = [*self.local(place), *self.statewide(place)]
+        if place.kind == "state":
+            # An agency whose counties nobody has named is offered to a whole state only: at a town it
+            # would most often be the wrong one, and the state's own line knows the right one.
+            rows += self.somewhere_in_state(place)
+        return list(dict.fromkeys([*rows, *self.nation]))
 
     def _within_radius(self, place: Place) -> Iterable[int]:
         if place.latitude is None or place.longitude is None:

@@ -3,48 +3,65 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from resources_index.directory import Directory, ServiceRecord
-from resources_index.index.build import Built, open_index
+from resources_index.index.aliases import also_called
+from resources_index.index.build import Built, open_index, text_of
+from resources_index.index.postgres import PostgresServices
 from resources_index.places import Place
-from resources_index.search.area import AreaIndex, miles_between
-from resources_index.search.explain import reasons_for, why
-from resources_index.search.filters import allowed
+from resources_index.search.area import miles_between
+from resources_index.search.candidates import Candidates, LocalCandidates, PostgresCandidates
+from resources_index.search.explain import Extra, further_reasons, reasons_for, why
+from resources_index.search.found import Found
 from resources_index.search.lexical import ServiceWords
+from resources_index.search.merge import merged
 from resources_index.search.needs import NeedRanker
-from resources_index.search.opening import open_now
+from resources_index.search.opening import Clock
 from resources_index.search.query import Hit, Query, Result
-from resources_index.search.scoring import Evidence, score
+from resources_index.search.scoring import Evidence, is_signpost, score
+from resources_index.search.urgency import is_urgent
 from resources_index.search.view import ServiceView
 from resources_index.search.words import words
+from resources_index.settings import Settings
 
 
 class Search:
     """Holds everything that a search needs in memory; safe to use from several threads."""
 
-    def __init__(self, built: Built) -> None:
+    def __init__(self, built: Built, candidates: Candidates) -> None:
         self._built = built
         self._services = built.directory.services
         self._row_of = {service.id: row for row, service in enumerate(self._services)}
-        self._areas = AreaIndex(self._services)
-        self._words = ServiceWords(built.service_texts)
+        self._candidates = candidates
+        self._words = ServiceWords([_all_words(service) for service in self._services])
         self._ranker = NeedRanker(
             built.needs,
             [example.needs for example in built.examples],
             np.asarray(built.example_vectors),
             [example.text for example in built.examples],
+            _programme_names(self._services),
         )
         self._encode = functools.lru_cache(maxsize=512)(self._encode_one)
 
     @classmethod
     def open(cls, data_dir: Path) -> Search:
-        """Open the index below `data_dir`. Raises StaleIndexError when it must be built first."""
-        return cls(open_index(data_dir))
+        """Open the index below `data_dir`. Raises StaleIndexError when it must be built first.
+
+        With SEARCH_DATABASE_URL set, PostgreSQL filters and compares the vectors.
+        """
+        built = open_index(data_dir)
+        services, url = built.directory.services, Settings.read().search_database_url
+        if url is None:
+            return cls(built, LocalCandidates(services, built.service_vectors))
+        store = PostgresServices(url, built.manifest.dimension)
+        store.check(built.manifest)
+        return cls(built, PostgresCandidates(services, store))
 
     @property
     def directory(self) -> Directory:
@@ -60,75 +77,103 @@ class Search:
         """Kinds of need that `text` is about, best first."""
         return self._ranker.rank(text, self._encode(text), most)
 
+    def nearest(self, text: str, limit: int) -> list[tuple[ServiceView, float]]:
+        """Services of the whole country nearest in meaning, with their cosines: for those who keep the records.
+
+        No place, no need, no filter; people who ask for help get `find`.
+        """
+        found = self._built.all_services.nearest(self._encode(text), limit)
+        return [(ServiceView(self._services[row]), cosine) for row, cosine in found]
+
     def find(self, query: Query) -> Result:
-        """The hits for `query`, paged. Nobody is left with nothing: the search widens and says so."""
+        """The hits for `query`, paged. Nobody is left with nothing: the search widens and says so.
+
+        When no service speaks the language or is open now, these wishes are given up and named in `relaxed`;
+        "only free" is never given up silently.
+        """
         vector = self._encode(query.text) if query.text.strip() else None
         needs = query.needs or tuple(
             need
             for need, _ in (self._ranker.rank(query.text, vector) if vector is not None else ())
         )
-        ranked = [self._for_need(need, query, vector) for need in needs]
-        if not any(ranked):
-            ranked = [self._for_need("benefits_check", query, vector)]
-        hits = _in_turns(ranked)
-        page = hits[query.offset : query.offset + query.limit]
-        return Result(page, len(hits), _widened(page, query.place), needs)
+        relaxed: tuple[str, ...] = ()
+        ranked = self._ranked(needs, query, vector)
+        if not ranked:
+            wishes = {"open_now": query.open_now, "language": query.language not in (None, "en")}
+            relaxed = tuple(name for name, wished in wishes.items() if wished)
+            ranked = self._ranked(needs, query, vector, relaxed) if relaxed else []
+        urgent = query.urgent or is_urgent(query.text)
+        first, more = merged(ranked, urgent)
+        hits = first + more
+        end = query.offset + query.limit
+        # The first page ends before an office would come a second time.
+        page = hits[query.offset : min(end, len(first)) if query.offset < len(first) else end]
+        shown = [self._hit(found, query, urgent) for found in page]
+        return Result(shown, len(hits), _widened(shown, query.place), needs, relaxed)
 
-    def _for_need(self, need: str, query: Query, vector: NDArray[np.float32] | None) -> list[Hit]:
-        asked = words(query.text)
-        rows = self._candidates(need, query)
-        near = self._built.service_vectors.similarities(vector, rows) if vector is not None else {}
+    def _ranked(
+        self,
+        needs: Sequence[str],
+        query: Query,
+        vector: NDArray[np.float32] | None,
+        relaxed: Sequence[str] = (),
+    ) -> list[list[Found]]:
+        """One list a need, best first; where no need finds anything, the one who checks for benefits."""
+        asked = query
+        if "open_now" in relaxed:
+            asked = replace(asked, open_now=False)
+        ranked = [self._for_need(need, asked, vector, "language" in relaxed) for need in needs]
+        if not any(ranked):
+            ranked = [self._for_need("benefits_check", asked, vector, "language" in relaxed)]
+        return [hits for hits in ranked if hits]
+
+    def _for_need(
+        self, need: str, query: Query, vector: NDArray[np.float32] | None, any_language: bool
+    ) -> list[Found]:
+        asked, clock = words(query.text), Clock.at(query.place)
+        urgent = query.urgent or is_urgent(query.text)
         hits = []
-        for row in rows:
+        for row, semantic in self._candidates.find(need, query, vector, any_language).items():
             service = self._services[row]
             miles = _miles(query.place, service)
-            semantic = near.get(row, 0.0)
             lexical = self._words.score(asked, row)
-            evidence = Evidence(need, semantic, lexical, miles, query.urgent, query.near_first)
-            hits.append((score(service, evidence), row, miles))
-        hits.sort(key=lambda hit: -hit[0])
-        return [self._hit(need, query, *hit) for hit in _one_an_organization(hits, self._services)]
+            is_open = clock.open(service)
+            evidence = Evidence(need, semantic, lexical, miles, urgent, query.near_first, is_open)
+            hits.append(Found(need, row, service, score(service, evidence), miles, is_open))
+        # Equal to six digits is equal: then the order of the directory decides, on every machine.
+        hits.sort(key=lambda hit: (-round(hit.score, 6), hit.row))
+        return hits
 
-    def _candidates(self, need: str, query: Query) -> list[int]:
-        """Rows for the need that serve the place: the local ones, and further ones while few."""
-        found: list[int] = []
-        for rows in self._rings(query.place):
-            found += [
-                row
-                for row in rows
-                if need in self._services[row].need_ids
-                and row not in found
-                and allowed(self._services[row], query)
-                and not (query.open_now and open_now(self._services[row], query.place) is False)
-            ]
-        return found
-
-    def _rings(self, place: Place | None) -> Iterable[list[int]]:
-        if place is None:
-            return [self._areas.nation]
-        rings = [self._areas.local(place), self._areas.statewide(place)]
-        if place.kind == "state":
-            # An agency whose counties nobody has named is offered to a whole state only: at a town it
-            # would most often be the wrong one, and the state's own line knows the right one.
-            rings.append(self._areas.somewhere_in_state(place))
-        return [*rings, self._areas.nation]
-
-    def _hit(self, need: str, query: Query, value: float, row: int, miles: float | None) -> Hit:
-        service = self._services[row]
-        reasons = reasons_for(service, need, query.place, query.language or "en")
-        view = ServiceView(
-            service,
-            query.language or "en",
-            why(reasons),
-            miles,
-            open_now(service, query.place),
-            reasons,
-        )
-        return Hit(view, need, value, reasons, miles)
+    def _hit(self, found: Found, query: Query, urgent: bool) -> Hit:
+        service, language = found.service, query.language or "en"
+        reasons = reasons_for(service, found.need, query.place, language)
+        extra = Extra(found.miles, found.is_open, urgent, query.free_only)
+        told = [*reasons, *further_reasons(service, extra, language)]
+        view = ServiceView(service, language, why(reasons), found.miles, found.is_open, told)
+        return Hit(view, found.need, found.score, told, found.miles)
 
     def _encode_one(self, text: str) -> NDArray[np.float32]:
         vector: NDArray[np.float32] = self._built.encoder.encode([text])[0]
         return vector
+
+
+def _all_words(service: ServiceRecord) -> str:
+    """What is searched word by word: both languages."""
+    spanish = (service.names.get("es", ""), service.summary.get("es", ""))
+    return " ".join((text_of(service), *spanish, also_called(service.name)))
+
+
+def _programme_names(services: Iterable[ServiceRecord]) -> list[tuple[str, str]]:
+    """Each name once, in both languages, with the main need: people ask for programmes by name."""
+    names: dict[tuple[str, str], None] = {}
+    for service in services:
+        if service.need_ids and not is_signpost(service):
+            for name in (service.name, *service.names.values()):
+                names[(name, service.need_ids[0])] = None
+            called = also_called(service.name)
+            if called:
+                names[(called, service.need_ids[0])] = None
+    return list(names)
 
 
 def _miles(place: Place | None, service: ServiceRecord) -> float | None:
@@ -139,37 +184,6 @@ def _miles(place: Place | None, service: ServiceRecord) -> float | None:
     return round(
         miles_between(place.latitude, place.longitude, service.latitude, service.longitude), 1
     )
-
-
-def _one_an_organization(
-    hits: list[tuple[float, int, float | None]], services: list[ServiceRecord]
-) -> Iterable[tuple[float, int, float | None]]:
-    """The best of each organization (or phone: one office under two names); the others come at the end."""
-    seen: set[str] = set()
-    later = []
-    for hit in hits:
-        service = services[hit[1]]
-        known = {service.organization, *(phone.number for phone in service.phones)}
-        if known & seen:
-            later.append(hit)
-        else:
-            seen |= known
-            yield hit
-    yield from later
-
-
-def _in_turns(ranked: list[list[Hit]]) -> list[Hit]:
-    """The best of each need, then the second of each; a service that answers two needs comes once."""
-    merged: list[Hit] = []
-    seen: set[str] = set()
-    for round_number in range(max((len(hits) for hits in ranked), default=0)):
-        for hits in ranked:
-            if round_number < len(hits):
-                hit = hits[round_number]
-                if hit.service.record.id not in seen:
-                    seen.add(hit.service.record.id)
-                    merged.append(hit)
-    return merged
 
 
 def _widened(hits: list[Hit], place: Place | None) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from resources_index.directory import ServiceRecord
 from resources_index.index.needs import need_name
 from resources_index.places import Place
@@ -11,11 +13,21 @@ _WORDS = {
         "asked": "You asked about {need}",
         "serves": "serves {area}",
         "nation": "anyone in the country can use it",
+        "miles": "{miles} miles away",
+        "soon": "can help right away",
+        "open": "open now",
+        "call_hours": "call for hours",
+        "free": "free",
     },
     "es": {
         "asked": "Usted preguntó por {need}",
         "serves": "atiende {area}",
         "nation": "sirve en todo el país",
+        "miles": "a {miles} millas",
+        "soon": "puede ayudar de inmediato",
+        "open": "abierto ahora",
+        "call_hours": "llame para saber el horario",
+        "free": "gratis",
     },
 }
 
@@ -33,6 +45,33 @@ def reasons_for(service: ServiceRecord, need: str, place: Place | None, language
                 (c.name for c in place.counties if c.fips in service.area.county_fips), area
             )
         reasons.append(said["serves"].format(area=area))
+    return reasons
+
+
+@dataclass(frozen=True)
+class Extra:
+    """What the question made count besides need and place."""
+
+    miles: float | None
+    is_open: bool | None
+    urgent: bool
+    free_only: bool
+
+
+def further_reasons(service: ServiceRecord, extra: Extra, language: str) -> list[str]:
+    """How far, how soon, whether open, whether free: only what is known and was asked about."""
+    said = _WORDS.get(language, _WORDS["en"])
+    reasons = []
+    if extra.miles is not None:
+        reasons.append(said["miles"].format(miles=f"{extra.miles:g}"))
+    if extra.urgent and service.urgency == "immediate":
+        reasons.append(said["soon"])
+    if extra.is_open:
+        reasons.append(said["open"])
+    elif not service.schedule and extra.urgent:
+        reasons.append(said["call_hours"])
+    if extra.free_only and service.is_free:
+        reasons.append(said["free"])
     return reasons
 
 

@@ -5,8 +5,16 @@ from __future__ import annotations
 from resources_index.directory import ServiceRecord
 from resources_index.search.query import Query
 
+# A directory may write Spanish by its ISO 639-1 code or by an older one of its own.
+_CODES = {"es": ("es", "sp", "spa")}
 
-def allowed(service: ServiceRecord, query: Query) -> bool:
+
+def codes_of(language: str | None) -> tuple[str, ...]:
+    """How a directory may write a language."""
+    return _CODES.get(language or "", (language or "",))
+
+
+def allowed(service: ServiceRecord, query: Query, any_language: bool = False) -> bool:
     """Whether `service` may be offered for `query`; the place is seen to before."""
     if service.status != "active" or service.held_back or service.id in query.exclude:
         return False
@@ -16,7 +24,9 @@ def allowed(service: ServiceRecord, query: Query) -> bool:
         return False
     if query.free_only and service.is_free is not True:
         return False
-    return not (query.language and _speaks_only_others(service, query.language))
+    if any_language or query.language is None:
+        return True
+    return not _speaks_only_others(service, query.language)
 
 
 def _fits_age(service: ServiceRecord, age: int) -> bool:
@@ -27,4 +37,6 @@ def _fits_age(service: ServiceRecord, age: int) -> bool:
 
 def _speaks_only_others(service: ServiceRecord, language: str) -> bool:
     """A service that names its languages and leaves this one out. English is spoken everywhere."""
-    return language != "en" and bool(service.languages) and language not in service.languages
+    if language == "en" or not service.languages:
+        return False
+    return not set(codes_of(language)) & set(service.languages)

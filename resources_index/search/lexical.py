@@ -20,7 +20,12 @@ class ServiceWords:
     """
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self._counts = [Counter(words(text)) for text in texts]
+        # Many services are worded alike: equal texts share one count.
+        counted: dict[str, Counter[str]] = {}
+        for text in texts:
+            if text not in counted:
+                counted[text] = Counter(words(text))
+        self._counts = [counted[text] for text in texts]
         self._lengths = [sum(counts.values()) for counts in self._counts]
         self._mean = sum(self._lengths) / max(1, len(self._lengths))
         found_in: Counter[str] = Counter()

@@ -12,9 +12,9 @@ import bm25s
 import numpy as np
 from numpy.typing import NDArray
 
+from resources_index.index.flat import inner_products
 from resources_index.search.words import words
 
-_NEAREST = 2
 _LEXICAL_WEIGHT = 0.3
 
 
@@ -27,27 +27,26 @@ class NeedRanker:
         example_needs: Sequence[Sequence[str]],
         vectors: NDArray[np.float32],
         texts: Sequence[str],
+        names: Sequence[tuple[str, str]] = (),
     ) -> None:
+        """`names` are programmes as they are called, each with the need it is there for first of all."""
         self.needs = list(needs)
-        rows_of: dict[str, list[int]] = {need: [] for need in self.needs}
-        for row, named in enumerate(example_needs):
-            for need in named:
-                if need in rows_of:
-                    rows_of[need].append(row)
-        self._groups = [np.array(rows_of[need], dtype=np.int64) for need in self.needs]
-        self._vectors = vectors
+        self._groups = _Groups(self.needs, example_needs)
+        named = [*example_needs, *((need,) for _, need in names)]
+        self._lexical_groups = _Groups(self.needs, named)
+        self._vectors = np.array(vectors, dtype=np.float32, order="C")
         self._lexical = bm25s.BM25()
-        self._lexical.index([words(text) for text in texts], show_progress=False)
+        said = [*texts, *(name for name, _ in names)]
+        self._lexical.index([words(text) for text in said], show_progress=False)
 
     def scores(self, text: str, vector: NDArray[np.float32]) -> NDArray[np.float32]:
         """One score a need, in the order of `needs`; about 0 for nothing in common, higher is better."""
-        near = self._vectors @ vector
-        semantic = np.array([_mean_of_best(near[group]) for group in self._groups])
+        near = inner_products(self._vectors, vector)
+        semantic = self._groups.mean_of_best(near)
         tokens = words(text)
         if not tokens:
             return semantic.astype(np.float32)
-        found = self._lexical.get_scores(tokens)
-        lexical = np.array([_mean_of_best(found[group]) for group in self._groups])
+        lexical = self._lexical_groups.mean_of_best(self._lexical.get_scores(tokens))
         return (_standard(semantic) + _LEXICAL_WEIGHT * _standard(lexical)).astype(np.float32)
 
     def rank(
@@ -60,17 +59,38 @@ class NeedRanker:
         return [(self.needs[i], float(scores[i])) for i in order if best - float(scores[i]) < 1.0]
 
 
-def _mean_of_best(values: NDArray[np.float32]) -> float:
-    if len(values) == 0:
-        return 0.0
-    if len(values) <= _NEAREST:
-        return float(values.mean())
-    return float(np.partition(values, -_NEAREST)[-_NEAREST:].mean())
+class _Groups:
+    """Rows by need, laid out so that the best of every need come from a few passes over one array."""
+
+    def __init__(self, needs: Sequence[str], named: Sequence[Sequence[str]]) -> None:
+        rows_of: dict[str, list[int]] = {need: [] for need in needs}
+        for row, said in enumerate(named):
+            for need in said:
+                if need in rows_of:
+                    rows_of[need].append(row)
+        # A need without rows is given one that never exists: its score is 0.
+        self._nothing = len(named)
+        sizes = [max(1, len(rows)) for rows in rows_of.values()]
+        self._rows = np.array([row for rows in rows_of.values() for row in rows or [self._nothing]])
+        self._starts = np.concatenate(([0], np.cumsum(sizes)[:-1]))
+        self._group = np.repeat(np.arange(len(sizes)), sizes)
+        self._alone = np.array(sizes) == 1
+
+    def mean_of_best(self, scores: NDArray[np.float32]) -> NDArray[np.float32]:
+        """For each need the mean of its two highest `scores` [rows]; of the one, where there is one."""
+        values = np.append(scores, np.float32(0))[self._rows]
+        best = np.maximum.reduceat(values, self._starts)
+        is_best = values == best[self._group]
+        others = np.maximum.reduceat(np.where(is_best, -np.inf, values), self._starts)
+        shared = np.add.reduceat(is_best, self._starts) > 1
+        second = np.where(shared | self._alone, best, others)
+        mean: NDArray[np.float32] = ((best + second) / 2).astype(np.float32)
+        return mean
 
 
-def _standard(values: NDArray[np.float64]) -> NDArray[np.float64]:
+def _standard(values: NDArray[np.float32]) -> NDArray[np.float32]:
     spread = values.std()
     if spread == 0:
         return np.zeros_like(values)
-    standard: NDArray[np.float64] = (values - values.mean()) / spread
+    standard: NDArray[np.float32] = (values - values.mean()) / spread
     return standard

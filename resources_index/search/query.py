@@ -40,9 +40,13 @@ class Hit:
 
 @dataclass(frozen=True)
 class Result:
-    """`total` counts all hits before paging; `widened` says how far the search had to go."""
+    """`total` counts all hits before paging; `widened` says how far the search had to go.
+
+    `relaxed` names the wishes (open_now, language) that nothing fulfilled and that were given up.
+    """
 
     hits: list[Hit]
     total: int
     widened: str | None = None
     needs: tuple[str, ...] = ()
+    relaxed: tuple[str, ...] = ()

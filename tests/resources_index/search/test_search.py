@@ -1,8 +1,6 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -15,22 +13,6 @@ from resources_index.places import Places, Resolved
 from resources_index.search import Query, Search
 
 ROOT = Path(__file__).resolve().parents[3]
-
-
-@pytest.fixture(scope="session")
-def data_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What `make setup` has built, copied so that a test may build on it; built here when it is stale."""
-    folder = tmp_path_factory.mktemp("data")
-    built = ROOT / os.environ.get("DATA_DIR", "var") / "index"
-    if built.exists():
-        shutil.copytree(built, folder / "index")
-    build_index(folder, lambda _: None)
-    return folder
-
-
-@pytest.fixture(scope="session")
-def search(data_dir: Path) -> Search:
-    return Search.open(data_dir)
 
 
 def where(places: Places, text: str):  # type: ignore[no-untyped-def]

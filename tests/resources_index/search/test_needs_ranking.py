@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import numpy as np
+
+from resources_index.index.flat import inner_products
+from resources_index.search.needs import NeedRanker, _Groups
+
+
+def by_hand(scores: np.ndarray, rows: list[int]) -> float:
+    """The mean of the two highest; of one, that one; of none, 0."""
+    if not rows:
+        return 0.0
+    return float(np.mean(sorted(scores[rows])[-2:]))
+
+
+def test_the_two_best_of_each_need_count_ties_and_lone_examples_too() -> None:
+    chance = np.random.default_rng(3)
+    needs = ["food", "rides", "home", "none", "one"]
+    named = [
+        tuple(chance.choice(needs[:3], chance.integers(1, 3), replace=False)) for _ in range(60)
+    ]
+    named.append(("one",))
+    groups = _Groups(needs, named)
+    for draw in (
+        chance.random(61),
+        np.ones(61),
+        -chance.random(61),
+        np.round(chance.random(61), 1),
+    ):
+        scores = draw.astype(np.float32)
+        rows = {need: [row for row, said in enumerate(named) if need in said] for need in needs}
+        expected = [by_hand(scores, rows[need]) for need in needs]
+        assert np.allclose(groups.mean_of_best(scores), expected, atol=1e-6)
+
+
+def test_products_are_those_of_numpy() -> None:
+    chance = np.random.default_rng(4)
+    matrix = chance.random((50, 384)).astype(np.float32)
+    vector = chance.random(384).astype(np.float32)
+    assert np.allclose(inner_products(matrix, vector), matrix @ vector, rtol=1e-4)
+
+
+def test_a_programmes_name_tells_its_need() -> None:
+    vectors = np.eye(4, dtype=np.float32)
+    ranker = NeedRanker(
+        ["food", "rides"],
+        [("food",), ("food",), ("rides",), ("rides",)],
+        vectors,
+        ["hungry", "groceries", "bus", "a ride"],
+        [("Zebra wagon", "rides")],
+    )
+    nowhere_near = np.full(4, 0.5, dtype=np.float32)
+    assert ranker.rank("zebra wagon", nowhere_near, most=1)[0][0] == "rides"

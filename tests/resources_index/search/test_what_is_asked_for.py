@@ -1,0 +1,183 @@
+"""Wishes beside the need: soon, open, in a language, for an age, free; and what happens when nothing fits."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from resources_index.directory import Directory, ServiceRecord
+from resources_index.directory.records import Opening
+from resources_index.places import Place, Places, Resolved
+from resources_index.search import Query, Search
+from resources_index.search.explain import Extra, further_reasons
+from resources_index.search.filters import allowed
+from resources_index.search.merge import office_names
+from resources_index.search.opening import Clock
+from resources_index.search.urgency import is_urgent
+
+
+def where(places: Places, text: str) -> Place:
+    answer = places.resolve(text)
+    assert isinstance(answer, Resolved)
+    return answer.place
+
+
+@pytest.fixture(scope="session")
+def service(directory: Directory) -> ServiceRecord:
+    return next(s for s in directory.services if s.phones and s.area.kind == "nation")
+
+
+@pytest.mark.parametrize(
+    ("text", "spot"),
+    [("no food tonight", "45402"), ("no tengo comida para hoy", "33125"), ("im hungry", "98101")],
+)
+def test_no_food_tonight_lists_what_helps_now_before_a_benefit_that_takes_weeks(
+    search: Search, places: Places, text: str, spot: str
+) -> None:
+    hits = search.find(Query(text, place=where(places, spot), limit=10)).hits
+    pace = [hit.service.record.urgency for hit in hits]
+    assert pace[0] == "immediate"
+    assert "weeks" not in pace[: len([one for one in pace if one != "weeks"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "they cut off my power",
+        "need help TODAY",
+        "me cortaron la luz",
+        "no food in the house",
+        "no hay luz",
+    ],
+)
+def test_these_words_cannot_wait(text: str) -> None:
+    assert is_urgent(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["meals for my mom", "what is the cutoff age", "food stamps", "comida a domicilio"]
+)
+def test_these_words_can_wait(text: str) -> None:
+    assert not is_urgent(text)
+
+
+@pytest.mark.parametrize("spot", ["10453", "60644", "90012", "05401", "texas"])
+@pytest.mark.parametrize("need", ["meals_group", "housing", "legal_help", "benefits_check"])
+def test_no_office_comes_twice_for_a_need_unless_more_is_asked_for(
+    search: Search, places: Places, spot: str, need: str
+) -> None:
+    query = Query("help", (need,), where(places, spot), limit=10)
+    first = search.find(query).hits
+    seen: set[str] = set()
+    for hit in first:
+        assert not office_names(hit.service.record) & seen
+        seen |= office_names(hit.service.record)
+    more = search.find(replace(query, offset=len(first))).hits
+    assert not {h.service.record.id for h in first} & {h.service.record.id for h in more}
+
+
+def test_paging_reaches_every_hit_once(search: Search, places: Places) -> None:
+    query = Query("lunch", ("meals_group",), where(places, "10453"), limit=7)
+    ids: list[str] = []
+    while True:
+        result = search.find(replace(query, offset=len(ids)))
+        if not result.hits:
+            break
+        ids += [hit.service.record.id for hit in result.hits]
+    assert len(ids) == len(set(ids)) == result.total
+
+
+def test_a_language_that_nobody_speaks_is_given_up_and_said(
+    search: Search, places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "resources_index.search.filters._speaks_only_others", lambda service, language: True
+    )
+    result = search.find(Query("comida", place=where(places, "33125"), language="es"))
+    assert result.hits
+    assert result.relaxed == ("language",)
+
+
+def test_free_only_is_never_given_up_silently(search: Search, places: Places) -> None:
+    query = Query("food", ("food_assistance",), where(places, "33125"), free_only=True)
+    assert all(hit.service.record.is_free for hit in search.find(query).hits)
+
+
+def test_a_search_without_local_help_says_how_far_it_went(search: Search, places: Places) -> None:
+    result = search.find(Query("taxes", ("tax_help",), where(places, "05401"), limit=1))
+    assert result.hits[0].service.record.level != "local"
+    assert result.widened in ("state", "nation")
+
+
+def test_a_town_without_anything_still_gets_the_lines_of_state_and_nation(
+    search: Search, places: Places
+) -> None:
+    everything = tuple(
+        hit.service.record.id
+        for hit in search.find(
+            Query("ride", ("transportation",), where(places, "59401"), limit=50)
+        ).hits
+    )
+    rest = search.find(
+        Query("ride", ("transportation",), where(places, "59401"), exclude=everything)
+    )
+    assert rest.hits
+
+
+def test_hours_are_read_by_the_clock_of_the_place(service: ServiceRecord, places: Places) -> None:
+    office = replace(service, schedule=(Opening(frozenset({0}), 9 * 60, 17 * 60),))
+    monday_noon_utc = datetime(2026, 11, 30, 17, 30, tzinfo=ZoneInfo("UTC"))
+    assert Clock.at(where(places, "10453"), monday_noon_utc).open(office) is True
+    assert Clock.at(where(places, "96813"), monday_noon_utc).open(office) is False
+    unknown = replace(service, schedule=())
+    assert Clock.at(where(places, "10453"), monday_noon_utc).open(unknown) is None
+
+
+@pytest.mark.parametrize(
+    ("changes", "query", "offered"),
+    [
+        ({"minimum_age": 60}, Query(age=59), False),
+        ({"minimum_age": 60}, Query(age=60), True),
+        ({"minimum_age": 60}, Query(), True),
+        ({"maximum_age": 50}, Query(age=61), False),
+        ({"veteran_only": True}, Query(), False),
+        ({"veteran_only": True}, Query(veteran=True), True),
+        ({"is_free": None}, Query(free_only=True), False),
+        ({"is_free": True}, Query(free_only=True), True),
+        ({"languages": ("en", "sp")}, Query(language="es"), True),
+        ({"languages": ("ru",)}, Query(language="es"), False),
+        ({"languages": ()}, Query(language="es"), True),
+        ({"status": "inactive"}, Query(), False),
+        ({"held_back": True}, Query(), False),
+    ],
+)
+def test_who_may_be_offered_what(
+    service: ServiceRecord, changes: dict[str, object], query: Query, offered: bool
+) -> None:
+    plain = replace(service, minimum_age=None, maximum_age=None, veteran_only=False, languages=())
+    assert allowed(replace(plain, **changes), query) is offered  # type: ignore[arg-type]
+
+
+def test_the_reasons_say_what_was_asked_for_and_only_what_is_known(service: ServiceRecord) -> None:
+    unknown = replace(service, schedule=(), urgency="immediate", is_free=None)
+    assert further_reasons(unknown, Extra(2.5, None, True, True), "en") == [
+        "2.5 miles away",
+        "can help right away",
+        "call for hours",
+    ]
+    assert further_reasons(unknown, Extra(None, None, False, False), "es") == []
+
+
+def test_a_programme_is_found_by_the_name_people_use(search: Search, places: Places) -> None:
+    spot = where(places, "45402")
+    for text, part in (
+        ("food stamps", "SNAP"),
+        ("qmb", "Medicare"),
+        ("aid and attendance", "VA"),
+        ("tax aide", "tax"),
+    ):
+        names = [hit.service.record.name for hit in search.find(Query(text, place=spot)).hits]
+        assert any(part in name for name in names), (text, names)
