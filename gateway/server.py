@@ -35,8 +35,10 @@ class Server(BaseApplication):
             self.cfg.set(name, value)
 
     def load(self) -> Flask:
-        """The app, made in each worker."""
-        return create_app(self._settings)
+        """The app, made in each worker, which also takes up the texts that a dead one has left."""
+        app = create_app(self._settings)
+        app.extensions["porchlight"].reception.watch()
+        return app
 
 
 def main() -> None:

@@ -17,7 +17,7 @@ from flask import (
 )
 
 from gateway.parts import Parts
-from gateway.sms.handler import Inbound
+from gateway.sms.reception import Inbound
 from gateway.sms.segments import count_segments, encoding_of
 
 _HERE = Path(__file__).resolve().parent
@@ -53,12 +53,13 @@ def message() -> Response:
     if not isinstance(number, str) or not _NUMBER.fullmatch(number) or not isinstance(text, str):
         abort(422, "Send number (+1 and ten digits) and text.")
     parts: Parts = current_app.extensions["porchlight"]
-    texts = parts.text_line.receive(Inbound(number, text[:1600]))
+    texts = parts.reception.receive(Inbound(number, text[:1600], pretend=True))
     return jsonify(
         {
             "sent": {"segments": count_segments(text), "encoding": encoding_of(text)},
             "texts": [
-                {"text": t.text, "segments": t.segments, "encoding": t.encoding} for t in texts
+                {"text": t.text, "segments": t.segments, "encoding": encoding_of(t.text)}
+                for t in texts
             ],
         }
     )

@@ -56,5 +56,14 @@ def is_help(text: str) -> bool:
     return single_word(text) in HELP_WORDS
 
 
+def what_carriers_do(word: str) -> str | None:
+    """What Twilio itself does with a message of this one word, by its default settings."""
+    if word in STOP_WORDS:
+        return "STOP"
+    if word in START_WORDS:
+        return "START"
+    return "HELP" if word in ("help", "info") else None
+
+
 def _plain(text: str) -> str:
     return text.lower().translate(str.maketrans("áéíóúüñ’", "aeiouun'"))
