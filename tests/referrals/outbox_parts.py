@@ -81,8 +81,8 @@ class World:
     def settle(self) -> int:
         return settle(self.referrals, self.outbox, self.carrier)
 
-    def hear(self, text: str = "need a ride", token: str = "SM-in") -> Message:
-        self.inbox.take_in(ANN, [token], text)
+    def hear(self, text: str = "need a ride", sid: str = "SM-in") -> Message:
+        self.inbox.take_in(ANN, [sid], text)
         message = self.inbox.next_of(ANN)
         assert message is not None
         return message

@@ -56,7 +56,7 @@ def test_a_fresh_answer_goes_out_at_night_and_a_stale_one_waits_for_the_morning(
     world.reply(world.hear(), "Rides near Dayton")
     world.pass_time(seconds=20)
     assert world.send() == 1
-    world.reply(world.hear(token="SM-2"), "Meals near Dayton")
+    world.reply(world.hear(sid="SM-2"), "Meals near Dayton")
     world.pass_time(hours=2)
     assert world.send() == 0
 
