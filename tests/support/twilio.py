@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import base64
 import json
+import random
 import re
 import threading
+import time
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -50,6 +52,7 @@ class Twilio:
     texts: list[Taken] = field(default_factory=list)
     opted_out: set[str] = field(default_factory=set)
     faults: list[str] = field(default_factory=list)
+    pause_s: float = 0.0
     account_status: str = "active"
     number: dict[str, Any] = field(default_factory=dict)
     toll_free_status: str | None = None
@@ -131,7 +134,10 @@ class _Handler(BaseHTTPRequestHandler):
             self._refuse(refused)
             return
         callback = fields.get("StatusCallback", "")
+        # Whoever is killed while it waits here does not know whether the text was taken.
+        time.sleep(random.uniform(0, self.twilio.pause_s))
         taken = self.twilio.take(fields["To"], fields["From"], fields["Body"], callback)
+        time.sleep(random.uniform(0, self.twilio.pause_s))
         if fault == "lost":
             self._break()
         else:
