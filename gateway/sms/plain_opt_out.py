@@ -91,7 +91,7 @@ _SPANISH = (
     r"(?:ya )?no mas (?:mensajes?|avisos|recordatorios)", r"(?:ya )?basta (?:ya )?(?:de|con) (?:los |sus |tantos |estos )?mensajes",
     # Dejen de escribirme. Paren los mensajes.
     rf"{_DEJEN}(?: ya)? de {_INF}(?:me|nos)?(?: {_CUALES}{_MENSAJES})?{_A_QUIEN}?",
-    rf"(?:paren?|detengan?|suspendan?|cancelen?|cancelar|terminen?|quiten?)(?: ya)? (?:de )?(?:los |sus |estos |mis |esos )*(?:mensajes|avisos|suscripcion)",
+    r"(?:paren?|detengan?|suspendan?|cancelen?|cancelar|terminen?|quiten?)(?: ya)? (?:de )?(?:los |sus |estos |mis |esos )*(?:mensajes|avisos|suscripcion)",
     # Ya no quiero recibir mensajes. No quiero que me escriban.
     rf"(?:yo )?(?:ya )?no (?:quiero|deseo|necesito|quisiera|me interesa)(?: recibir)? {_CUALES}(?:mensajes?|avisos|recordatorios|notificaciones)"
     rf"(?: (?:suyos|de ustedes|de usted|de porchlight|de este numero))?{_A_QUIEN}?",
