@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from gateway.sms.segments import Plan, plan
+from gateway.sms.segments import GSM_ONE, Plan, plan
 
-# From the best place to cut to the worst: a line, a sentence, a word. Phones and links have no spaces.
-_CUTS = (re.compile(r"\n"), re.compile(r"(?<=[.!?]) "), re.compile(r" "))
+# From the best place to cut to the worst. Phones and links have no spaces.
+_LINE, _SENTENCE, _WORD = re.compile(r"\n"), re.compile(r"(?<=[.!?]) "), re.compile(r"[ \n]")
 
 
 def split(text: str, budget: int) -> list[Plan]:
@@ -20,11 +20,13 @@ def split(text: str, budget: int) -> list[Plan]:
 
 
 def _cut(text: str, budget: int) -> tuple[str, str]:
-    for cut in _CUTS:
-        places = [m for m in cut.finditer(text) if plan(text[: m.start()]).segments <= budget]
-        # A cut that leaves a few words alone is worse than one inside a line.
-        good = [m for m in places if m.start() >= 60 * budget]
-        if good:
-            return text[: good[-1].start()], text[good[-1].end() :]
-    length = max(n for n in range(1, len(text)) if plan(text[:n]).segments <= budget)
+    window = text[: budget * GSM_ONE]
+    # A cut that leaves a few words alone is worse than one inside a line, and better than one in a word.
+    for cut, least in ((_LINE, 60), (_SENTENCE, 60), (_WORD, 60), (_WORD, 0)):
+        for place in reversed([m for m in cut.finditer(window) if m.start() > least * budget]):
+            if plan(text[: place.start()]).segments <= budget:
+                return text[: place.start()], text[place.end() :]
+    length = len(window)
+    while plan(text[:length]).segments > budget:
+        length -= 1
     return text[:length], text[length:]
