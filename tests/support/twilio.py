@@ -170,7 +170,23 @@ class _Handler(BaseHTTPRequestHandler):
                 **meta,
                 "verifications": [{"sid": "HH" + "0" * 32, "status": s} for s in states],
             }
+        if parts.path.startswith("/v1/Services"):
+            return self._services(parts.path)
         raise _Refused(404, 20404, "The requested resource was not found")
+
+    def _services(self, path: str) -> dict[str, Any]:
+        """One messaging service that holds the number, with its campaigns, when there are any."""
+        meta = {"page": 0, "page_size": 50, "next_page_url": None}
+        if path.endswith("/PhoneNumbers"):
+            return {
+                "meta": {**meta, "key": "phone_numbers"},
+                "phone_numbers": [{"phone_number": self.twilio.number["phone_number"]}],
+            }
+        if path.endswith("/Compliance/Usa2p"):
+            states = [{"campaign_status": state} for state in self.twilio.campaigns]
+            return {"meta": {**meta, "key": "compliance"}, "compliance": states}
+        services = [{"sid": "MG" + "0" * 32}] if self.twilio.campaigns else []
+        return {"meta": {**meta, "key": "services"}, "services": services}
 
     def _identify(self) -> None:
         expected = base64.b64encode(f"{ACCOUNT}:{TOKEN}".encode()).decode()
