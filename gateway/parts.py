@@ -18,6 +18,8 @@ from referrals.settings import Settings as ReferralSettings
 from referrals.usecases import Referrals
 from resources_index.places.zones import CountyZones
 
+_CRISIS_LIMIT_S = 2.5
+
 
 @dataclass(frozen=True)
 class Parts:
@@ -41,9 +43,10 @@ class Parts:
         web = dialogue or Dialogue(settings.rasa_url, settings.answer_limit_s)
         # A text may wait longer for its answer: 'one moment' is said, and the answer follows.
         sms = dialogue or Dialogue(settings.rasa_url, settings.sms_answer_limit_s)
+        crisis = dialogue or Dialogue(settings.rasa_url, _CRISIS_LIMIT_S)
         lines = Lines(referrals, settings.secret_key)
         text_line = TextLine(
-            Turns(sms, safety, referrals),
+            Turns(sms, safety, referrals, crisis),
             lines,
             referrals,
             CountyZones.read(ROOT / "data" / "places"),
@@ -52,5 +55,5 @@ class Parts:
         )
         order = Order(settings.data_dir / "run" / "order")
         reception = Reception(text_line, lines, Inbox(referrals), order, settings.sms_wait_s)
-        turns = Turns(web, safety, referrals)
+        turns = Turns(web, safety, referrals, crisis)
         return cls(settings, referrals, turns, lines, order, reception, DeliveryReports(referrals))

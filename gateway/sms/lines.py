@@ -39,7 +39,7 @@ class Lines:
         digest = hmac.new(self._key, name.encode(), hashlib.sha256).hexdigest()
         return f"sms-{digest[:32]}"
 
-    def seen(self, number: str, segments: int, pretend: bool = False) -> str:
+    def seen(self, number: str, segments: int = 0, pretend: bool = False) -> str:
         """The conversation of a phone that has just texted; a new phone agrees to be texted by that."""
         conversation = self.conversation(number, pretend)
         now = utc_now()

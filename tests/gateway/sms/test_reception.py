@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -17,7 +18,9 @@ from sqlalchemy import text as sql
 
 from gateway.app import create_app
 from gateway.dialogue import BotAnswer, BotMessage
+from gateway.safety import Safety
 from gateway.sms.parts import join, looks_cut
+from gateway.sms.segments import plan
 from referrals.outbox.queue import Outbox
 from referrals.outbox.send import send_due
 from tests.conftest import make_settings
@@ -314,3 +317,55 @@ def test_messages_of_different_people_do_not_wait_for_each_other(
     with ThreadPoolExecutor(4) as pool:
         assert all(pool.map(deliver, range(4)))
     assert time.monotonic() - began < 1.15
+
+
+def test_two_copies_at_the_same_moment_at_two_workers_are_answered_once(
+    tmp_path: Path, echo: EchoDialogue
+) -> None:
+    workers = [make_app(tmp_path, echo), make_app(tmp_path, echo)]
+    for round_number in range(15):
+        form = fields(f"message {round_number}", number=f"+1937555{round_number:04d}")
+        barrier = threading.Barrier(4)
+
+        def deliver(
+            app: Flask, form: dict[str, str] = form, barrier: threading.Barrier = barrier
+        ) -> list[str]:
+            with app.test_client() as client:
+                barrier.wait()
+                return said(post(client, form))
+
+        with ThreadPoolExecutor(4) as pool:
+            answers = list(pool.map(deliver, workers * 2))
+        assert sum(bool(answer) for answer in answers) == 1
+    assert len(echo.heard) == 15
+
+
+def test_twilios_token_alone_tells_that_a_message_comes_again(
+    client: FlaskClient, echo: EchoDialogue
+) -> None:
+    header = {"I-Twilio-Idempotency-Token": "a-token"}
+    assert said(post(client, fields("need a ride"), **header))
+    assert said(post(client, fields("need a ride"), **header)) == []
+    assert echo.heard.count("need a ride") == 1
+
+
+def test_a_bot_that_hangs_does_not_hold_up_the_words_that_a_crisis_needs(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as hanging:
+        url = f"http://127.0.0.1:{hanging.getsockname()[1]}"
+        app = create_app(make_settings(tmp_path, rasa_url=url, sms_wait_s=8.0))
+        with app.test_client() as client:
+            began = time.monotonic()
+            texts = said(post(client, fields("i want to kill myself")))
+            assert time.monotonic() - began < 6
+    assert texts[0].startswith("Call or text 988")
+
+
+def test_every_crisis_text_fits_two_segments() -> None:
+    safety = Safety(None)
+    messages = ("i want to kill myself", "quiero matarme", "chest pain cant breathe", "me duele el pecho",
+                "he is hitting me right now", "mi hijo me esta pegando ahora", "i smell gas")  # fmt: skip
+    for message in messages:
+        verdict = safety.check(message)
+        assert verdict.crisis, message
+        for text in safety.texts_for(verdict, "OH"):
+            assert plan(text).segments <= 2
