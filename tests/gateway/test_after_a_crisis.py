@@ -67,7 +67,7 @@ def test_after_abuse_nothing_is_sent_first(
     app: Flask, dialogue: ScriptedDialogue, said: str, held: bool
 ) -> None:
     parts = app.extensions["porchlight"]
-    conversation, _ = parts.lines.seen("+19375550142")
+    conversation = parts.lines.seen("+19375550142")
     parts.turns.take(conversation, "sms", said)
     outbox = Outbox(parts.referrals)
     outbox.enqueue(conversation, "Did help come?", "follow_up", key="one")
