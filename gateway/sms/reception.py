@@ -55,6 +55,11 @@ class Reception:
         self._wait_s = wait_s
         self._pool = ThreadPoolExecutor(16, thread_name_prefix="texts")
 
+    def conversation_of(self, number: str, pretend: bool = False) -> tuple[str, bool]:
+        """The conversation of a phone, and whether it has opted out."""
+        conversation = self._lines.conversation(number, pretend)
+        return conversation, self._lines.state(conversation).opted_out
+
     def receive(self, inbound: Inbound) -> list[HandedText]:
         """The texts for the response; of several deliveries of one message one gets them."""
         deadline = time.monotonic() + self._wait_s

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -60,6 +60,11 @@ def charge(session: Session, conversation: str, segments: int) -> None:
     )
 
 
+def _to_real_phone() -> ColumnElement[bool]:
+    pretend = select(PhoneLineRow.conversation).where(PhoneLineRow.pretend.is_(True))
+    return OutboxRow.conversation.not_in(pretend)
+
+
 class Outbox:
     """Texts to phones."""
 
@@ -90,12 +95,13 @@ class Outbox:
                 .on_conflict_do_nothing(index_elements=["key"])
             )
 
-    def claim(self) -> OutboxText | None:
-        """The next text that is due, marked as being sent."""
+    def claim(self, pretend: str | None = None) -> OutboxText | None:
+        """The next text that is due, marked as being sent: to a real phone, or to the `pretend` one."""
+        whose = OutboxRow.conversation == pretend if pretend else _to_real_phone()
         with Session(self._engine) as session, session.begin():
             row = session.scalars(
                 select(OutboxRow)
-                .where(OutboxRow.status == "queued", OutboxRow.not_before <= self._now())
+                .where(OutboxRow.status == "queued", OutboxRow.not_before <= self._now(), whose)
                 .order_by(OutboxRow.id)
                 .limit(1)
                 .with_for_update(skip_locked=True)
@@ -147,6 +153,7 @@ class Outbox:
                 select(OutboxRow)
                 .where(OutboxRow.status.in_(("sending", "handed")))
                 .where(OutboxRow.message_sid.is_(None), OutboxRow.claimed_at <= before)
+                .where(_to_real_phone())
                 .order_by(OutboxRow.id)
                 .limit(200)
             ).all()

@@ -47,7 +47,7 @@ def _send_one(
     referrals: Referrals, outbox: Outbox, sender: Sender, text: OutboxText, now: datetime
 ) -> int:
     line = line_of(referrals, text.conversation)
-    if line is None or line.pretend:
+    if line is None:
         outbox.cancel(text, "no phone")
         return 0
     if line.opted_out and text.kind != "opt_out":
@@ -66,7 +66,7 @@ def _may_go_now(
     referrals: Referrals, outbox: Outbox, text: OutboxText, line: Line, now: datetime
 ) -> bool:
     """The rules for what does not answer a message just now."""
-    if _only_answers(referrals, text.conversation):
+    if is_held(referrals, text.conversation):
         outbox.failed(text, "not safe to text first", permanent=True)
         referrals.raise_item("not_safe_to_text", text.conversation, f"a text was held: {text.kind}")
         return False
@@ -140,7 +140,7 @@ def line_of(referrals: Referrals, conversation: str) -> Line | None:
         return Line(str(number), row.timezone, opted_out, row.unreachable, row.pretend)
 
 
-def _only_answers(referrals: Referrals, conversation: str) -> bool:
+def is_held(referrals: Referrals, conversation: str) -> bool:
     """Whether somebody else may read this phone: then a person decides how to reach its owner."""
     with Session(referrals.engine) as session:
         row = session.get(ConversationRow, conversation)

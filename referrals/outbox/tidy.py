@@ -22,7 +22,7 @@ def tidy(referrals: Referrals) -> int:
     with Session(referrals.engine) as session, session.begin():
         ended = session.execute(
             delete(OutboxRow).where(
-                OutboxRow.status.in_(("sent", "delivered", "cancelled")),
+                OutboxRow.status.in_(("handed", "sent", "delivered", "cancelled")),
                 OutboxRow.created_at < now - _KEEP_ENDED,
             )
         )
