@@ -46,15 +46,16 @@ class Lines:
         dialect = postgresql if self._engine.dialect.name == "postgresql" else sqlite
         with Session(self._engine) as session, session.begin():
             wording = "texted us first"
-            added = session.execute(
+            added = session.scalar(
                 dialect.insert(PhoneLineRow)
                 .values(
                     conversation=conversation, number_cipher=self._vault.lock(number), first_seen_at=now, last_seen_at=now,
                     consent_wording=wording, consent_at=now, pretend=pretend, segments_sent=0, segments_received=0,
                 )
                 .on_conflict_do_nothing(index_elements=["conversation"])
+                .returning(PhoneLineRow.conversation)
             )  # fmt: skip
-            if added.rowcount:  # type: ignore[attr-defined]
+            if added is not None:
                 session.add(
                     TextConsentRow(
                         conversation=conversation,

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import functools
+import os
+import uuid
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from sqlalchemy import create_engine, text
 from sqlalchemy.orm import Session
 
 from referrals.outbox.inbox import Inbox, Message, Reply, ReplyText
@@ -48,12 +52,26 @@ class Carrier:
         return None
 
 
+@functools.cache
+def database_for(folder: Path) -> str:
+    """SQLite in `folder`; or a new schema of the PostgreSQL that PORCHLIGHT_TEST_POSTGRES names."""
+    server = os.environ.get("PORCHLIGHT_TEST_POSTGRES")
+    if not server:
+        return f"sqlite:///{folder / 'p.db'}"
+    schema = f"t{uuid.uuid4().hex}"
+    engine = create_engine(server)
+    with engine.begin() as connection:
+        connection.execute(text(f"CREATE SCHEMA {schema}"))
+    engine.dispose()
+    return f"{server}?options=-csearch_path%3D{schema}"
+
+
 class World:
     """One phone, one outbox, one carrier, one clock (noon in Dayton, Ohio)."""
 
     def __init__(self, folder: Path) -> None:
         self.now = datetime(2026, 11, 2, 17, 0)
-        self.referrals = Referrals.open(Settings(folder, f"sqlite:///{folder / 'p.db'}", "key"))
+        self.referrals = Referrals.open(Settings(folder, database_for(folder), "key"))
         self.outbox = Outbox(self.referrals, lambda: self.now)
         self.inbox = Inbox(self.referrals, lambda: self.now)
         self.carrier = Carrier()

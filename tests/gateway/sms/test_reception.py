@@ -24,7 +24,7 @@ from gateway.sms.segments import plan
 from referrals.outbox.queue import Outbox
 from referrals.outbox.send import send_due
 from tests.conftest import make_settings
-from tests.referrals.outbox_parts import Carrier
+from tests.referrals.outbox_parts import Carrier, database_for
 from tests.support.webhook import fields, post, said
 
 ANN = "+19375550199"
@@ -53,7 +53,8 @@ def echo() -> EchoDialogue:
 
 
 def make_app(folder: Path, echo: EchoDialogue, **changes: object) -> Flask:
-    return create_app(make_settings(folder, sms_wait_s=0.6, **changes), echo)  # type: ignore[arg-type]
+    changes = {"database_url": database_for(folder), "sms_wait_s": 0.6, **changes}
+    return create_app(make_settings(folder, **changes), echo)  # type: ignore[arg-type]
 
 
 @pytest.fixture
@@ -283,7 +284,7 @@ def test_agreeing_to_be_texted_is_written_down_with_time_and_wording(
         rows = connection.execute(
             sql("SELECT agreed, how, wording, at FROM text_consent ORDER BY id")
         ).all()
-    assert [(agreed, how) for agreed, how, _, _ in rows] == [
+    assert [(int(agreed), how) for agreed, how, _, _ in rows] == [
         (1, "first_text"), (0, "plain_words"), (1, "start_word"),
     ]  # fmt: skip
     assert all(wording and at for _, _, wording, at in rows)

@@ -20,6 +20,7 @@ from flask.testing import FlaskClient
 from gateway.app import create_app
 from gateway.dialogue import BotAnswer, BotMessage
 from tests.conftest import make_settings
+from tests.referrals.outbox_parts import database_for
 from tests.support.webhook import PUBLIC, fields, new_sid, read_twiml, signed
 
 COUNT = 10_000
@@ -161,7 +162,12 @@ def test_ten_thousand_requests_leave_no_error_page_and_no_lost_or_doubled_reply(
     tmp_path: Path,
 ) -> None:
     dialogue = CountingDialogue()
-    app: Flask = create_app(make_settings(tmp_path, sms_wait_s=60.0, public_url=PUBLIC), dialogue)  # type: ignore[arg-type]
+    app: Flask = create_app(
+        make_settings(
+            tmp_path, sms_wait_s=60.0, public_url=PUBLIC, database_url=database_for(tmp_path)
+        ),
+        dialogue,
+    )  # type: ignore[arg-type]
     requests = generate(20261130)
 
     def work(part: list[Delivery]) -> list[tuple[str | None, int, list[str]]]:
