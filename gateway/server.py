@@ -25,7 +25,7 @@ class Server(BaseApplication):
         options: dict[str, Any] = {
             "bind": f"0.0.0.0:{self._settings.port}",
             "workers": int(os.environ.get("WEB_CONCURRENCY", "2")),
-            "threads": 8,
+            "threads": 16,
             "worker_class": "gthread",
             "timeout": 60,
             "graceful_timeout": 10,

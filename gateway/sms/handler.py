@@ -6,10 +6,12 @@ from gateway.sms.keywords import is_help, is_start, is_stop, single_word
 from gateway.sms.lines import Lines
 from gateway.sms.render import render
 from gateway.sms.segments import Plan, plan
-from gateway.turn import Answer, Desk, Turns
+from gateway.turn import Answer, Turns
 from gateway.wording import say
 from referrals.outbox.consent import ConsentChange
 from referrals.outbox.inbox import Message, Reply, ReplyText
+from referrals.outbox.items import raise_once
+from referrals.usecases import Referrals
 from resources_index.places.zones import CountyZones
 
 
@@ -20,7 +22,7 @@ class TextLine:
         self,
         turns: Turns,
         lines: Lines,
-        desk: Desk,
+        desk: Referrals,
         zones: CountyZones,
         public_url: str,
         human_phone: str,
@@ -59,6 +61,18 @@ class TextLine:
             return Reply()
         return Reply(_planned(say("bot_down", language)))
 
+    def is_crisis(self, text: str) -> bool:
+        """Whether `text` is a cry for help."""
+        return self._turns.crisis_in(text) is not None
+
+    def flooded(self, message: Message) -> Reply:
+        """More texts than a person writes: silence ends a loop of two machines. A crisis is answered."""
+        if is_stop(message.text) or self.is_crisis(message.text):
+            return self.answer(message)
+        detail = "a phone that answers by itself?"
+        raise_once(self._desk, "too_many_texts", message.conversation, detail)
+        return Reply()
+
     def moment(self, conversation: str) -> ReplyText | None:
         """'One moment', unless nothing may be sent."""
         if self._lines.state(conversation).opted_out:
@@ -82,7 +96,7 @@ class TextLine:
             return Reply()
         if self._desk.has_open_referral(message.conversation):
             detail = "opted out with an open referral"
-            self._desk.raise_item("opted_out", message.conversation, detail)
+            raise_once(self._desk, "opted_out", message.conversation, detail)
         how = "stop_word" if message.carrier_did or single_word(message.text) else "plain_words"
         consent = ConsentChange(False, how, say("stopped", language))
         return _reply(message, say("stopped", language), kind="opt_out", consent=consent)

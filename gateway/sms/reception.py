@@ -10,8 +10,10 @@ from __future__ import annotations
 import threading
 import time
 import uuid
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from functools import partial
 
 import structlog
 
@@ -21,13 +23,15 @@ from gateway.sms.lines import Lines
 from gateway.sms.order import Order
 from gateway.sms.parts import APART_S, WAIT_S, join, looks_cut
 from gateway.sms.segments import count_segments
-from referrals.outbox.inbox import HandedText, Inbox, Message
+from referrals.outbox.inbox import HandedText, Inbox, Message, Reply
 from referrals.outbox.queue import utc_now
 
 _log = structlog.get_logger()
 _LOOK_EVERY_S = 0.1
 _LEFT_OVER_S = 2.0
 _MOST_TRIES = 5
+# Nobody types this fast: it is a phone that answers by itself, and so would we.
+_FLOOD, _FLOOD_S = 40, 600.0
 
 
 @dataclass(frozen=True)
@@ -53,7 +57,7 @@ class Reception:
         self._inbox = inbox
         self._order = order
         self._wait_s = wait_s
-        self._pool = ThreadPoolExecutor(16, thread_name_prefix="texts")
+        self._pool = ThreadPoolExecutor(64, thread_name_prefix="texts")
 
     def conversation_of(self, number: str, pretend: bool = False) -> tuple[str, bool]:
         """The conversation of a phone, and whether it has opted out."""
@@ -70,7 +74,7 @@ class Reception:
         message_id = self._inbox.take_in(
             conversation, tokens, inbound.text, inbound.pictures, inbound.carrier_did
         )
-        answered = self._pool.submit(self._answer_all, conversation)
+        answered = self._pool.submit(self._way_of_answering(conversation, inbound.text), message_id)
         while (texts := self._inbox.collect(message_id)) is None:
             left = deadline - time.monotonic()
             if left <= 0:
@@ -100,24 +104,39 @@ class Reception:
                 _log.error("left-over texts failed", kind=type(error).__name__)
             time.sleep(_LEFT_OVER_S)
 
-    def _answer_all(self, conversation: str) -> None:
+    def _way_of_answering(self, conversation: str, text: str) -> Callable[[int], None]:
+        """In order, but a cry for help does not wait behind a message that takes long."""
+        with self._order.if_free(conversation) as free:
+            busy = not free
+        if busy and self._line.is_crisis(text):
+            return self._answer_at_once
+        return partial(self._answer_all, conversation)
+
+    def _answer_all(self, conversation: str, _message_id: int) -> None:
         with self._order.of(conversation):
             self._answer_in_order(conversation)
+
+    def _answer_at_once(self, message_id: int) -> None:
+        message = self._inbox.unanswered(message_id)
+        if message is not None:
+            self._inbox.answer([message], self._reply(message))
 
     def _answer_in_order(self, conversation: str) -> None:
         while (message := self._inbox.next_of(conversation)) is not None:
             parts, whole = self._whole(message)
-            try:
-                reply = (
-                    self._line.answer(whole)
-                    if message.tries <= _MOST_TRIES
-                    else self._line.fall_back(whole)
-                )
-            except Exception as error:  # one message must not hold up those behind it
-                # The type only: a message could hold what somebody wrote.
-                _log.error("a text could not be answered", kind=type(error).__name__)
-                reply = self._line.fall_back(whole)
-            self._inbox.answer(parts, reply)
+            self._inbox.answer(parts, self._reply(whole))
+
+    def _reply(self, message: Message) -> Reply:
+        if message.tries > _MOST_TRIES:
+            return self._line.fall_back(message)
+        try:
+            if self._inbox.recent(message.conversation, _FLOOD_S) > _FLOOD:
+                return self._line.flooded(message)
+            return self._line.answer(message)
+        except Exception as error:  # one message must not hold up those behind it
+            # The type only: a message could hold what somebody wrote.
+            _log.error("a text could not be answered", kind=type(error).__name__)
+            return self._line.fall_back(message)
 
     def _whole(self, message: Message) -> tuple[list[Message], Message]:
         """The message in all its parts, and as one. Waits a little where more is likely to come."""

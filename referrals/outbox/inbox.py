@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -114,6 +114,21 @@ class Inbox:
                 return None
             row.tries += 1
             return self._message(row)
+
+    def unanswered(self, message_id: int) -> Message | None:
+        """The text, as long as it has no answer."""
+        with Session(self._engine) as session:
+            row = session.get(InboundRow, message_id)
+            return None if row is None or row.answered_at is not None else self._message(row)
+
+    def recent(self, conversation: str, seconds: float) -> int:
+        """How many texts of a conversation came within the last `seconds`."""
+        since = self._now() - timedelta(seconds=seconds)
+        with Session(self._engine) as session:
+            query = select(func.count()).where(
+                InboundRow.conversation == conversation, InboundRow.at >= since
+            )
+            return int(session.scalar(query) or 0)
 
     def following(self, message: Message, within_s: float) -> Message | None:
         """The unanswered text that came next, at most `within_s` seconds later."""

@@ -51,7 +51,7 @@ def _send_one(
         outbox.cancel(text, "no phone")
         return 0
     if line.opted_out and text.kind != "opt_out":
-        outbox.cancel(text, "opted out")
+        _leave_out(outbox, text)
         return 0
     if line.unreachable is not None:
         outbox.failed(text, line.unreachable, permanent=True)
@@ -60,6 +60,14 @@ def _send_one(
     if not _is_fresh_answer(text, now) and not _may_go_now(referrals, outbox, text, line, now):
         return 0
     return _carry(referrals, outbox, sender, text, line.number)
+
+
+def _leave_out(outbox: Outbox, text: OutboxText) -> None:
+    """A reminder ends quietly; what a coordinator wrote must not seem sent."""
+    if text.kind == "coordinator":
+        outbox.failed(text, "opted out", permanent=True)
+    else:
+        outbox.cancel(text, "opted out")
 
 
 def _may_go_now(

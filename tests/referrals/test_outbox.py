@@ -78,6 +78,13 @@ def test_who_opted_out_gets_one_confirmation_and_no_reminder(world: World) -> No
     assert world.bodies == ["You will get no more texts."]
 
 
+def test_a_coordinator_learns_that_words_did_not_go_out_to_who_opted_out(world: World) -> None:
+    world.reply(world.hear("STOP"), consent=OUT)
+    world.queue("Hello, I am Ana", kind="coordinator")
+    world.send()
+    assert [(row.status, row.error) for row in world.rows()] == [("failed", "opted out")]
+
+
 def test_coming_back_restores_texts_but_not_those_of_before(world: World) -> None:
     world.queue("before")
     world.reply(world.hear("STOP"), consent=OUT)

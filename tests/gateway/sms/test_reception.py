@@ -370,3 +370,26 @@ def test_every_crisis_text_fits_two_segments() -> None:
         assert verdict.crisis, message
         for text in safety.texts_for(verdict, "OH"):
             assert plan(text).segments <= 2
+
+
+def test_a_cry_for_help_does_not_wait_behind_a_message_that_takes_long(
+    app: Flask, client: FlaskClient, echo: EchoDialogue
+) -> None:
+    conversation = app.extensions["porchlight"].lines.conversation(ANN)
+    with app.extensions["porchlight"].order.of(conversation):
+        assert said(post(client, fields("i want to kill myself")))[0].startswith("Call or text 988")
+        assert said(post(client, fields("need a ride"))) == ["One moment, I am looking."]
+    assert outbox_sends(app) == ["You said: need a ride"]
+
+
+def test_two_machines_do_not_text_each_other_for_ever_and_a_crisis_is_heard_all_the_same(
+    app: Flask, client: FlaskClient
+) -> None:
+    answers = [said(post(client, fields("I am driving, will text later."))) for _ in range(45)]
+    assert answers[:35].count([]) == 0
+    assert answers[-5:] == [[]] * 5
+    assert said(post(client, fields("i want to kill myself")))
+    assert "no more texts" in said(post(client, fields("STOP")))[0]
+    with app.extensions["porchlight"].referrals.engine.connect() as connection:
+        kinds = list(connection.execute(sql("SELECT kind FROM desk_item")).scalars())
+    assert kinds.count("too_many_texts") == 1

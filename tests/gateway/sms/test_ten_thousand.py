@@ -57,7 +57,7 @@ class Delivery:
 
 def genuine(chance: random.Random) -> list[Delivery]:
     """A text with one to four deliveries, some with Twilio's token for retries."""
-    sid, number = new_sid(), f"+1937555{chance.randrange(40):04d}"
+    sid, number = new_sid(), f"+1937555{chance.randrange(400):04d}"
     body = chance.choice(_BODIES)
     if chance.random() < 0.005:
         # As long as can be: what follows from the same phone would be taken for its second part.
