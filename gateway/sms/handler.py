@@ -52,7 +52,7 @@ class TextLine:
             return _reply(message, say("help", spoken, phone=self._human_phone))
         if not text:
             return _reply(message, say("picture" if message.pictures else "empty", language))
-        return self._turn(conversation, text, state.introduced)
+        return self._turn(message, text, state.introduced)
 
     def fall_back(self, message: Message) -> Reply:
         """The reply to a message that nothing else could answer."""
@@ -79,10 +79,12 @@ class TextLine:
             return None
         return _planned(say("one_moment", self._desk.language_of(conversation) or "en"))[0]
 
-    def _turn(self, conversation: str, text: str, introduced: bool) -> Reply:
-        answer = self._turns.take(conversation, "sms", text)
+    def _turn(self, message: Message, text: str, introduced: bool) -> Reply:
+        answer = self._turns.take(message.conversation, "sms", text)
         introduction = "" if introduced else self._introduction(answer)
-        texts = _texts(render(answer, introduction))
+        unseen = say("picture_unseen", answer.language) if message.pictures else ""
+        after = "\n".join(part for part in (unseen, introduction) if part)
+        texts = _texts(render(answer, after))
         zones = self._zones.of(answer.understood.get("place"))
         return Reply(texts, introduced=bool(introduction and texts), zones=zones)
 

@@ -16,8 +16,8 @@ CRISIS_BUDGET = 2
 _LINE = 40
 
 
-def render(answer: Answer, first_contact: str = "") -> list[Plan]:
-    """The texts to send, in order; empty when nothing is to be said."""
+def render(answer: Answer, after: str = "") -> list[Plan]:
+    """The texts to send, in order; none without an answer. `after` is said after the answer."""
     parts = [_render(message, answer.language) for message in answer.messages]
     if answer.understood.get("crisis"):
         return [text for part in parts if part for text in split(part, CRISIS_BUDGET)]
@@ -25,10 +25,10 @@ def render(answer: Answer, first_contact: str = "") -> list[Plan]:
     if not text:
         return []
     texts = split(text, ANSWER_BUDGET)
-    if first_contact:
-        joined = plan(f"{text}\n{first_contact}")
-        # The answer is not buried: the introduction gets a text of its own when both are too long.
-        texts = [joined] if joined.segments <= ANSWER_BUDGET else [*texts, plan(first_contact)]
+    if after:
+        joined = plan(f"{text}\n{after}")
+        # The answer is not buried: what follows it gets a text of its own when both are too long.
+        texts = [joined] if joined.segments <= ANSWER_BUDGET else [*texts, plan(after)]
     return texts
 
 

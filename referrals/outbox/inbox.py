@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import Select, func, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -225,7 +225,7 @@ class Inbox:
         if reply.zones:
             line.timezone = reply.zones
 
-    def _unanswered(self, conversation: str):  # type: ignore[no-untyped-def]
+    def _unanswered(self, conversation: str) -> Select[InboundRow]:
         return (
             select(InboundRow)
             .where(InboundRow.conversation == conversation, InboundRow.answered_at.is_(None))

@@ -323,7 +323,7 @@ def test_messages_of_different_people_do_not_wait_for_each_other(
 def test_two_copies_at_the_same_moment_at_two_workers_are_answered_once(
     tmp_path: Path, echo: EchoDialogue
 ) -> None:
-    workers = [make_app(tmp_path, echo), make_app(tmp_path, echo)]
+    workers = [make_app(tmp_path, echo, sms_wait_s=30.0) for _ in range(2)]
     for round_number in range(15):
         form = fields(f"message {round_number}", number=f"+1937555{round_number:04d}")
         barrier = threading.Barrier(4)
@@ -393,3 +393,9 @@ def test_two_machines_do_not_text_each_other_for_ever_and_a_crisis_is_heard_all_
     with app.extensions["porchlight"].referrals.engine.connect() as connection:
         kinds = list(connection.execute(sql("SELECT kind FROM desk_item")).scalars())
     assert kinds.count("too_many_texts") == 1
+
+
+def test_a_picture_with_words_is_answered_and_said_to_be_unseen(client: FlaskClient) -> None:
+    (answer,) = said(post(client, fields("what is this letter", NumMedia="1")))
+    assert answer.startswith("You said: what is this letter")
+    assert answer.endswith("I can read words only, not pictures.")
