@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from gateway.sms.keywords import is_help, is_start, is_stop, single_word
 from gateway.sms.lines import Lines
 from gateway.sms.render import render
@@ -95,12 +97,17 @@ class TextLine:
 
     def _opt_out(self, message: Message, already: bool, language: str) -> Reply:
         if already:
+            self._while_opted_out(message.conversation, message.text)
             return Reply()
         if self._desk.has_open_referral(message.conversation):
             detail = "opted out with an open referral"
             raise_once(self._desk, "opted_out", message.conversation, detail)
         how = "stop_word" if message.carrier_did or single_word(message.text) else "plain_words"
         consent = ConsentChange(False, how, say("stopped", language))
+        if how == "plain_words" and self.is_crisis(message.text):
+            # "Do not text me, he reads this phone": the cry for help is answered, and then we are silent.
+            turn = self._turn(message, message.text, introduced=True)
+            return replace(turn, kind="opt_out", consent=consent)
         return _reply(message, say("stopped", language), kind="opt_out", consent=consent)
 
     def _while_opted_out(self, conversation: str, text: str) -> None:

@@ -84,7 +84,8 @@ _A_QUIEN = r"(?: (?:a|en|por) (?:mi|este|ese) (?:telefono|numero)| a mi)"
 _DEJEN = r"(?:dejen?|deja|dejar|paren?|para|parar|cesen?|terminen?)"
 _SPANISH = (
     # No me manden mas mensajes. Ya no me escriban. No vuelvan a escribirme.
-    rf"(?:ya )?(?:no|nunca|jamas)(?: mas)?(?: me| nos)? {_SUBJ}(?: {_CUALES}{_MENSAJES})?{_A_QUIEN}?",
+    rf"(?:ya )?(?:no|nunca|jamas)(?: mas)? (?:me|nos) {_SUBJ}(?: {_CUALES}{_MENSAJES})?{_A_QUIEN}?",
+    rf"(?:ya )?(?:no|nunca|jamas)(?: mas)? {_SUBJ} {_CUALES}(?:mensajes?|avisos|recordatorios){_A_QUIEN}?",
     rf"(?:ya )?no(?: me| nos)? (?:vuelvan?|sigan?|vuelvas|sigas)(?: a)? (?:{_INF}|mandando|enviando|escribiendo|molestando|texteando)(?:me|nos)?"
     rf"(?: {_CUALES}{_MENSAJES})?{_A_QUIEN}?",
     rf"no (?:me )?{_INF}(?:me|nos)?(?: {_CUALES}{_MENSAJES})?{_A_QUIEN}?",

@@ -399,3 +399,16 @@ def test_a_picture_with_words_is_answered_and_said_to_be_unseen(client: FlaskCli
     (answer,) = said(post(client, fields("what is this letter", NumMedia="1")))
     assert answer.startswith("You said: what is this letter")
     assert answer.endswith("I can read words only, not pictures.")
+
+
+@pytest.mark.parametrize(
+    "words", ["stop texting me. i want to kill myself", "no me escriba. quiero matarme"]
+)
+def test_a_cry_for_help_in_an_opt_out_is_answered_and_then_there_is_silence(
+    app: Flask, client: FlaskClient, words: str
+) -> None:
+    assert "988" in said(post(client, fields(words)))[0]
+    assert said(post(client, fields("need a ride"))) == []
+    with app.extensions["porchlight"].referrals.engine.connect() as connection:
+        kinds = connection.execute(sql("SELECT kind, urgent FROM desk_item")).all()
+    assert [(kind, bool(urgent)) for kind, urgent in kinds] == [("crisis", True)]
