@@ -29,7 +29,8 @@ from referrals.outbox.queue import utc_now
 _log = structlog.get_logger()
 _LOOK_EVERY_S = 0.1
 _LEFT_OVER_S = 2.0
-_MOST_TRIES = 5
+# Each try that ends with a dead worker counts; a message that kills its workers ends some time.
+_MOST_TRIES = 20
 # Nobody types this fast: it is a phone that answers by itself, and so would we.
 _FLOOD, _FLOOD_S = 40, 600.0
 

@@ -212,7 +212,7 @@ def number_of(mark: str) -> str:
 
 def until_all_arrived(twilio: Twilio, expected: set[str]) -> Counter[str]:
     """How often each marked text has arrived, once all are there and a while has passed without more."""
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + 120
     while time.monotonic() < deadline:
         if expected <= set(count_marks(twilio)):
             # What is in doubt would be doubled now.
