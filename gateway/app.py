@@ -12,6 +12,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from gateway.api.routes import bp as api
 from gateway.api.routes import conversation_key
 from gateway.desk.routes import bp as desk
+from gateway.desk.text_routes import bp as desk_texts
 from gateway.dialogue import Dialogue
 from gateway.health.routes import bp as health
 from gateway.parts import Parts
@@ -46,7 +47,7 @@ def create_app(settings: Settings, dialogue: Dialogue | None = None) -> Flask:
     # One person types a few messages a minute; one address may be a whole library or a proxy.
     limiter.limit(settings.rate_limit)(api)
     limiter.limit(settings.conversation_limit, key_func=conversation_key)(api)
-    for blueprint in (api, desk, health, sms, phone, webchat):
+    for blueprint in (api, desk, desk_texts, health, sms, phone, webchat):
         app.register_blueprint(blueprint)
     app.after_request(_secure)
     app.register_error_handler(Exception, _error)

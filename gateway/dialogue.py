@@ -35,7 +35,11 @@ class Dialogue:
 
     def __init__(self, rasa_url: str, limit_s: float) -> None:
         self._url = f"{rasa_url}/webhooks/porchlight/webhook"
-        self._client = httpx.Client(timeout=httpx.Timeout(limit_s, connect=2.0))
+        # A connection that cannot be made is tried once more: nothing has been said yet.
+        transport = httpx.HTTPTransport(retries=1)
+        self._client = httpx.Client(
+            timeout=httpx.Timeout(limit_s, connect=2.0), transport=transport
+        )
 
     def send(self, sender: str, text: str, metadata: dict[str, Any]) -> BotAnswer:
         """Raises DialogueDownError when there is no sensible answer within the limit."""

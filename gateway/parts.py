@@ -6,14 +6,19 @@ from dataclasses import dataclass
 
 from gateway.dialogue import Dialogue
 from gateway.safety import Safety
-from gateway.settings import Settings
-from gateway.sms.deliveries import Deliveries
+from gateway.settings import ROOT, Settings
 from gateway.sms.handler import TextLine
 from gateway.sms.lines import Lines
 from gateway.sms.order import Order
+from gateway.sms.reception import Reception
 from gateway.turn import Turns
+from referrals.outbox.inbox import Inbox
+from referrals.outbox.reports import DeliveryReports
 from referrals.settings import Settings as ReferralSettings
 from referrals.usecases import Referrals
+from resources_index.places.zones import CountyZones
+
+_CRISIS_LIMIT_S = 2.5
 
 
 @dataclass(frozen=True)
@@ -24,9 +29,9 @@ class Parts:
     referrals: Referrals
     turns: Turns
     lines: Lines
-    text_line: TextLine
-    deliveries: Deliveries
     order: Order
+    reception: Reception
+    reports: DeliveryReports
 
     @classmethod
     def open(cls, settings: Settings, dialogue: Dialogue | None = None) -> Parts:
@@ -34,12 +39,21 @@ class Parts:
         referrals = Referrals.open(
             ReferralSettings(settings.data_dir, settings.database_url, settings.secret_key)
         )
-        dialogue = dialogue or Dialogue(settings.rasa_url, settings.answer_limit_s)
         safety = Safety.open(settings.data_dir, settings.encoder_dir)
-        turns = Turns(dialogue, safety, referrals)
+        web = dialogue or Dialogue(settings.rasa_url, settings.answer_limit_s)
+        # A text may wait longer for its answer: 'one moment' is said, and the answer follows.
+        sms = dialogue or Dialogue(settings.rasa_url, settings.sms_answer_limit_s)
+        crisis = dialogue or Dialogue(settings.rasa_url, _CRISIS_LIMIT_S)
         lines = Lines(referrals, settings.secret_key)
-        order = Order(settings.data_dir / "run" / "order")
         text_line = TextLine(
-            turns, lines, referrals, order, settings.public_url, settings.human_phone
+            Turns(sms, safety, referrals, crisis),
+            lines,
+            referrals,
+            CountyZones.read(ROOT / "data" / "places"),
+            settings.public_url,
+            settings.human_phone,
         )
-        return cls(settings, referrals, turns, lines, text_line, Deliveries(referrals), order)
+        order = Order(settings.data_dir / "run" / "order")
+        reception = Reception(text_line, lines, Inbox(referrals), order, settings.sms_wait_s)
+        turns = Turns(web, safety, referrals, crisis)
+        return cls(settings, referrals, turns, lines, order, reception, DeliveryReports(referrals))

@@ -25,7 +25,7 @@ class Server(BaseApplication):
         options: dict[str, Any] = {
             "bind": f"0.0.0.0:{self._settings.port}",
             "workers": int(os.environ.get("WEB_CONCURRENCY", "2")),
-            "threads": 8,
+            "threads": 16,
             "worker_class": "gthread",
             "timeout": 60,
             "graceful_timeout": 10,
@@ -35,8 +35,10 @@ class Server(BaseApplication):
             self.cfg.set(name, value)
 
     def load(self) -> Flask:
-        """The app, made in each worker."""
-        return create_app(self._settings)
+        """The app, made in each worker, which also takes up the texts that a dead one has left."""
+        app = create_app(self._settings)
+        app.extensions["porchlight"].reception.watch()
+        return app
 
 
 def main() -> None:

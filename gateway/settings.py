@@ -32,6 +32,10 @@ class Settings:
     twilio_api_base: str
     answer_limit_s: float
     human_phone: str
+    sms_wait_s: float = 8.0
+    sms_answer_limit_s: float = 45.0
+    keywords_by_carrier: bool = False
+    segment_cents: float = 1.1
 
     @classmethod
     def read(cls) -> Settings:
@@ -57,4 +61,8 @@ class Settings:
             twilio_api_base=env.get("TWILIO_API_BASE", ""),
             answer_limit_s=float(env.get("ANSWER_LIMIT_S", "9")),
             human_phone=env.get("HUMAN_PHONE", "1-800-677-1116"),
+            sms_wait_s=float(env.get("SMS_WAIT_S", "8")),
+            sms_answer_limit_s=float(env.get("SMS_ANSWER_LIMIT_S", "45")),
+            keywords_by_carrier=env.get("SMS_KEYWORDS_BY", "porchlight") == "twilio",
+            segment_cents=float(env.get("SMS_SEGMENT_CENTS", "1.1")),
         )

@@ -48,8 +48,16 @@ class Answer:
 class Turns:
     """Holds the parts that a turn goes through."""
 
-    def __init__(self, dialogue: Dialogue, safety: Safety, desk: Desk) -> None:
+    def __init__(
+        self,
+        dialogue: Dialogue,
+        safety: Safety,
+        desk: Desk,
+        crisis_dialogue: Dialogue | None = None,
+    ) -> None:
         self._dialogue = dialogue
+        # A bot that hangs must not hold up the words that a crisis needs.
+        self._crisis_dialogue = crisis_dialogue or dialogue
         self._safety = safety
         self._desk = desk
 
@@ -94,7 +102,7 @@ class Turns:
             self._desk.never_text_first(conversation)
         try:
             # The bot hears it as well, so that what was asked for is not lost; its words are not used.
-            bot: BotAnswer | None = self._dialogue.send(
+            bot: BotAnswer | None = self._crisis_dialogue.send(
                 conversation,
                 clean,
                 {"channel": channel, "language": verdict.language, "crisis": verdict.crisis},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 from flask import (
     Blueprint,
@@ -17,12 +18,15 @@ from flask import (
 )
 
 from gateway.parts import Parts
-from gateway.sms.handler import Inbound
-from gateway.sms.segments import count_segments, encoding_of
+from gateway.sms.reception import Inbound
+from gateway.sms.segments import count_segments, encoding_of, plan
+from referrals.outbox.pretend import deliver
+from referrals.outbox.queue import Outbox
 
 _HERE = Path(__file__).resolve().parent
 bp = Blueprint("phone", __name__, url_prefix="/phone", template_folder="templates")
 _NUMBER = re.compile(r"\+1\d{10}")
+_LONGEST = 1600
 _LOOPBACK = ("127.0.0.1", "::1")
 
 
@@ -47,18 +51,57 @@ def static(name: str) -> Response:
 
 @bp.post("/messages")
 def message() -> Response:
-    """A text from the pretend phone; answers with texts and their segments."""
-    body = request.get_json(silent=True) or {}
-    number, text = body.get("number"), body.get("text")
-    if not isinstance(number, str) or not _NUMBER.fullmatch(number) or not isinstance(text, str):
-        abort(422, "Send number (+1 and ten digits) and text.")
+    """A text from the pretend phone; answers with what the webhook's response would carry."""
+    number, text = _number(), _text()
+    inbound = Inbound(number, text[:_LONGEST], pretend=True)
+    texts = [_shown(handed.text) for handed in _parts().reception.receive(inbound)]
+    _, opted_out = _parts().reception.conversation_of(number, pretend=True)
+    return jsonify({"sent": _shown(text), "texts": texts, "blocked": opted_out})
+
+
+@bp.post("/texts")
+def texts() -> Response:
+    """Texts that come by themselves: answers that took long, questions, a coordinator's words."""
+    referrals = _parts().referrals
+    conversation, _ = _parts().reception.conversation_of(_number(), pretend=True)
+    found = deliver(referrals, Outbox(referrals), conversation)
+    return jsonify({"texts": [_shown(plan(text.text).text) for text in found]})
+
+
+@bp.post("/count")
+def count() -> Response:
+    """What a text would cost while it is being written."""
+    return jsonify(_shown(_text()))
+
+
+def _parts() -> Parts:
     parts: Parts = current_app.extensions["porchlight"]
-    texts = parts.text_line.receive(Inbound(number, text[:1600]))
-    return jsonify(
-        {
-            "sent": {"segments": count_segments(text), "encoding": encoding_of(text)},
-            "texts": [
-                {"text": t.text, "segments": t.segments, "encoding": t.encoding} for t in texts
-            ],
-        }
-    )
+    return parts
+
+
+def _body() -> dict[str, Any]:
+    body = request.get_json(silent=True)
+    return body if isinstance(body, dict) else {}
+
+
+def _number() -> str:
+    number = _body().get("number")
+    if not isinstance(number, str) or not _NUMBER.fullmatch(number):
+        abort(422, "Send number: +1 and ten digits.")
+    return number
+
+
+def _text() -> str:
+    text = _body().get("text")
+    if not isinstance(text, str):
+        abort(422, "Send text.")
+    return text
+
+
+def _shown(text: str) -> dict[str, Any]:
+    return {
+        "text": text,
+        "segments": count_segments(text),
+        "encoding": encoding_of(text),
+        "too_long": len(text) > _LONGEST,
+    }

@@ -1,84 +1,114 @@
-"""One inbound text, from the webhook's fields to the texts to answer with. No HTTP here."""
+"""One inbound text, from its words to the reply. Nothing is stored or sent here: the reply says it all."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 
-from gateway.sms.keywords import is_help, is_start, is_stop
+from gateway.sms.keywords import is_help, is_start, is_stop, single_word
 from gateway.sms.lines import Lines
-from gateway.sms.order import Order
 from gateway.sms.render import render
 from gateway.sms.segments import Plan, plan
-from gateway.turn import Answer, Desk, Turns
+from gateway.turn import Answer, Turns
 from gateway.wording import say
-
-
-@dataclass(frozen=True)
-class Inbound:
-    """What a webhook says, as far as we need it."""
-
-    number: str
-    text: str
-    pictures: int = 0
+from referrals.outbox.consent import ConsentChange
+from referrals.outbox.inbox import Message, Reply, ReplyText
+from referrals.outbox.items import raise_once
+from referrals.usecases import Referrals
+from resources_index.places.zones import CountyZones
 
 
 class TextLine:
-    """Answers texts: opt-out first, then one turn at a time for each person."""
+    """Answers texts: opting out first, then crisis and everything else in one turn."""
 
     def __init__(
         self,
         turns: Turns,
         lines: Lines,
-        desk: Desk,
-        order: Order,
+        desk: Referrals,
+        zones: CountyZones,
         public_url: str,
         human_phone: str,
     ) -> None:
         self._turns = turns
         self._lines = lines
         self._desk = desk
-        self._order = order
+        self._zones = zones
         self._privacy = f"{public_url}/privacy"
         self._human_phone = human_phone
 
-    def receive(self, inbound: Inbound) -> list[Plan]:
-        """The texts to answer with, in order; none when nothing may or need be said."""
-        conversation, first = self._lines.seen(inbound.number)
-        with self._order.of(conversation):
-            texts = self._answer(conversation, inbound, first)
-        self._lines.count_segments(conversation, sum(text.segments for text in texts))
-        return texts
-
-    def _answer(self, conversation: str, inbound: Inbound, first: bool) -> list[Plan]:
-        text = inbound.text.strip()
-        opted_out = self._lines.opted_out(conversation)
-        if is_stop(text):
-            self._opt_out(conversation, opted_out)
-            return [] if opted_out else [plan(say("stopped", self._language(conversation)))]
-        if is_start(text, opted_out):
-            self._lines.set_opted_out(conversation, out=False)
-            return [plan(say("started", self._language(conversation)))]
-        if opted_out:
+    def answer(self, message: Message) -> Reply:
+        """What `message` leads to. The same message may be answered again when a worker has died."""
+        conversation, text = message.conversation, message.text.strip()
+        state = self._lines.state(conversation)
+        language = self._desk.language_of(conversation) or "en"
+        if message.carrier_did == "STOP" or is_stop(text):
+            return self._opt_out(message, state.opted_out, language)
+        if message.carrier_did == "START" or is_start(text, state.opted_out):
+            consent = ConsentChange(True, "start_word", say("started", language))
+            return _reply(message, say("started", language), consent=consent)
+        if state.opted_out:
             self._while_opted_out(conversation, text)
-            return []
-        if is_help(text):
-            language = "es" if "ayuda" in text.lower() else self._language(conversation)
-            return [plan(say("help", language, phone=self._human_phone))]
+            return Reply()
+        if message.carrier_did == "HELP" or is_help(text):
+            spoken = "es" if "ayuda" in text.lower() else language
+            return _reply(message, say("help", spoken, phone=self._human_phone))
         if not text:
-            name = "picture" if inbound.pictures else "empty"
-            return [plan(say(name, self._language(conversation)))]
-        answer = self._turns.take(conversation, "sms", text)
-        return render(answer, self._introduction(answer) if first else "")
+            return _reply(message, say("picture" if message.pictures else "empty", language))
+        return self._turn(message, text, state.introduced)
+
+    def fall_back(self, message: Message) -> Reply:
+        """The reply to a message that nothing else could answer."""
+        language = self._desk.language_of(message.conversation) or "en"
+        if self._lines.state(message.conversation).opted_out:
+            return Reply()
+        return Reply(_planned(say("bot_down", language)))
+
+    def is_crisis(self, text: str) -> bool:
+        """Whether `text` is a cry for help."""
+        return self._turns.crisis_in(text) is not None
+
+    def flooded(self, message: Message) -> Reply:
+        """More texts than a person writes: silence ends a loop of two machines. A crisis is answered."""
+        if is_stop(message.text) or self.is_crisis(message.text):
+            return self.answer(message)
+        detail = "a phone that answers by itself?"
+        raise_once(self._desk, "too_many_texts", message.conversation, detail)
+        return Reply()
+
+    def moment(self, conversation: str) -> ReplyText | None:
+        """'One moment', unless nothing may be sent."""
+        if self._lines.state(conversation).opted_out:
+            return None
+        return _planned(say("one_moment", self._desk.language_of(conversation) or "en"))[0]
+
+    def _turn(self, message: Message, text: str, introduced: bool) -> Reply:
+        answer = self._turns.take(message.conversation, "sms", text)
+        introduction = "" if introduced else self._introduction(answer)
+        unseen = say("picture_unseen", answer.language) if message.pictures else ""
+        after = "\n".join(part for part in (unseen, introduction) if part)
+        texts = _texts(render(answer, after))
+        zones = self._zones.of(answer.understood.get("place"))
+        return Reply(texts, introduced=bool(introduction and texts), zones=zones)
 
     def _introduction(self, answer: Answer) -> str:
         if answer.understood.get("crisis"):
             return ""
         return say("first_contact", answer.language, privacy=self._privacy)
 
-    def _opt_out(self, conversation: str, already: bool) -> None:
-        self._lines.set_opted_out(conversation, out=True)
-        if not already and self._desk.has_open_referral(conversation):
-            self._desk.raise_item("opted_out", conversation, "opted out with an open referral")
+    def _opt_out(self, message: Message, already: bool, language: str) -> Reply:
+        if already:
+            self._while_opted_out(message.conversation, message.text)
+            return Reply()
+        if self._desk.has_open_referral(message.conversation):
+            detail = "opted out with an open referral"
+            raise_once(self._desk, "opted_out", message.conversation, detail)
+        how = "stop_word" if message.carrier_did or single_word(message.text) else "plain_words"
+        consent = ConsentChange(False, how, say("stopped", language))
+        if how == "plain_words" and self.is_crisis(message.text):
+            # "Do not text me, he reads this phone": the cry for help is answered, and then we are silent.
+            turn = self._turn(message, message.text, introduced=True)
+            return replace(turn, kind="opt_out", consent=consent)
+        return _reply(message, say("stopped", language), kind="opt_out", consent=consent)
 
     def _while_opted_out(self, conversation: str, text: str) -> None:
         """Nothing can be sent (carriers block it), but a cry for help reaches a person."""
@@ -86,5 +116,17 @@ class TextLine:
         if kind is not None:
             self._desk.raise_item("crisis", conversation, f"{kind}, after STOP: call", urgent=True)
 
-    def _language(self, conversation: str) -> str:
-        return self._desk.language_of(conversation) or "en"
+
+def _reply(
+    message: Message, words: str, kind: str = "answer", consent: ConsentChange | None = None
+) -> Reply:
+    """A fixed text, unless the carrier has said it already (Advanced Opt-Out)."""
+    return Reply(() if message.carrier_did else _planned(words), kind=kind, consent=consent)
+
+
+def _planned(words: str) -> tuple[ReplyText, ...]:
+    return _texts([plan(words)])
+
+
+def _texts(plans: list[Plan]) -> tuple[ReplyText, ...]:
+    return tuple(ReplyText(p.text, p.segments) for p in plans)

@@ -4,110 +4,78 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from datetime import UTC, datetime
+from dataclasses import dataclass
 
-from sqlalchemy import select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from referrals.storage.tables import InboundRow, PhoneLineRow
+from referrals.outbox.queue import utc_now
+from referrals.storage.tables import PhoneLineRow, TextConsentRow
 from referrals.usecases import Referrals
 
 
-def _now() -> datetime:
-    return datetime.now(UTC).replace(tzinfo=None)
+@dataclass(frozen=True)
+class LineState:
+    """What the answer to a text depends on."""
+
+    opted_out: bool
+    introduced: bool
 
 
 class Lines:
-    """Phone lines and the webhooks seen from them."""
+    """Phone lines."""
 
     def __init__(self, referrals: Referrals, secret_key: str) -> None:
         self._engine = referrals.engine
         self._vault = referrals.vault
         self._key = f"phone line {secret_key}".encode()
 
-    def conversation(self, number: str) -> str:
-        """`sms-` and 32 hex digits that only the key's owner can make from a number."""
-        digest = hmac.new(self._key, number.encode(), hashlib.sha256).hexdigest()
+    def conversation(self, number: str, pretend: bool = False) -> str:
+        """`sms-` and 32 hex digits that only the key's owner can make from a number.
+
+        A pretend phone never shares a conversation with the real phone of the same number.
+        """
+        name = f"pretend {number}" if pretend else number
+        digest = hmac.new(self._key, name.encode(), hashlib.sha256).hexdigest()
         return f"sms-{digest[:32]}"
 
-    def seen(self, number: str) -> tuple[str, bool]:
-        """(conversation, whether this is the first message ever)."""
-        conversation = self.conversation(number)
-        with Session(self._engine) as session, session.begin():
-            row = session.get(PhoneLineRow, conversation)
-            if row is not None:
-                row.last_seen_at = _now()
-                return conversation, False
-            session.add(
-                PhoneLineRow(
-                    conversation=conversation,
-                    number_cipher=self._vault.lock(number),
-                    first_seen_at=_now(),
-                    last_seen_at=_now(),
-                    consent_wording="first message from this phone",
-                    consent_at=_now(),
-                )
-            )
-            return conversation, True
-
-    def opted_out(self, conversation: str) -> bool:
-        """Whether nothing may be sent."""
-        with Session(self._engine) as session:
-            row = session.get(PhoneLineRow, conversation)
-            return row is not None and row.opted_out_at is not None
-
-    def set_opted_out(self, conversation: str, out: bool) -> None:
-        """Record opting out, or in again with a new consent."""
-        values: dict[str, object] = {"opted_out_at": _now() if out else None}
-        if not out:
-            values.update(consent_wording="START from this phone", consent_at=_now())
-        with Session(self._engine) as session, session.begin():
-            session.execute(
-                update(PhoneLineRow)
-                .where(PhoneLineRow.conversation == conversation)
-                .values(**values)
-            )
-
-    def number(self, conversation: str) -> str | None:
-        """The number to send to."""
-        with Session(self._engine) as session:
-            row = session.get(PhoneLineRow, conversation)
-            return None if row is None else self._vault.unlock(row.number_cipher)
-
-    def count_segments(self, conversation: str, segments: int) -> None:
-        """Add to what this conversation has cost."""
-        with Session(self._engine) as session, session.begin():
-            session.execute(
-                update(PhoneLineRow)
-                .where(PhoneLineRow.conversation == conversation)
-                .values(segments_sent=PhoneLineRow.segments_sent + segments)
-            )
-
-    def first_time(self, token: str, conversation: str) -> bool:
-        """True for exactly one of several deliveries of the same message, on any worker."""
+    def seen(self, number: str, segments: int = 0, pretend: bool = False) -> str:
+        """The conversation of a phone that has just texted; a new phone agrees to be texted by that."""
+        conversation = self.conversation(number, pretend)
+        now = utc_now()
         dialect = postgresql if self._engine.dialect.name == "postgresql" else sqlite
         with Session(self._engine) as session, session.begin():
-            added = session.execute(
-                dialect.insert(InboundRow)
-                .values(token=token, conversation=conversation, at=_now())
-                .on_conflict_do_nothing(index_elements=["token"])
-            )
-            return bool(added.rowcount)  # type: ignore[attr-defined]
+            wording = "texted us first"
+            added = session.scalar(
+                dialect.insert(PhoneLineRow)
+                .values(
+                    conversation=conversation, number_cipher=self._vault.lock(number), first_seen_at=now, last_seen_at=now,
+                    consent_wording=wording, consent_at=now, pretend=pretend, segments_sent=0, segments_received=0,
+                )
+                .on_conflict_do_nothing(index_elements=["conversation"])
+                .returning(PhoneLineRow.conversation)
+            )  # fmt: skip
+            if added is not None:
+                session.add(
+                    TextConsentRow(
+                        conversation=conversation,
+                        agreed=True,
+                        how="first_text",
+                        wording=wording,
+                        at=now,
+                    )
+                )
+            line = session.get_one(PhoneLineRow, conversation)
+            line.last_seen_at = now
+            line.segments_received += segments
+            # Whoever texts can be texted, whatever a carrier once said of the line.
+            line.unreachable = None
+        return conversation
 
-    def answered(self, token: str, twiml: str) -> None:
-        """Keep the answer for a delivery that comes again."""
-        with Session(self._engine) as session, session.begin():
-            session.execute(
-                update(InboundRow)
-                .where(InboundRow.token == token)
-                .values(answer_cipher=self._vault.lock(twiml))
-            )
-
-    def earlier_answer(self, token: str) -> str | None:
-        """The kept answer; None while the first delivery is still being answered."""
+    def state(self, conversation: str) -> LineState:
+        """Whether nothing may be sent, and whether this phone knows who we are."""
         with Session(self._engine) as session:
-            cipher = session.scalar(
-                select(InboundRow.answer_cipher).where(InboundRow.token == token)
-            )
-            return self._vault.unlock(cipher)
+            row = session.get(PhoneLineRow, conversation)
+            if row is None:
+                return LineState(opted_out=False, introduced=False)
+            return LineState(row.opted_out_at is not None, row.introduced_at is not None)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-_FILES = 256
+_FILES = 4096
 
 
 class Order:
@@ -21,10 +21,22 @@ class Order:
     @contextmanager
     def of(self, conversation: str) -> Iterator[None]:
         """Wait until no other message of this conversation is being answered."""
-        slot = int(hashlib.sha256(conversation.encode()).hexdigest(), 16) % _FILES
-        with (self._folder / f"{slot:03d}.lock").open("w") as file:
+        with self._file(conversation).open("w") as file:
+            # Closing the file frees the lock.
             fcntl.flock(file, fcntl.LOCK_EX)
+            yield
+
+    @contextmanager
+    def if_free(self, conversation: str) -> Iterator[bool]:
+        """True, and the lock, when no message of this conversation is being answered."""
+        with self._file(conversation).open("w") as file:
             try:
-                yield
-            finally:
-                fcntl.flock(file, fcntl.LOCK_UN)
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                yield False
+            else:
+                yield True
+
+    def _file(self, conversation: str) -> Path:
+        slot = int(hashlib.sha256(conversation.encode()).hexdigest(), 16) % _FILES
+        return self._folder / f"{slot:04d}.lock"

@@ -6,27 +6,29 @@ from typing import Any
 
 from gateway.dialogue import BotMessage
 from gateway.replies import detail_lines, dialable, reach
-from gateway.sms.segments import Plan, count_segments, plan
+from gateway.sms.segments import Plan, plan
+from gateway.sms.split import split
 from gateway.turn import Answer
 from gateway.wording import say
 
 ANSWER_BUDGET = 3
-QUESTION_BUDGET = 2
+CRISIS_BUDGET = 2
+_LINE = 40
 
 
-def render(answer: Answer, first_contact: str = "") -> list[Plan]:
-    """The texts to send, in order; empty when nothing is to be said."""
+def render(answer: Answer, after: str = "") -> list[Plan]:
+    """The texts to send, in order; none without an answer. `after` is said after the answer."""
     parts = [_render(message, answer.language) for message in answer.messages]
     if answer.understood.get("crisis"):
-        return [plan(part) for part in parts if part]
+        return [text for part in parts if part for text in split(part, CRISIS_BUDGET)]
     text = "\n".join(part for part in parts if part)
     if not text:
         return []
-    texts = [plan(text)]
-    if first_contact:
-        joined = plan(f"{text}\n{first_contact}")
-        # The answer is not buried: the introduction gets a text of its own when both are too long.
-        texts = [joined] if joined.segments <= ANSWER_BUDGET else [*texts, plan(first_contact)]
+    texts = split(text, ANSWER_BUDGET)
+    if after:
+        joined = plan(f"{text}\n{after}")
+        # The answer is not buried: what follows it gets a text of its own when both are too long.
+        texts = [joined] if joined.segments <= ANSWER_BUDGET else [*texts, plan(after)]
     return texts
 
 
@@ -49,10 +51,10 @@ def _service_list(message: BotMessage, custom: dict[str, Any], language: str) ->
     if custom.get("heading"):
         heading.append(f"{custom['heading']}:")
     footer = _footer(first, len(services), bool(custom.get("more")), language)
-    for wanted in ("ask_for+cost", "cost", ""):
+    for wanted in ("ask_for+cost", "cost", "", "short"):
         lines = [_line(n, s, wanted, language) for n, s in enumerate(services, start=first)]
         text = "\n".join([*heading, *lines, footer])
-        if count_segments(plan(text).text) <= ANSWER_BUDGET:
+        if plan(text).segments <= ANSWER_BUDGET:
             return text
     return text
 
@@ -60,6 +62,8 @@ def _service_list(message: BotMessage, custom: dict[str, Any], language: str) ->
 def _line(number: int, service: dict[str, Any], wanted: str, language: str) -> str:
     who = service["organization"] or service["name"]
     what = service["name"] if service["name"] != who else ""
+    if wanted == "short":
+        who, what = _short(who), _short(what)
     text = f"{number} {who}, {_phone(service, language)}."
     if what:
         text = f"{number} {who}, {_phone(service, language)}. {what}."
@@ -68,6 +72,11 @@ def _line(number: int, service: dict[str, Any], wanted: str, language: str) -> s
     if "cost" in wanted and service.get("cost"):
         text += f" {service['cost']}"
     return text
+
+
+def _short(words: str) -> str:
+    """The first words, about one line of an old phone."""
+    return words if len(words) <= _LINE else words[: _LINE + 1].rpartition(" ")[0].rstrip(" ,;-")
 
 
 def _quoted(words: str) -> str:
@@ -93,7 +102,7 @@ def _within(lines: list[str], budget: int) -> str:
     """As many lines from the top as fit; a line is never cut, so no phone or link is split."""
     kept: list[str] = []
     for line in lines:
-        if count_segments(plan("\n".join([*kept, line])).text) > budget and kept:
+        if plan("\n".join([*kept, line])).segments > budget and kept:
             continue
         kept.append(line)
     return "\n".join(kept)

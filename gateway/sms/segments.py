@@ -2,12 +2,17 @@
 
 GSM-7 (3GPP TS 23.038) packs 160 characters into one segment, 153 into each of several (7 are the header
 that joins them). One character outside the table turns the whole text into UCS-2: 70 and 67. Characters
-of the extension table count twice, and the pair is never split over two segments.
+of the extension table count twice, and the pair is never split over two segments; nor is, in UCS-2, a
+letter or emoji of several code units. `tests/gateway/sms/segments.jsonl` holds what Twilio's published
+calculator says of 770 texts.
 """
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
+
+import regex
 
 _BASIC = frozenset(
     "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
@@ -18,11 +23,16 @@ GSM_ONE, GSM_MANY = 160, 153
 UCS_ONE, UCS_MANY = 70, 67
 # Typographic signs that mean the same as plain ones.
 _PLAIN_SIGNS = str.maketrans({
-    "‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "\u00a0": " ", "•": "-",
-    "‑": "-", "\u200b": "", "\u2009": " ", "′": "'",
+    "‘": "'", "’": "'", "‚": ",", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": "-", "―": "-", "‐": "-",
+    "‑": "-", "−": "-", "…": "...", "•": "-", "·": "-", "′": "'", "″": '"', "`": "'", "´": "'", "\u00a0": " ", "\u2009": " ",
+    "\u202f": " ", "\u200b": "", "\ufeff": "", "\t": " ", "½": "1/2", "¼": "1/4", "¾": "3/4", "×": "x", "º": "o", "ª": "a",
 })  # fmt: skip
 # Accents that GSM-7 lacks. The word stays readable without them; é, ñ, ü, ¿ and ¡ are in the table.
 _PLAIN_VOWELS = str.maketrans("áíóúÁÍÓÚ", "aiouAIOU")
+# A capital inside a sentence is a name, and names stay as people write them. MÁS is a word to reply with.
+_NAME_WITH_ACCENT = regex.compile(
+    r"(?<=[\p{Ll}\p{N},)&-] |[\p{Lu}]\w* )(?=\p{Lu}\w*\p{Ll})\w*[áíóúÁÍÓÚ]\w*"
+)
 
 
 @dataclass(frozen=True)
@@ -45,18 +55,23 @@ def count_segments(text: str) -> int:
         return 0
     if encoding_of(text) == "GSM-7":
         return _count([2 if c in _EXTENDED else 1 for c in text], GSM_ONE, GSM_MANY)
-    units = [2 if ord(c) > 0xFFFF else 1 for c in text]
+    units = [len(shape.encode("utf-16-le")) // 2 for shape in _shapes(text)]
     return _count(units, UCS_ONE, UCS_MANY)
 
 
-def plan(text: str, keep_accents: bool = False) -> Plan:
-    """Make a text GSM-7 where the meaning stays. Names in other alphabets stay as they are."""
-    text = text.translate(_PLAIN_SIGNS)
-    if encoding_of(text) == "UCS-2" and not keep_accents:
+def plan(text: str) -> Plan:
+    """Make a text GSM-7 where the meaning stays. Names and other alphabets stay as they are."""
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n")).translate(_PLAIN_SIGNS)
+    if encoding_of(text) == "UCS-2" and not _NAME_WITH_ACCENT.search(text):
         plainer = text.translate(_PLAIN_VOWELS)
         if encoding_of(plainer) == "GSM-7":
             text = plainer
     return Plan(text, encoding_of(text), count_segments(text))
+
+
+def _shapes(text: str) -> list[str]:
+    """What people see as one letter or emoji each; a line break is two characters all the same."""
+    return list(regex.findall(r"\r|\X", text))
 
 
 def _count(units: list[int], one: int, many: int) -> int:

@@ -36,7 +36,7 @@ def services(settings: Settings) -> list[Service]:
     return [
         Service("rasa", (island, "-m", "bot.server"), f"{rasa}/webhooks/porchlight/"),
         Service("actions", (ours, "-m", "actions.server"), f"{actions}/health"),
-        Service("worker", (ours, "-m", "referrals.outbox.worker"), None),
+        Service("worker", (ours, "-m", "gateway.worker"), None),
         Service(
             "gateway",
             (ours, "-m", "gateway.server"),

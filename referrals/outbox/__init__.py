@@ -1,4 +1,4 @@
-"""Texts that are not answers: queued durably, sent at most once."""
+"""Texts to phones: taken in and answered, queued durably, sent exactly once."""
 
 from referrals.outbox.queue import Outbox, OutboxText
 

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
 
-from phonenumbers import parse
-from phonenumbers.timezone import time_zones_for_number
 from sqlalchemy.orm import Session
 
-from referrals.outbox.queue import Outbox, OutboxText
-from referrals.outbox.sender import Sender, SendError
+from referrals.outbox.codes import meaning_of
+from referrals.outbox.consent import ConsentChange, write_consent
+from referrals.outbox.items import raise_once
+from referrals.outbox.queue import Outbox, OutboxText, utc_now
+from referrals.outbox.quiet_hours import quiet_until, zones_of
+from referrals.outbox.sender import Sender, SendError, Sent, UnsureError
 from referrals.storage.tables import ConversationRow, PhoneLineRow
 from referrals.usecases import Referrals
 
-FIRST_HOUR, LAST_HOUR = 8, 20
-_FALLBACK_ZONES = ("America/New_York", "America/Los_Angeles")
+# An answer that comes later than this comes out of nowhere: it keeps the rules of unprompted texts.
+_ANSWER_FRESH = timedelta(hours=1)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A phone as sending needs to know it."""
+
+    number: str
+    zones: str | None
+    opted_out: bool
+    unreachable: str | None
+    pretend: bool
 
 
 def send_due(
@@ -33,63 +46,110 @@ def send_due(
 def _send_one(
     referrals: Referrals, outbox: Outbox, sender: Sender, text: OutboxText, now: datetime
 ) -> int:
-    reachable = _reachable(referrals, text.conversation)
-    if reachable is None:
-        outbox.failed(text, "opted out or no phone", permanent=True)
+    line = line_of(referrals, text.conversation)
+    if line is None:
+        outbox.cancel(text, "no phone")
         return 0
-    if _only_answers(referrals, text.conversation):
+    if line.opted_out and text.kind != "opt_out":
+        _leave_out(outbox, text)
+        return 0
+    if line.unreachable is not None:
+        outbox.failed(text, line.unreachable, permanent=True)
+        raise_once(referrals, "call_instead", text.conversation, line.unreachable)
+        return 0
+    if not _is_fresh_answer(text, now) and not _may_go_now(referrals, outbox, text, line, now):
+        return 0
+    return _carry(referrals, outbox, sender, text, line.number)
+
+
+def _leave_out(outbox: Outbox, text: OutboxText) -> None:
+    """A reminder ends quietly; what a coordinator wrote must not seem sent."""
+    if text.kind == "coordinator":
+        outbox.failed(text, "opted out", permanent=True)
+    else:
+        outbox.cancel(text, "opted out")
+
+
+def _may_go_now(
+    referrals: Referrals, outbox: Outbox, text: OutboxText, line: Line, now: datetime
+) -> bool:
+    """The rules for what does not answer a message just now."""
+    if is_held(referrals, text.conversation):
         outbox.failed(text, "not safe to text first", permanent=True)
         referrals.raise_item("not_safe_to_text", text.conversation, f"a text was held: {text.kind}")
-        return 0
-    number, zone = reachable
-    wait = quiet_until(now, zones_of(number, zone))
+        return False
+    wait = quiet_until(now, zones_of(line.number, line.zones))
     if wait is not None:
-        outbox.postpone(text.id, wait.replace(tzinfo=None))
-        return 0
+        outbox.postpone(text, wait.replace(tzinfo=None))
+        return False
+    return True
+
+
+def _is_fresh_answer(text: OutboxText, now: datetime) -> bool:
+    return text.answers and now.replace(tzinfo=None) - text.created_at < _ANSWER_FRESH
+
+
+def _carry(
+    referrals: Referrals, outbox: Outbox, sender: Sender, text: OutboxText, number: str
+) -> int:
     try:
-        outbox.sent(text.id, sender.send(number, text.text))
-    except SendError as error:
-        outbox.failed(text, error.code, error.permanent)
+        sent: Sent = sender.send(number, text.text, text.tag)
+    except UnsureError:
+        # It stays in doubt; settle() asks the carrier.
         return 0
+    except SendError as error:
+        if meaning_of(error.code).action == "opted_out":
+            outbox.cancel(text, error.code)
+            act_on(referrals, text.conversation, error.code)
+            return 0
+        # An operator can set right what is wrong with the account: until then the text waits.
+        repairable = meaning_of(error.code).action in ("later", "operator")
+        outbox.failed(text, error.code, permanent=error.permanent and not repairable)
+        act_on(referrals, text.conversation, error.code)
+        return 0
+    outbox.sent(text, sent)
     return 1
 
 
-def _only_answers(referrals: Referrals, conversation: str) -> bool:
+def act_on(referrals: Referrals, conversation: str, code: str) -> None:
+    """What a code means for the line and for the desk."""
+    meaning = meaning_of(code)
+    if meaning.action == "never_again":
+        with Session(referrals.engine) as session, session.begin():
+            line = session.get(PhoneLineRow, conversation)
+            if line is not None:
+                line.unreachable = meaning.words
+        raise_once(referrals, "call_instead", conversation, meaning.words)
+    elif meaning.action == "opted_out":
+        _mark_opted_out(referrals, conversation)
+    elif meaning.action == "operator":
+        raise_once(referrals, "operator", None, meaning.words, urgent=True)
+
+
+def _mark_opted_out(referrals: Referrals, conversation: str) -> None:
+    with Session(referrals.engine) as session, session.begin():
+        line = session.get(PhoneLineRow, conversation)
+        if line is None or line.opted_out_at is not None:
+            return
+        change = ConsentChange(agreed=False, how="carrier", wording="21610")
+        write_consent(session, conversation, change, utc_now())
+    if referrals.has_open_referral(conversation):
+        raise_once(referrals, "opted_out", conversation, "opted out with an open referral")
+
+
+def line_of(referrals: Referrals, conversation: str) -> Line | None:
+    """The phone of a conversation; None without one."""
+    with Session(referrals.engine) as session:
+        row = session.get(PhoneLineRow, conversation)
+        number = None if row is None else referrals.vault.unlock(row.number_cipher)
+        if row is None or not number:
+            return None
+        opted_out = row.opted_out_at is not None
+        return Line(str(number), row.timezone, opted_out, row.unreachable, row.pretend)
+
+
+def is_held(referrals: Referrals, conversation: str) -> bool:
     """Whether somebody else may read this phone: then a person decides how to reach its owner."""
     with Session(referrals.engine) as session:
         row = session.get(ConversationRow, conversation)
         return row is not None and row.never_text_first
-
-
-def _reachable(referrals: Referrals, conversation: str) -> tuple[str, str | None] | None:
-    """(number, time zone of the place) of a line that may be texted."""
-    with Session(referrals.engine) as session:
-        line = session.get(PhoneLineRow, conversation)
-        if line is None or line.opted_out_at is not None or line.unreachable is not None:
-            return None
-        return str(referrals.vault.unlock(line.number_cipher)), line.timezone
-
-
-def zones_of(number: str, place_zone: str | None) -> list[str]:
-    """The time zones to respect: the place's and the area code's; the stricter of both counts."""
-    by_code = [
-        z
-        for z in time_zones_for_number(parse(number, "US"))
-        if z.startswith(("America", "Pacific"))
-    ]
-    zones = ([place_zone] if place_zone else []) + by_code[:4]
-    return zones or list(_FALLBACK_ZONES)
-
-
-def quiet_until(now: datetime, zones: list[str]) -> datetime | None:
-    """None when it is day in all `zones`; else when it is day there again (UTC)."""
-    until = None
-    for zone in zones:
-        local = now.astimezone(ZoneInfo(zone))
-        if FIRST_HOUR <= local.hour < LAST_HOUR:
-            continue
-        morning = local.replace(hour=FIRST_HOUR, minute=0, second=0, microsecond=0)
-        if local.hour >= LAST_HOUR:
-            morning += timedelta(days=1)
-        until = max(filter(None, (until, morning.astimezone(UTC))))
-    return until

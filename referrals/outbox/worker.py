@@ -1,12 +1,16 @@
-"""`python -m referrals.outbox.worker`: sends what is due, asks the follow-up questions, tidies up.
+"""The worker: sends what is due, settles what is in doubt, asks the follow-up questions, tidies up.
 
-huey gives the periodic tasks and their durable schedule; the texts themselves are in the database,
-because what is sent must be claimed in the same place where it is queued.
+The texts are queued in the database, in the same transaction as what they belong to; huey keeps the
+schedule of everything that happens by the clock, on SQLite or Redis. Texts are looked for every second,
+because somebody may be waiting for an answer.
 """
 
 from __future__ import annotations
 
 import logging
+import os
+import threading
+import time
 
 from huey import RedisHuey, SqliteHuey, crontab
 from huey.api import Huey
@@ -15,9 +19,14 @@ from huey.consumer import Consumer
 from referrals.outbox.follow_ups import queue_due_questions
 from referrals.outbox.queue import Outbox
 from referrals.outbox.send import send_due
-from referrals.outbox.sender import sender_from_environment
+from referrals.outbox.sender import Sender
+from referrals.outbox.settle import DOUBT_AFTER_S, settle
+from referrals.outbox.tidy import tidy
 from referrals.settings import Settings
 from referrals.usecases import Referrals
+
+_log = logging.getLogger(__name__)
+_LOOK_EVERY_S = 1.0
 
 
 def make_queue(settings: Settings, redis_url: str | None) -> Huey:
@@ -27,24 +36,42 @@ def make_queue(settings: Settings, redis_url: str | None) -> Huey:
     return SqliteHuey("porchlight", filename=str(settings.data_dir / "queue.db"))
 
 
-def main() -> None:
-    """Run until told to stop."""
-    import os  # noqa: PLC0415
-
+def main(sender: Sender | None) -> None:
+    """Run until told to stop. Without a sender texts wait."""
     logging.basicConfig(level=logging.WARNING)
     settings = Settings.read()
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     referrals = Referrals.open(settings)
-    outbox, sender = Outbox(referrals), sender_from_environment()
+    outbox = Outbox(referrals)
     queue = make_queue(settings, os.environ.get("REDIS_URL"))
 
     @queue.periodic_task(crontab(minute="*"))
     def every_minute() -> None:
         queue_due_questions(referrals, outbox)
-        send_due(referrals, outbox, sender)
 
+    @queue.periodic_task(crontab(minute="17"))
+    def every_hour() -> None:
+        tidy(referrals)
+
+    doubt_s = float(os.environ.get("OUTBOX_DOUBT_S", DOUBT_AFTER_S))
+    looking = threading.Thread(
+        target=_look_for_texts, args=(referrals, outbox, sender, doubt_s), daemon=True
+    )
+    looking.start()
     Consumer(queue, workers=1, periodic=True, check_worker_health=True).run()
 
 
-if __name__ == "__main__":
-    main()
+def _look_for_texts(
+    referrals: Referrals, outbox: Outbox, sender: Sender | None, doubt_s: float
+) -> None:
+    settle_at = 0.0
+    while True:
+        try:
+            if time.monotonic() >= settle_at:
+                settle_at = time.monotonic() + doubt_s / 10
+                settle(referrals, outbox, sender, doubt_s)
+            send_due(referrals, outbox, sender)
+        except Exception as error:  # a fault of one round must not end all sending
+            # The type only: a message could hold what somebody wrote.
+            _log.error("sending failed: %s", type(error).__name__)
+        time.sleep(_LOOK_EVERY_S)

@@ -114,7 +114,7 @@ class FollowUpRow(Base):
 
 
 class OutboxRow(Base):
-    """A text that is not an answer, until it is sent or given up."""
+    """A text to a phone until it is sent or given up; `inbound_id` is set when it answers a message."""
 
     __tablename__ = "outbox"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -128,6 +128,10 @@ class OutboxRow(Base):
     created_at: Mapped[datetime]
     message_sid: Mapped[str | None] = mapped_column(String(40), index=True)
     error: Mapped[str | None] = mapped_column(String(60))
+    inbound_id: Mapped[int | None] = mapped_column(index=True)
+    segments: Mapped[int] = mapped_column(default=0)
+    claimed_at: Mapped[datetime | None]
+    done_at: Mapped[datetime | None]
 
 
 class PhoneLineRow(Base):
@@ -142,18 +146,44 @@ class PhoneLineRow(Base):
     consent_at: Mapped[datetime | None]
     opted_out_at: Mapped[datetime | None]
     unreachable: Mapped[str | None] = mapped_column(String(20))
-    timezone: Mapped[str | None] = mapped_column(String(40))
+    timezone: Mapped[str | None] = mapped_column(String(160))
     segments_sent: Mapped[int] = mapped_column(default=0)
+    segments_received: Mapped[int] = mapped_column(default=0)
+    introduced_at: Mapped[datetime | None]
+    pretend: Mapped[bool] = mapped_column(default=False)
+
+
+class TextConsentRow(Base):
+    """Agreeing to be texted and taking it back, with the time and our wording; rows are only added."""
+
+    __tablename__ = "text_consent"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    conversation: Mapped[str] = mapped_column(String(80), index=True)
+    agreed: Mapped[bool]
+    how: Mapped[str] = mapped_column(String(40))
+    wording: Mapped[str]
+    at: Mapped[datetime]
 
 
 class InboundRow(Base):
-    """Webhooks seen, so that a repeated delivery is answered once and alike."""
+    """A text that came in, by the id of its arrival. Its words are kept only until it is answered.
 
-    __tablename__ = "inbound"
-    token: Mapped[str] = mapped_column(String(80), primary_key=True)
+    `token` is Twilio's MessageSid, `second_token` its idempotency token: a repeated delivery has both
+    or either. `late` says that the webhook was answered before the answer was there.
+    """
+
+    __tablename__ = "inbound_text"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    token: Mapped[str] = mapped_column(String(80), unique=True)
+    second_token: Mapped[str | None] = mapped_column(String(80), unique=True)
     conversation: Mapped[str] = mapped_column(String(80), index=True)
-    answer_cipher: Mapped[str | None]
+    body_cipher: Mapped[str | None]
+    pictures: Mapped[int] = mapped_column(default=0)
+    carrier_did: Mapped[str | None] = mapped_column(String(10))
+    tries: Mapped[int] = mapped_column(default=0)
+    late: Mapped[bool] = mapped_column(default=False)
     at: Mapped[datetime] = mapped_column(index=True)
+    answered_at: Mapped[datetime | None] = mapped_column(index=True)
 
 
 class StaffRow(Base):

@@ -15,6 +15,7 @@ from gateway.safety.train import lessons
 from gateway.sms.segments import plan
 from referrals.outbox.queue import Outbox
 from referrals.outbox.send import send_due
+from referrals.outbox.sender import Sent
 from referrals.storage.tables import OutboxRow
 from resources_index.directory import Directory
 from resources_index.examples import Alarm, Example, read_alarms
@@ -25,9 +26,12 @@ class Recorder:
     def __init__(self) -> None:
         self.sent: list[str] = []
 
-    def send(self, number: str, text: str) -> str:
+    def send(self, number: str, text: str, tag: str) -> Sent:
         self.sent.append(text)
-        return "SM1"
+        return Sent("SM1", 1)
+
+    def find(self, number: str, text: str, since: datetime, known: frozenset[str]) -> Sent | None:
+        return None
 
 
 def test_the_states_own_line_is_in_the_text(tmp_path: Path, directory: Directory) -> None:
@@ -63,7 +67,7 @@ def test_after_abuse_nothing_is_sent_first(
     app: Flask, dialogue: ScriptedDialogue, said: str, held: bool
 ) -> None:
     parts = app.extensions["porchlight"]
-    conversation, _ = parts.lines.seen("+19375550142")
+    conversation = parts.lines.seen("+19375550142")
     parts.turns.take(conversation, "sms", said)
     outbox = Outbox(parts.referrals)
     outbox.enqueue(conversation, "Did help come?", "follow_up", key="one")

@@ -1,10 +1,34 @@
 from __future__ import annotations
 
+import json
+from collections import Counter
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from gateway.sms.segments import count_segments, encoding_of, plan
+
+_TABLE = [
+    json.loads(line)
+    for line in Path(__file__).with_name("segments.jsonl").read_text("utf-8").splitlines()
+]
+
+
+def test_every_text_of_the_table_is_counted_as_by_twilios_published_calculator() -> None:
+    differing = []
+    for row in _TABLE:
+        text = "".join(piece * times for piece, times in row["text"])
+        ours = (encoding_of(text), count_segments(text))
+        if ours != (row["encoding"], row["segments"]):
+            differing.append((row, ours))
+    assert differing == []
+
+
+def test_the_table_has_at_least_250_texts_of_each_encoding() -> None:
+    counts = Counter(row["encoding"] for row in _TABLE)
+    assert min(counts["GSM-7"], counts["UCS-2"]) >= 250
 
 
 @pytest.mark.parametrize(
@@ -48,6 +72,23 @@ def test_accents_are_dropped_only_when_that_saves_the_encoding() -> None:
     assert plan("Llame mañana").text == "Llame mañana"
     assert plan("¿Está en casa?").text == "¿Esta en casa?"
     assert plan("Bien, 中文").encoding == "UCS-2"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Asociación de Ayuda", "San José y Bayamón", "Clínica María", "Ramón", "Mayagüez e Íñigo"],
+)
+def test_a_name_keeps_its_accents_whatever_that_costs(name: str) -> None:
+    assert plan(f"Llame a {name} hoy").text == f"Llame a {name} hoy"
+    assert plan(f"1 {name}, 787-555-0142").encoding == "UCS-2"
+
+
+def test_a_word_to_reply_with_is_no_name() -> None:
+    assert plan("Conteste 1 o MÁS, está cerca").encoding == "GSM-7"
+
+
+def test_line_breaks_and_composed_letters_are_made_one_character() -> None:
+    assert plan("uno\r\ndos n\u0303").text == "uno\ndos ñ"
 
 
 def test_typographic_signs_become_plain() -> None:

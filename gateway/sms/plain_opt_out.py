@@ -1,0 +1,172 @@
+"""Opting out in plain words, English and Spanish.
+
+The law counts any reasonable wording; a person in need who merely writes "stop" in another sense must not
+be cut off. So a clause counts only as a whole: courtesies in front, a request that is about *our texts to
+this phone*, courtesies behind, and nothing else. "Stop texting me please" is one; "stop by", "I can't quit
+smoking", "don't text my daughter" and "they will cancel my lights" are not.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Nobody needs more words to ask for an end; a bound also keeps the patterns quick.
+_MOST_WORDS = 24
+_MOST_READ = 400
+# Spellings of the thumb, after accents are gone.
+_SPELLINGS = (
+    (r"\b(do not|don'?t|dnt|doesn'?t)\b", "do not"), (r"\bi'?d\b", "i would"), (r"\bi'?m\b", "i am"),
+    (r"\b(pls|plz|plse|pleas|plese)\b", "please"), (r"\b(u|ya'?ll|y'?all)\b", "you"), (r"\bur\b", "your"),
+    (r"\b(txt|tex|txet)(s|ing)?\b", r"text\2"), (r"\b(msg|mesg|mssg)(s|ing)?\b", r"message\2"), (r"\bmessageing\b", "messaging"),
+    (r"\bany ?more\b", "anymore"), (r"\bopt[- ]?out\b", "opt out"), (r"\bun[- ]?subscribe\b", "unsubscribe"),
+    (r"\b(porfa|porfavor|x favor|xfavor|plis)\b", "por favor"), (r"\b(thx|thanx|ty)\b", "thanks"), (r"\bcell ?phone\b", "phone"),
+    (r"\b(sms|textos|mensajitos|mensages)\b", "mensajes"), (r"\b(texto|mensage)\b", "mensaje"), (r"\bmessage?s? text\b", "messages"),
+    (r"\btext messages?\b", "messages"), (r"\b(cell|mobile)\b", "phone"), (r"\b(cel|celular)\b", "telefono"),
+)  # fmt: skip
+
+# English
+_TEXTS = r"(?:texts?|messages?|stuff|things?|reminders?|alerts?|notifications?|updates?|spam|junk|anything)"
+_WHICH = r"(?:(?:any|anymore|more|these|those|this|that|the|your|all|all of|of) )*"
+_PHONE = r"(?:(?:my|this|our) (?:phone|number))"
+_WHOM = rf"(?: me| us| {_PHONE})"
+_BOUND = rf"(?: (?:to|on|at) (?:me|us|{_PHONE})| from (?:you|porchlight|(?:your|this) (?:number|service|program|company|list)))"
+_TO_TEXT = r"(?:text|message|contact|bother|bug|spam|write)"
+_TEXTING = r"(?:texting|messaging|contacting|bothering|bugging|harassing|spamming|writing)"
+_END = r"(?:stop|quit|cease|halt|discontinue)"
+_ENGLISH = (
+    # Stop texting me. Quit sending me these messages to my phone.
+    rf"{_END} (?:{_TEXTING}|{_TO_TEXT})(?:{_WHOM}| to me)?{_BOUND}?(?: with {_WHICH}{_TEXTS})?",
+    rf"{_END} (?:sending|send)(?:{_WHOM})? {_WHICH}{_TEXTS}{_BOUND}?",
+    rf"{_END} (?:sending|send)(?: me| us)",
+    rf"{_END} (?:with )?{_WHICH}{_TEXTS}{_BOUND}?",
+    rf"{_END} (?:getting|receiving) {_WHICH}{_TEXTS}{_BOUND}?",
+    # Do not text me. Never contact this number again.
+    rf"(?:do not|never|no longer)(?: ever)?(?: call or| call and)? {_TO_TEXT}(?:{_WHOM}| to me)?{_BOUND}?(?: {_WHICH}{_TEXTS})?",
+    rf"(?:do not|never|no longer)(?: ever)? send(?:{_WHOM})? {_WHICH}{_TEXTS}{_BOUND}?",
+    rf"no more (?:of )?{_WHICH}(?:texts?|messages?|texting|messaging|reminders?|alerts?|notifications?){_BOUND}?",
+    # I do not want your texts. I no longer wish to receive messages.
+    rf"(?:i|we) (?:do not|no longer|never)(?: ever)? (?:want|wish|need|care)(?: for)?(?: to (?:get|receive|have|see))? {_WHICH}"
+    rf"(?:texts?|messages?|reminders?|alerts?|notifications?){_BOUND}?",
+    rf"(?:i|we) (?:do not|no longer) want(?: you)? (?:to (?:text|message|contact|bother|write)|texting|messaging|contacting){_WHOM}?{_BOUND}?",
+    r"(?:i|we) (?:do not|no longer) (?:want|wish) to (?:be (?:texted|messaged|contacted)|hear from (?:you|porchlight))",
+    rf"(?:i|we) (?:do not|no longer) consent to {_WHICH}(?:texts?|messages?|texting|being texted)",
+    # Take me off your list.
+    r"(?:take|remove|delete|get|drop|pull|erase) (?:me|us|my (?:number|phone|name|phone number)|this (?:number|phone)) "
+    r"(?:off|from|off of|out of)(?: (?:of|the|your|this|all|any|mailing|texting|text|contact|message|messaging|phone|calling))* "
+    r"(?:lists?|texts?|messages?|texting|system|program|service|database)",
+    r"(?:take|remove|drop) me(?: off)?", r"(?:delete|remove|lose|forget|erase) (?:my|this) (?:number|phone number)",
+    # Opt me out. I want to unsubscribe.
+    rf"(?:unsubscribe|opt)(?: me| us)?(?: out)?(?: (?:from|of) {_WHICH}(?:texts?|messages?|list|service|program|alerts?|you))?{_BOUND}?",
+    r"(?:i am opting out|i opt out|i revoke (?:my )?consent|i withdraw (?:my )?consent to (?:texts?|messages?|texting))",
+    r"(?:cancel|end) (?:my |these |the |your |all )*(?:texts?|messages?|text subscription|subscription|alerts|text alerts)",
+    r"(?:leave me alone|leave us alone|leave me be)",
+)  # fmt: skip
+_ENGLISH_BEFORE = (
+    r"(?:please|hi|hello|hey|ok|okay|just|now|sorry|no|thanks|thank you|listen|look|kindly|seriously|porchlight|sir|"
+    r"for the last time|(?:i|we) (?:already )?(?:said|asked you to|told you(?: to)?|said to)|(?:i|we) (?:would like|want|need|wish)(?: you)? to|"
+    r"(?:i|we) (?:would like|want) you(?: all)? to|you (?:need|have|ought) to|you (?:must|can|may)(?: all)?|(?:can|could|would|will) you(?: all)?|"
+    r"(?:can|could) (?:i|we)|how (?:do|can) i(?= (?:unsubscribe|opt out)))"
+)
+_ENGLISH_AFTER = (
+    r"(?:please|now|right now|ok|okay|thanks|thank you|anymore|again|ever|immediately|already|forever|for good|today|at all|from now on|"
+    r"asap|sir|porchlight|god bless|(?:i am )?not interested|bye|good ?bye)"
+)
+_WRONG = r"(?:wrong (?:number|person)|you have the wrong (?:number|person)|this is (?:the|a) wrong number|numero equivocado|esta equivocado)"
+_STOP_ALONE = r"(?:stop|quit|unsubscribe|opt out)(?: (?:it|this|that|all|stop)){0,9}"
+
+# Spanish
+_MENSAJES = r"(?:mensajes?|avisos|recordatorios|notificaciones|alertas|nada|cosas)"
+_CUALES = r"(?:(?:mas|los|sus|estos|esos|tantos estos|mis|tus|de|ningun|ninguno|otro|otros|ya) )*"
+_SUBJ = r"(?:manden?|mandes|envien?|envies|escriban?|escribas|texteen?|textees|contacten?|contactes|molesten?|molestes|mensajeen?|pongan mensajes)"
+_INF = r"(?:mandar|enviar|escribir|textear|contactar|molestar|mensajear)"
+_A_QUIEN = r"(?: (?:a|en|por) (?:mi|este|ese) (?:telefono|numero)| a mi)"
+_DEJEN = r"(?:dejen?|deja|dejar|paren?|para|parar|cesen?|terminen?)"
+_SPANISH = (
+    # No me manden mas mensajes. Ya no me escriban. No vuelvan a escribirme.
+    rf"(?:ya )?(?:no|nunca|jamas)(?: mas)? (?:me|nos) {_SUBJ}(?: {_CUALES}{_MENSAJES})?{_A_QUIEN}?",
+    rf"(?:ya )?(?:no|nunca|jamas)(?: mas)? {_SUBJ} {_CUALES}(?:mensajes?|avisos|recordatorios){_A_QUIEN}?",
+    rf"(?:ya )?no(?: me| nos)? (?:vuelvan?|sigan?|vuelvas|sigas)(?: a)? (?:{_INF}|mandando|enviando|escribiendo|molestando|texteando)(?:me|nos)?"
+    rf"(?: {_CUALES}{_MENSAJES})?{_A_QUIEN}?",
+    rf"no (?:me )?{_INF}(?:me|nos)?(?: {_CUALES}{_MENSAJES})?{_A_QUIEN}?",
+    r"(?:ya )?no mas (?:mensajes?|avisos|recordatorios)", r"(?:ya )?basta (?:ya )?(?:de|con) (?:los |sus |tantos |estos )?mensajes",
+    # Dejen de escribirme. Paren los mensajes.
+    rf"{_DEJEN}(?: ya)? de {_INF}(?:me|nos)?(?: {_CUALES}{_MENSAJES})?{_A_QUIEN}?",
+    r"(?:paren?|detengan?|suspendan?|cancelen?|cancelar|terminen?|quiten?)(?: ya)? (?:de )?(?:los |sus |estos |mis |esos )*(?:mensajes|avisos|suscripcion)",
+    # Ya no quiero recibir mensajes. No quiero que me escriban.
+    rf"(?:yo )?(?:ya )?no (?:quiero|deseo|necesito|quisiera|me interesa)(?: recibir)? {_CUALES}(?:mensajes?|avisos|recordatorios|notificaciones)"
+    rf"(?: (?:suyos|de ustedes|de usted|de porchlight|de este numero))?{_A_QUIEN}?",
+    rf"(?:yo )?(?:ya )?no (?:quiero|deseo) que(?: ya)?(?: me| nos) {_SUBJ}(?: {_CUALES}{_MENSAJES})?{_A_QUIEN}?",
+    r"(?:ya )?no quiero (?:saber nada|que me contacten)(?: de ustedes)?",
+    # Quitenme de la lista. Denme de baja.
+    r"(?:quiten?|saquen?|borren?|eliminen?|remuevan?|quitar|sacar|borrar|eliminar)(?:me|nos)(?: de (?:la|su|esta|sus|las|tu) (?:listas?|sistema|mensajes))?",
+    r"(?:quiten?|saquen?|borren?|eliminen?|remuevan?|quitar|sacar|borrar|eliminar) (?:mi|este) (?:numero|telefono|nombre)"
+    r"(?: (?:de telefono ?)?(?:de (?:la|su|esta|sus|las|tu) (?:listas?|sistema)))?",
+    r"(?:quiero |deseo |quisiera )?(?:den|de|dar|dame|darse|dese)(?:me|nos)? de baja(?: de (?:los mensajes|la lista|esto|su lista))?",
+    r"(?:me quiero|quiero) (?:salir(?:me)?|borrar(?:me)?|dar de baja) de (?:la|su|esta) lista", r"me doy de baja",
+    r"(?:desuscribir(?:me)?|desuscriban?me|cancelar (?:mi )?suscripcion)", r"dejen?me (?:en paz|tranquil[ao])",
+    r"(?:alto|parar|paren?|detener)(?: ya)?",
+)  # fmt: skip
+_SPANISH_BEFORE = (
+    r"(?:por favor|favor de|hola|oigan?|ya|ok|gracias|perdon|disculpen?|senora?|miren?|bueno|no|porchlight|"
+    r"(?:le|les|te) (?:pido|ruego|dije)(?: que)?|ya (?:le|les) dije que|(?:quiero|necesito|quisiera) que|(?:me )?(?:pueden?|podrian?|pudieran?)|"
+    r"como (?:hago|puedo)(?: para)?(?= (?:dar|desuscribir)))"
+)
+_SPANISH_AFTER = (
+    r"(?:por favor|gracias|ya|nunca|nunca mas|jamas|otra vez|mas|ahora|ahorita|de una vez|ok|nunca jamas|no me interesan?|adios|"
+    r"que no me interesan?|porchlight)"
+)
+
+
+def _whole(before: str, cores: tuple[str, ...], after: str) -> re.Pattern[str]:
+    request = rf"(?:{'|'.join(cores)})"
+    return re.compile(
+        rf"(?:{before} ){{0,5}}{request}(?: (?:and |y )?{after}){{0,5}}"
+        rf"(?: (?:and|y) (?:{before} ){{0,2}}{request}(?: {after}){{0,3}}){{0,2}}"
+    )
+
+
+_CLAUSES = (
+    _whole(_ENGLISH_BEFORE, _ENGLISH, _ENGLISH_AFTER),
+    _whole(_SPANISH_BEFORE, _SPANISH, _SPANISH_AFTER),
+)
+# "Please stop": clear as a message, too little as a clause beside others.
+_ALONE = re.compile(rf"(?:{_ENGLISH_BEFORE} ){{0,5}}{_STOP_ALONE}(?: {_ENGLISH_AFTER}){{0,5}}")
+_COURTEOUS = rf"(?:{_ENGLISH_BEFORE}|{_ENGLISH_AFTER}|{_SPANISH_BEFORE}|{_SPANISH_AFTER}|{_WRONG})"
+_COURTESY = re.compile(rf"{_COURTEOUS}(?: {_COURTEOUS}){{0,5}}")
+_ASKED = re.compile(r"(?:.* )?(?:can|could|would|will|how|pueden?|podrian?|pudieran?|como)\b")
+
+
+def opts_out_in_plain_words(text: str) -> bool:
+    """Whether a clause of `text` as a whole asks that our texts to this phone end."""
+    clauses = _clauses(text)
+    if any(_asks_to_end(clause, mark) for clause, mark in clauses):
+        return True
+    # "Wrong number. Stop": nothing but courtesies around a bare word.
+    bare = [clause for clause, _ in clauses if not _COURTESY.fullmatch(clause)]
+    return (
+        bool(bare) and len(text) <= _MOST_READ and all(_ALONE.fullmatch(clause) for clause in bare)
+    )
+
+
+def _asks_to_end(clause: str, mark: str) -> bool:
+    if mark == "?" and not _ASKED.match(clause):
+        return False
+    return any(pattern.fullmatch(clause) for pattern in _CLAUSES)
+
+
+def _clauses(text: str) -> list[tuple[str, str]]:
+    """(words, the mark that ends them) of each clause."""
+    bare = unicodedata.normalize("NFKD", text.lower().replace("’", "'"))
+    bare = "".join(c for c in bare if not unicodedata.combining(c))
+    found = []
+    for piece in re.findall(r"[^.!?;,:\n()]+[.!?;,:\n()]*", bare[:_MOST_READ]):
+        words = piece
+        for written, meant in _SPELLINGS:
+            words = re.sub(written, meant, words)
+        words = " ".join(re.sub(r"[^a-z' ]+", " ", words).split())
+        if words.count(" ") >= _MOST_WORDS:
+            words = "a long clause"
+        if words:
+            found.append((words, "?" if "?" in piece else ""))
+    return found
