@@ -32,6 +32,7 @@ class Settings:
     twilio_api_base: str
     answer_limit_s: float
     human_phone: str
+    vault_keys: tuple[str, ...] = ()
 
     @classmethod
     def read(cls) -> Settings:
@@ -57,4 +58,5 @@ class Settings:
             twilio_api_base=env.get("TWILIO_API_BASE", ""),
             answer_limit_s=float(env.get("ANSWER_LIMIT_S", "9")),
             human_phone=env.get("HUMAN_PHONE", "1-800-677-1116"),
+            vault_keys=tuple(key for key in env.get("VAULT_KEYS", "").split(",") if key.strip()),
         )

@@ -9,6 +9,11 @@ from datetime import datetime
 OUTCOMES = (
     "got_help", "waiting_list", "not_eligible", "no_capacity", "no_longer_wanted", "referred_elsewhere",
 )  # fmt: skip
+# Why a referral was declined or help did not come.
+REASONS = ("no_capacity", "not_eligible", "outside_area", "no_such_service", "other")
+HOW = ("call", "text", "email", "visit")
+WHOM = ("client", "family", "agency")
+RESULTS = ("reached", "left_message", "no_answer", "wrong_number", "refused")
 # name: (from which states, to which state)
 TRANSITIONS: dict[str, tuple[frozenset[str], str]] = {
     "accept": (frozenset({"requested"}), "accepted"),

@@ -28,7 +28,7 @@ def create_user(
 ) -> None:
     """Create an account, or give an existing one a new password."""
     made = password or secrets.token_urlsafe(12)
-    staff = Staff(Referrals.open(Settings.read()).engine)
+    staff = Staff(Referrals.open(Settings.read()))
     try:
         staff.create(name, made, role)
     except ValueError as error:
