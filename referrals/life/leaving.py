@@ -11,10 +11,10 @@ from referrals.life.asking import Asking
 from referrals.model import OPEN
 from referrals.storage.tables import (
     AttemptRow,
+    Base,
     ConsentRow,
     ConversationRow,
     DeskItemRow,
-    FollowUpRow,
     HandoffRow,
     HistoryRow,
     InboundRow,
@@ -26,6 +26,11 @@ from referrals.storage.tables import (
 
 # Answers are kept for deliveries that come again, sent texts for late reports of the carrier.
 _DELIVERY_DAYS = 30
+# These are stripped, not deleted: counts, open duties and opting out outlive a person's data. Arrivals stay
+# known by their ids, so that a repeated delivery is not answered as new.
+_STRIPPED = frozenset({"referral", "consent", "desk_item", "phone_line", "inbound"})
+# What these items say names nobody, and is still to be done.
+_NAMELESS = ("tell_agency", "crisis")
 _FINISHED_TEXTS = ("sent", "delivered", "undelivered", "failed")
 
 
@@ -46,11 +51,9 @@ class Leaving(Asking):
                 self._strip(session, row)
                 row.conversation = f"deleted-{row.id}"
             self._forget_talk(session, conversation)
-            session.execute(delete(FollowUpRow).where(FollowUpRow.conversation == conversation))
-            session.execute(delete(OutboxRow).where(OutboxRow.conversation == conversation))
             session.execute(
                 update(DeskItemRow)
-                .where(DeskItemRow.conversation == conversation, DeskItemRow.kind != "tell_agency")
+                .where(DeskItemRow.conversation == conversation, DeskItemRow.kind.not_in(_NAMELESS))
                 .values(detail_cipher=None, conversation=None)
             )
             # Who must be told is still to be told; the reference alone names nobody.
@@ -68,7 +71,10 @@ class Leaving(Asking):
             return len(rows)
 
     def _forget_talk(self, session: Session, conversation: str) -> None:
-        session.execute(delete(MessageRow).where(MessageRow.conversation == conversation))
+        """Every table that keeps something under a conversation loses it, later ones too."""
+        for table in Base.metadata.sorted_tables:
+            if "conversation" in table.columns and table.name not in _STRIPPED:
+                session.execute(delete(table).where(table.c.conversation == conversation))
         session.execute(
             update(InboundRow)
             .where(InboundRow.conversation == conversation)
