@@ -76,6 +76,7 @@ def test_every_page_refuses_each_role_below_its_own(app: Flask, role: str) -> No
         client = app.test_client()
         as_if_signed_in(app, client)
         response = open_rule(client, rule, reference, "the token")
+        assert response.status_code < 500, rule.rule
         (refused if response.status_code == 403 else opened).add(rule.endpoint)
     mine = ROLES.index(role)
     assert refused == {e for e, least in LEAST_ROLE.items() if ROLES.index(least) > mine}
