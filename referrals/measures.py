@@ -58,6 +58,8 @@ def measure(room: Room, since: datetime, until: datetime) -> Measures:
     ended = [row for row in rows if row.status not in OPEN]
     helped = [row for row in ended if row.outcome == _HELPED]
     unmet = [row for row in ended if row.outcome != _HELPED and _why(row) != "no_longer_wanted"]
+    open_now, ended_shown = _both(len(rows) - len(ended), len(ended))
+    helped_shown, _ = _both(len(helped), len(ended) - len(helped))
     waits = [
         (row.first_contact_at - row.created_at).total_seconds() / 3600
         for row in rows
@@ -67,9 +69,9 @@ def measure(room: Room, since: datetime, until: datetime) -> Measures:
         since=since,
         until=until,
         asked=_shown(len(rows)),
-        open_now=_shown(len(rows) - len(ended)),
-        ended=_shown(len(ended)),
-        helped=_shown(len(helped)),
+        open_now=open_now,
+        ended=ended_shown,
+        helped=helped_shown,
         helped_share=_share(len(helped), len(ended)),
         hours_to_contact=round(median(waits), 1) if len(waits) > SMALL else None,
         contact_in_a_day=_share(sum(hours <= 24 for hours in waits), len(waits)),
@@ -110,6 +112,13 @@ def _why(row: ReferralRow) -> str:
 
 def _shown(value: int) -> int | None:
     return None if 0 < value <= SMALL else value
+
+
+def _both(one: int, other: int) -> tuple[int | None, int | None]:
+    """Two parts of a whole that is shown: where one is small, the other would give it away."""
+    if _shown(one) is None or _shown(other) is None:
+        return None, None
+    return one, other
 
 
 def _share(part: int, whole: int) -> float | None:

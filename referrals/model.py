@@ -28,8 +28,8 @@ TRANSITIONS: dict[str, tuple[frozenset[str], str]] = {
     ),
 }
 OPEN = frozenset({"requested", "accepted", "in_progress"})
-# No letters or digits that are read for another: a reference is spelled over the phone.
-_SIGNS = "ACDEFHJKMNPRTWXY34679"
+# No letters or digits that are read for another: a reference is spelled over the phone. No vowels: no words.
+_SIGNS = "CDFHJKMNPRTWX34679"
 
 
 class TransitionError(Exception):

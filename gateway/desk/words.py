@@ -25,6 +25,17 @@ MOVES = {
     "cancel": "The person does not want it",
     "reopen": "Open it again",
 }
+EVENTS = {
+    "requested": "asked for help",
+    "joined": "asked again for the same",
+    "accept": "took it",
+    "begin": "began with the agency",
+    "complete": "finished",
+    "decline": "declined",
+    "give_up": "could not reach the person",
+    "cancel": "cancelled",
+    "reopen": "opened it again",
+}
 OUTCOMES = {
     "got_help": "got help",
     "waiting_list": "on a waiting list",
@@ -78,7 +89,7 @@ SENT = {
     "failed": "was not sent",
 }
 _TABLES = {
-    "status": STATUS, "moves": MOVES, "outcomes": OUTCOMES, "reasons": REASONS, "how": HOW, "whom": WHOM,
+    "status": STATUS, "moves": MOVES, "events": EVENTS, "outcomes": OUTCOMES, "reasons": REASONS, "how": HOW, "whom": WHOM,
     "results": RESULTS, "kinds": KINDS, "crises": CRISES, "sent": SENT,
 }  # fmt: skip
 

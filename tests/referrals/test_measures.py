@@ -54,6 +54,17 @@ def test_a_span_with_few_tells_nothing(referrals: Referrals, clock: Clock) -> No
     )
 
 
+def test_a_small_number_cannot_be_worked_out_from_two_large_ones(
+    referrals: Referrals, clock: Clock
+) -> None:
+    start = clock.now
+    for number in range(6):
+        referrals.request(f"web-open-{number}", "web", details(), CONSENT)
+    finish(referrals, clock, 1, "got_help")
+    found = measure(referrals, start, clock.now + timedelta(days=1))
+    assert (found.asked, found.open_now, found.ended) == (7, None, None)
+
+
 @given(st.lists(st.integers(1, 12), min_size=1, max_size=8))
 def test_no_held_back_count_can_be_worked_out_from_the_total(values: list[int]) -> None:
     counts: Counter[tuple[str, ...]] = Counter({(str(n),): value for n, value in enumerate(values)})
