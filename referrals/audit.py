@@ -6,13 +6,12 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select, text
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from referrals.room import Room
+from referrals.storage.exclusive import one_at_a_time
 from referrals.storage.tables import AuditHeadRow, AuditRow
-
-_LOCK = 70_452
 
 
 @dataclass(frozen=True)
@@ -34,8 +33,7 @@ class Audit:
     def note(self, who: str, what: str, subject: str) -> None:
         """Add a line. `subject` is a reference or an id, never a name or number of a client."""
         with Session(self._room.engine) as session, session.begin():
-            if self._room.engine.dialect.name == "postgresql":
-                session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+            one_at_a_time(session, "audit")
             head = session.get(AuditHeadRow, 1) or self._new_head(session)
             line = AuditLine(who[:80], what[:60], subject[:60], self._room.now())
             chain = self._link(head.chain, line)

@@ -9,6 +9,7 @@ from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from referrals.storage.crypto import Vault
+from referrals.storage.exclusive import one_at_a_time
 from referrals.storage.tables import DeskItemRow, HistoryRow, ReferralRow
 
 Clock = Callable[[], datetime]
@@ -77,6 +78,7 @@ class Room:
     ) -> int | None:
         """As `raise_item`, unless one of this kind about the same is still open; then None."""
         with Session(self.engine) as session, session.begin():
+            one_at_a_time(session, f"item {kind}")
             found = session.scalar(
                 select(DeskItemRow.id).where(
                     DeskItemRow.kind == kind,

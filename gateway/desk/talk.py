@@ -25,8 +25,6 @@ def send(conversation: str, reach: Reach) -> str:
         return "Write something first."
     if reach.refusal:
         return reach.refusal
-    if reach.channel == "sms" and not parts().settings.twilio_from:
-        return "No text line is set up, so this cannot be sent. Call instead."
     key = None
     if conversation.startswith("sms-"):
         key = f"desk-{secrets.token_hex(12)}"
@@ -37,9 +35,11 @@ def send(conversation: str, reach: Reach) -> str:
 
 
 def goes_out(reach: Reach) -> str:
-    """When a text written now would go out, if not at once: '8:00 AM there'."""
+    """When a text written now would go out, if not at once."""
     if reach.channel != "sms" or reach.number is None:
         return ""
+    if not parts().settings.twilio_from:
+        return "No text line is set up: a text waits until there is one. Call if it is urgent."
     zones = zones_of(reach.number, reach.timezone)
     until = quiet_until(datetime.now(UTC), zones)
     if until is None:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from referrals.life.view import view_of
 from referrals.life.work import Work
 from referrals.model import OPEN, ReferralView, new_reference
+from referrals.storage.exclusive import one_at_a_time
 from referrals.storage.tables import ConsentRow, FollowUpRow, HandoffRow, ReferralRow
 
 
@@ -29,6 +30,7 @@ class Asking(Work):
             raise ValueError("A referral needs the wording that was agreed to.")
         needs = ",".join(sorted(details.get("needs") or []))
         with Session(self.engine) as session, session.begin():
+            one_at_a_time(session, f"request {conversation}")
             row = session.scalars(
                 select(ReferralRow).where(
                     ReferralRow.conversation == conversation,

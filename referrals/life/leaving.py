@@ -28,7 +28,7 @@ from referrals.storage.tables import (
 _DELIVERY_DAYS = 30
 # These are stripped, not deleted: counts, open duties and opting out outlive a person's data. Arrivals stay
 # known by their ids, so that a repeated delivery is not answered as new.
-_STRIPPED = frozenset({"referral", "consent", "desk_item", "phone_line", "inbound"})
+_STRIPPED = frozenset({"referral", "consent", "desk_item", "phone_line", "inbound", "inbound_text"})
 # What these items say names nobody, and is still to be done.
 _NAMELESS = ("tell_agency", "crisis")
 _FINISHED_TEXTS = ("sent", "delivered", "undelivered", "failed")
@@ -75,11 +75,12 @@ class Leaving(Asking):
         for table in Base.metadata.sorted_tables:
             if "conversation" in table.columns and table.name not in _STRIPPED:
                 session.execute(delete(table).where(table.c.conversation == conversation))
-        session.execute(
-            update(InboundRow)
-            .where(InboundRow.conversation == conversation)
-            .values(answer_cipher=None)
-        )
+            elif "answer_cipher" in table.columns:
+                session.execute(
+                    update(table)
+                    .where(table.c.conversation == conversation)
+                    .values(answer_cipher=None)
+                )
 
     def _forget_line(self, session: Session, conversation: str) -> None:
         row = session.get(ConversationRow, conversation)

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy import Connection, Engine, inspect
+
+from referrals.storage.exclusive import one_at_a_time
 
 FOLDER = Path(__file__).resolve().parent / "migrations"
 # The tables as they were when this file came: a database that has them and no version is at this one.
 FIRST = "0001"
-_LOCK = 70_451
+
+
+def load_tables() -> None:
+    """Import every module of this folder that holds tables, so that none is forgotten."""
+    for found in pkgutil.iter_modules([str(FOLDER.parent)]):
+        if found.name.endswith("tables"):
+            importlib.import_module(f"referrals.storage.{found.name}")
 
 
 def config_for(connection: Connection) -> Config:
@@ -33,10 +43,10 @@ def newest() -> str:
 
 def upgrade(engine: Engine) -> None:
     """Run what is missing, in one transaction: processes that start side by side wait for each other."""
+    load_tables()
     head = newest()
     with engine.begin() as connection:
-        if engine.dialect.name == "postgresql":
-            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+        one_at_a_time(connection, "schema")
         now = MigrationContext.configure(connection).get_current_revision()
         if now == head:
             return

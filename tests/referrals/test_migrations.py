@@ -19,8 +19,8 @@ from referrals.usecases import Referrals
 
 
 @pytest.fixture
-def engine(tmp_path: Path) -> Engine:
-    return open_database(f"sqlite:///{tmp_path / 'm.db'}")
+def engine(database_url: str) -> Engine:
+    return open_database(database_url)
 
 
 def version(engine: Engine) -> str | None:
@@ -55,9 +55,11 @@ def test_the_migrations_make_exactly_the_tables_of_the_program(engine: Engine) -
     assert missing == [], "write a migration: tools/new_migration.py"
 
 
-def test_a_database_from_before_keeps_what_it_has(tmp_path: Path, engine: Engine) -> None:
+def test_a_database_from_before_keeps_what_it_has(
+    tmp_path: Path, engine: Engine, database_url: str
+) -> None:
     as_begun(engine)
-    opened = Referrals.open(Settings(tmp_path, f"sqlite:///{tmp_path / 'm.db'}", "key"))
+    opened = Referrals.open(Settings(tmp_path, database_url, "key"))
     assert version(engine) == newest()
     view = opened.latest("sms-1")
     assert view
@@ -65,9 +67,11 @@ def test_a_database_from_before_keeps_what_it_has(tmp_path: Path, engine: Engine
     opened.transition(view.id, "accept", "ana", view.version)
 
 
-def test_a_consent_that_stood_in_the_open_is_locked(tmp_path: Path, engine: Engine) -> None:
+def test_a_consent_that_stood_in_the_open_is_locked(
+    tmp_path: Path, engine: Engine, database_url: str
+) -> None:
     as_begun(engine)
-    opened = Referrals.open(Settings(tmp_path, f"sqlite:///{tmp_path / 'm.db'}", "key"))
+    opened = Referrals.open(Settings(tmp_path, database_url, "key"))
     with engine.connect() as connection:
         plain, cipher = connection.execute(
             text("SELECT wording, wording_cipher FROM consent")

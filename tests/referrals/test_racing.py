@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
+import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from referrals.audit import Audit
 from referrals.handoff.links import LinkError, make_link, open_link
 from referrals.model import StaleError
+from referrals.settings import Settings
 from referrals.storage.tables import HistoryRow
 from referrals.usecases import Referrals
 from tests.support.desk import CONSENT, details
+
+
+@pytest.fixture
+def referrals(tmp_path: Path, database_url: str) -> Referrals:
+    return Referrals.open(Settings(tmp_path, database_url, "key"))
 
 
 def test_of_many_who_take_it_at_once_exactly_one_has_it(referrals: Referrals) -> None:

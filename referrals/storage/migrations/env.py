@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from alembic import context
 
+from referrals.storage.migrate import load_tables
 from referrals.storage.tables import Base
 
+load_tables()
 context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=Base.metadata,
