@@ -87,6 +87,7 @@ class Reach:
     number: str | None
     timezone: str | None
     live: bool
+    taken_by: str | None
     refusal: str | None
 
 
@@ -256,7 +257,8 @@ def _reach(referrals: Referrals, session: Session, conversation: str) -> Reach:
         refusal = f"This phone takes no texts ({line.unreachable}). Call instead."
     channel = "sms" if conversation.startswith("sms-") else "web"
     live = talk is not None and talk.mode == "live"
-    return Reach(channel, number, line.timezone if line else None, live, refusal)
+    taken_by = talk.taken_by if talk is not None else None
+    return Reach(channel, number, line.timezone if line else None, live, taken_by, refusal)
 
 
 def _same_person(session: Session, row: ReferralRow) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from flask import Response, abort, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -13,6 +15,8 @@ from referrals.handoff.mail import MailError, link_mail
 from referrals.handoff.packet import NoConsentError, SharedPacket, shared_packet
 from referrals.handoff.table import packet_csv
 from resources_index.index.needs import need_name
+
+_EMAIL = re.compile(r"[^@\s<>,;]+@[^@\s<>,;]+\.[^@\s<>,;]+")
 
 
 def _shared(reference: str) -> SharedPacket:
@@ -52,10 +56,9 @@ def link(reference: str) -> AnyResponse | str:
     """A new link: mailed where a mail server is set up, else shown once to be passed on."""
     found = packet_or_404(reference)
     agency, email = request.form.get("name", "")[:200], request.form.get("email", "").strip()[:200]
-    problem = "" if "@" in email or not email else "This is no e-mail address."
     try:
-        if problem:
-            raise ValueError(problem)
+        if email and not _EMAIL.fullmatch(email):
+            raise ValueError("This is no e-mail address.")
         made = make_link(referrals(), found.id, agency, email, g.staff_name)
     except (ValueError, NoConsentError) as error:
         return redirect(

@@ -239,3 +239,24 @@ def test_who_saw_and_changed_a_referral_is_on_record(app: Flask, ana: FlaskClien
     told = [(line.who, line.what) for line in Audit(referrals_of(app)).lines(reference)]
     assert ("ana", "moved: accept") in told
     assert ("ana", "saw referral") in told
+
+
+def test_the_session_cookie_is_kept_from_scripts_other_sites_and_plain_http(
+    app: Flask, client: FlaskClient
+) -> None:
+    account(app, "ana")
+    cookie = sign_in(client).headers["Set-Cookie"]
+    for part in ("HttpOnly", "Secure", "SameSite=Lax"):
+        assert part in cookie
+
+
+@pytest.mark.parametrize(
+    "hostile", ["' OR 1=1 --", "%27%3B DROP TABLE referral", "<script>", "\x00"]
+)
+def test_filters_take_no_injection(app: Flask, ana: FlaskClient, hostile: str) -> None:
+    reference = ask(app)
+    for field in ("need", "state", "show"):
+        response = ana.get("/desk", query_string={field: hostile})
+        assert response.status_code == 200
+        assert "<script>alert" not in response.get_data(as_text=True)
+    assert reference in page_of(ana, "/desk")
