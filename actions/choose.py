@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from difflib import SequenceMatcher
 
+from actions.refusal import refused_lately
 from actions.rooms import search
 from actions.show import find_help
 from actions.turn import Turn, TurnAction
@@ -33,7 +34,8 @@ def show_detail(turn: Turn, service: ServiceView) -> None:
     """One service in full, then the offer that a person introduces them."""
     turn.memory.chosen = service.record.id
     turn.say("utter_detail", custom={"kind": "service_detail", "service": service.to_dict()})
-    turn.say("utter_offer_person_short")
+    if not refused_lately(turn):
+        turn.say("utter_offer_person_short")
 
 
 def chosen_service(turn: Turn) -> ServiceView | None:

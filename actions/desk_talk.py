@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from actions.choose import chosen_service
-from actions.rooms import desk
+from actions.rooms import desk, search
 from actions.turn import Turn, TurnAction
+from referrals.model import OPEN
 
 
 class ActionAnyNews(TurnAction):
@@ -14,11 +15,12 @@ class ActionAnyNews(TurnAction):
         return "action_any_news"
 
     def answer(self, turn: Turn) -> None:
-        latest = desk().latest(turn.conversation)
-        if latest is None:
+        views = desk().referrals_of(turn.conversation)
+        open_now = [view for view in views if view.status in OPEN]
+        if not views:
             turn.say("utter_no_referral")
-            return
-        turn.say(f"utter_news_{latest.status}", reference=latest.reference)
+        for view in open_now[:3] or views[:1]:
+            turn.say(f"utter_news_{view.status}", reference=view.reference)
 
 
 class ActionWithdrawConsent(TurnAction):
@@ -29,6 +31,8 @@ class ActionWithdrawConsent(TurnAction):
 
     def answer(self, turn: Turn) -> None:
         withdrawn = desk().withdraw(turn.conversation)
+        turn.memory.answered()
+        turn.memory.referral = {}
         turn.say("utter_withdrawn" if withdrawn else "utter_nothing_to_withdraw")
 
 
@@ -56,6 +60,9 @@ class ActionWrongNumber(TurnAction):
     def answer(self, turn: Turn) -> None:
         memory = turn.memory
         named = chosen_service(turn) if memory.shown else None
-        service = named.record.id if named else memory.chosen or next(iter(memory.shown), "unknown")
-        desk().raise_item("wrong_number", turn.conversation, f"{service}: {turn.heard.text[:200]}")
+        service = named.record.id if named else memory.chosen or next(iter(memory.shown), "")
+        view = search().service(service) if service else None
+        about = f"{view.record.organization or view.record.name}: " if view else ""
+        told = f"{about}{turn.heard.text[:200]}"
+        desk().raise_item("wrong_number", turn.conversation, told, subject=service[:60] or None)
         turn.say("utter_wrong_number")

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from actions.rooms import desk
-from actions.turn import Turn, TurnAction
+from datetime import datetime
 
-_BY_NUMBER = {
-    1: "got_help",
-    2: "waiting_list",
-    3: "could_not_reach",
-    4: "not_eligible",
-    5: "no_capacity",
-}
+from actions.rooms import desk
+from actions.show import PAGE, show_services
+from actions.turn import Turn, TurnAction
+from referrals.outbox.follow_ups import ANSWERS, ASKED
+from referrals.usecases import FollowUp
+
+_OUTCOMES = ("got_help", "waiting_list", "could_not_reach", "not_eligible", "no_capacity")
+_BY_NUMBER = dict(enumerate(_OUTCOMES, start=1))
+# The first that fits counts: what went wrong is told before what went well ("they came but I don't qualify").
 _BY_WORDS = (
-    ("could_not_reach", ("reach", "answer", "call me back", "called back", "contest")),
-    ("not_eligible", ("qualif", "eligible", "calific", "turned me down", "denied")),
-    ("no_capacity", ("full", "no room", "llenos", "no hay lugar")),
-    ("waiting_list", ("wait", "list", "esper", "lista")),
-    ("no_longer_wanted", ("don't need", "dont need", "no longer", "ya no")),
-    (
-        "got_help",
-        ("yes", "got", "came", "helped", "fixed", "started", "si", "ayudaron", "llego", "fine"),
-    ),
-)
+    ("no_longer_wanted", ("don't need", "dont need", "do not need", "no longer", "ya no lo", "ya no la", "ya no necesito")),
+    ("not_eligible", ("qualif", "eligible", "calific", "turned me down", "turned me away", "denied", "make too much", "rechaz")),
+    ("no_capacity", ("full", "no room", "out of money", "no slots", "llenos", "no hay lugar", "se acabaron")),
+    ("waiting_list", ("waiting", "wait list", "waitlist", "on a list", "on the list", "hear back", "not yet", "espero", "esper",
+                      "lista", "todavia", "aun no")),
+    ("could_not_reach", ("reach", "answer", "never called", "no one called", "nobody called", "no one ever called", "called back",
+                         "call me back", "voicemail", "contest", "no me llam", "nadie llam", "nadie me llam")),
+    ("no_help", ("no help", "didn't come", "didnt come", "did not come", "never came", "no one came", "nobody came", "didn't work",
+                 "didnt work", "did not work", "no vino", "no llego", "nadie vino", "no me ayud", "no funcion")),
+    ("got_help", ("yes", "got", "came", "helped", "fixed", "started", "all set", "went fine", "si", "ayudaron", "llego", "fine",
+                  "ya quedo")),
+)  # fmt: skip
 
 
 class ActionFollowUp(TurnAction):
@@ -33,29 +36,88 @@ class ActionFollowUp(TurnAction):
 
     def answer(self, turn: Turn) -> None:
         outcome = outcome_in(turn.heard.plain) or "waiting_list"
-        desk().raise_item("follow_up", turn.conversation, f"{outcome}: {turn.heard.text[:200]}")
+        latest = desk().latest(turn.conversation)
+        if outcome != "got_help" and latest is not None:
+            said = turn.heard.text[:200]
+            detail = f"{latest.reference}: {outcome.replace('_', ' ')}. {said}"
+            desk().raise_item("follow_up", turn.conversation, detail, subject=latest.reference)
         say_outcome(turn, outcome)
 
 
 def take_follow_up(turn: Turn) -> bool:
     """True when a question was open and this answers it."""
-    heard = turn.heard
-    answers = heard.act in ("follow_up_answer", "affirm") or (
-        heard.number is not None and not turn.memory.options
-    )
-    if not answers or desk().pending_follow_up(turn.conversation) is None:
+    pending = desk().pending_follow_up(turn.conversation)
+    if pending is None:
         return False
-    outcome = _BY_NUMBER.get(heard.number or 0) or outcome_in(heard.plain) or "got_help"
-    desk().answer_follow_up(turn.conversation, outcome, heard.text[:200])
+    outcome = _answer(turn, pending)
+    if outcome is None:
+        return False
+    desk().answer_follow_up(turn.conversation, outcome, turn.heard.text[:200])
+    if turn.memory.pending == "follow_up":
+        turn.memory.answered()
     say_outcome(turn, outcome)
     return True
 
 
+def _answer(turn: Turn, pending: FollowUp) -> str | None:
+    heard, memory = turn.heard, turn.memory
+    asked_here = memory.pending == "follow_up"
+    if memory.options and not asked_here:
+        return None
+    if heard.number is not None or heard.act in ("affirm", "deny"):
+        if not _after_the_list(turn, pending):
+            return None
+        said = {"affirm": "got_help", "deny": "no_help"}.get(heard.act)
+        return _BY_NUMBER.get(heard.number) if heard.number is not None else said
+    labels = [option["label"] for option in memory.options]
+    if asked_here and heard.text.strip() in labels:
+        return _BY_NUMBER[labels.index(heard.text.strip()) + 1]
+    if heard.act == "follow_up_answer":
+        # "It went so-so" tells no outcome: a person looks at it.
+        return outcome_in(heard.plain) or "unclear"
+    return None
+
+
+def _after_the_list(turn: Turn, pending: FollowUp) -> bool:
+    """A number means what was asked last: the list that was shown since, or this question."""
+    shown_at = turn.memory.page.get("at")
+    if shown_at is None or pending.asked_at is None:
+        return True
+    return pending.asked_at >= datetime.fromisoformat(shown_at)
+
+
 def outcome_in(plain: str) -> str | None:
     """The outcome that words tell of."""
-    return next((name for name, words in _BY_WORDS if any(word in plain for word in words)), None)
+    said = f" {plain} "
+    for name, words in _BY_WORDS:
+        if any(f" {word}" in said for word in words):
+            return name
+    return None
 
 
 def say_outcome(turn: Turn, outcome: str) -> None:
-    """Glad, or the next choice."""
-    turn.say("utter_follow_up_good" if outcome == "got_help" else "utter_follow_up_more")
+    """Glad; or the next choice that was not shown yet, and a person of the desk will look."""
+    if outcome == "got_help":
+        turn.say("utter_follow_up_good")
+        return
+    turn.say("utter_follow_up_more")
+    if outcome != "no_longer_wanted" and turn.memory.case.needs:
+        show_services(turn, offset=len(turn.memory.shown), limit=1)
+        turn.memory.page["limit"] = PAGE
+
+
+def ask_when_due(turn: Turn) -> None:
+    """On the web nobody can be texted: the question is asked when the person is there again."""
+    if (
+        turn.channel != "web"
+        or turn.memory.pending is not None
+        or turn.heard.metadata.get("crisis")
+    ):
+        return
+    due = desk().due_in(turn.conversation)
+    if due is None or not desk().follow_up_asked(due.id):
+        return
+    labels = ANSWERS[turn.language]
+    turn.memory.ask("follow_up", [{"label": label} for label in labels])
+    asked = ASKED[turn.language].format(reference=due.reference)
+    turn.say_words(asked, [{"label": label, "text": label} for label in labels])

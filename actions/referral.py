@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from actions.rooms import desk
+from actions.consent import Consent, consent_for
+from actions.refusal import refuse
+from actions.rooms import desk, search
+from actions.show import sounds_urgent
 from actions.turn import Turn, TurnAction
 from resources_index.index.needs import need_name
 
-CONSENT_VERSION = "2026-11"
 _STEPS = ("name", "number", "time", "note", "they_know", "consent")
 _QUESTIONS = {
     "name": "utter_referral_name",
@@ -17,7 +19,6 @@ _QUESTIONS = {
     "time": "utter_referral_time",
     "note": "utter_referral_note",
     "they_know": "utter_referral_they_know",
-    "consent": "utter_referral_consent",
 }
 _PHONE = re.compile(r"\+?1?[ .\-]?\(?(\d{3})\)?[ .\-]?(\d{3})[ .\-]?(\d{4})\b")
 _SKIP = re.compile(r"^(no|nothing|none|skip|nope|nada|no gracias|ninguna|nothing else|n a)$")
@@ -25,6 +26,10 @@ _YES = re.compile(
     r"^(1|yes|y|si|sure|ok|okay|share|share it|i agree|agree|yes share|comparta|de acuerdo|claro|acepto|yes please|si por favor|go ahead)\b"
 )
 _NO = re.compile(r"^(2|no|nope|don't|dont|do not|no comparta|no gracias|not now|never)\b")
+# "Yes, but not my address" is no yes.
+_HEDGED = re.compile(
+    r"\b(but|except|unless|maybe|only if|not sure|pero|excepto|menos|solo si|quizas|tal vez|no se|don't|dont|no)\b"
+)
 _LEAVE_WORDS = re.compile(
     r"\b(never ?mind|forget it|cancel|no quiero|olvidelo|dejelo|i changed my mind)\b"
 )
@@ -49,8 +54,10 @@ def ask_next(turn: Turn, start: bool = False) -> None:
     step = next(step for step in _STEPS if step not in memory.referral and _wanted(turn, step))
     memory.ask(f"referral_{step}", _options(turn, step))
     choices = [{"label": o["label"], "text": o["label"]} for o in memory.options]
-    blanks: dict[str, Any] = dict(_summary(turn)) if step == "consent" else {}
-    turn.say(_QUESTIONS[step], choices=choices, **blanks)
+    if step == "consent":
+        turn.say_words(_consent(turn).wording, choices)
+        return
+    turn.say(_QUESTIONS[step], choices=choices)
 
 
 def _wanted(turn: Turn, step: str) -> bool:
@@ -136,18 +143,17 @@ def _first_name(text: str) -> str:
 
 def _take_consent(turn: Turn) -> bool:
     memory, heard = turn.memory, turn.heard
+    hedged = heard.number is None and bool(_HEDGED.search(heard.plain))
     if _NO.match(heard.plain) or heard.number == 2 or heard.act == "deny":
-        memory.answered()
-        memory.referral = {}
+        refuse(turn)
         turn.say("utter_referral_refused")
         return True
-    if _YES.match(heard.plain) or heard.number == 1 or heard.act == "affirm":
+    if not hedged and (_YES.match(heard.plain) or heard.number == 1 or heard.act == "affirm"):
         _send(turn)
         return True
     if memory.referral.get("asked_again"):
         # Twice unclear is not a yes.
-        memory.answered()
-        memory.referral = {}
+        refuse(turn)
         turn.say("utter_referral_refused")
         return True
     memory.referral["asked_again"] = "yes"
@@ -157,33 +163,14 @@ def _take_consent(turn: Turn) -> bool:
 
 
 def _send(turn: Turn) -> None:
-    memory, case = turn.memory, turn.memory.case
-    answers = memory.referral
-    details = {
-        "needs": case.needs or ["benefits_check"],
-        "place": case.place_shown or {},
-        "about": case.about,
-        "name": answers.get("name"),
-        "number": answers.get("number"),
-        "good_time": answers.get("time"),
-        "note": answers.get("note"),
-        "they_know": answers.get("they_know"),
-        "language": turn.language,
-        "situation": case.text,
-        "services": memory.shown[:6],
-    }
-    summary = _summary(turn)
-    wording = (
-        "I share {name}, {number}, {time} and the need ({need}) with the local agency.".format(
-            **summary
-        )
-    )
-    consent = {
-        "wording_version": f"{CONSENT_VERSION}-{turn.language}",
-        "wording": wording,
-        "scope": "coordinator and the agency for this need",
-    }
-    view = desk().request(turn.conversation, turn.channel, details, consent)
+    memory = turn.memory
+    details = _details(turn)
+    view = desk().request(turn.conversation, turn.channel, details, _consent(turn).to_dict())
+    for service in details["services"]:
+        if service["call_first"]:
+            checked = service["assured_date"] or "never"
+            told = f"{service['organization'] or service['name']}: checked {checked}, now needed."
+            desk().raise_once("stale_record", None, told, subject=service["service_id"][:60])
     memory.answered()
     memory.referral = {}
     turn.say(
@@ -193,12 +180,43 @@ def _send(turn: Turn) -> None:
     )
 
 
-def _summary(turn: Turn) -> dict[str, str]:
+def _consent(turn: Turn) -> Consent:
+    needs = ", ".join(need_name(need, turn.language) for need in _needs(turn))
+    return consent_for(_details(turn), needs, turn.language)
+
+
+def _needs(turn: Turn) -> list[str]:
+    return turn.memory.case.needs or ["benefits_check"]
+
+
+def _details(turn: Turn) -> dict[str, Any]:
+    """All that is shared, and nothing that the consent does not name."""
     case, answers = turn.memory.case, turn.memory.referral
-    needs = ", ".join(need_name(need, turn.language) for need in case.needs or ["benefits_check"])
+    services = _services(turn)
+    chosen = next((s for s in services if s["service_id"] == turn.memory.chosen), None)
     return {
-        "name": str(answers.get("name", "")),
-        "number": str(answers.get("number", "")),
-        "time": str(answers.get("time", "")),
-        "need": needs,
+        "needs": _needs(turn),
+        "place": case.place_shown or {},
+        "about": case.about,
+        "name": answers.get("name"),
+        "number": answers.get("number"),
+        "good_time": answers.get("time"),
+        "note": answers.get("note"),
+        "they_know": answers.get("they_know"),
+        "language": turn.language,
+        "situation": case.text,
+        "urgent": sounds_urgent(case.text),
+        "services": services,
+        "agency": chosen["organization"] if chosen else None,
     }
+
+
+def _services(turn: Turn) -> list[dict[str, Any]]:
+    """What was shown, the chosen one first, as the desk needs it to call."""
+    ids = [turn.memory.chosen] if turn.memory.chosen else []
+    ids += [service for service in turn.memory.shown[:6] if service not in ids]
+    views = [view.to_dict() for view in map(search().service, ids) if view is not None]
+    kept = (
+        "service_id", "name", "organization", "phones", "url", "hours", "ask_for", "call_first", "assured_date",
+    )  # fmt: skip
+    return [{field: view[field] for field in kept} for view in views]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from typing import Any
 
 from actions.rooms import search
@@ -31,6 +32,11 @@ _AGE = re.compile(
 _VETERAN = re.compile(
     r"\b(veteran|vet|navy|army|marine|marines|air force|vietnam|korea|served|gulf war|veteran[oa]|ejercito)\b"
 )
+
+
+def sounds_urgent(text: str) -> bool:
+    """Whether somebody writes of today: no food, a shut-off, an eviction."""
+    return bool(_URGENT.search(text.lower()))
 
 
 def find_help(turn: Turn) -> None:
@@ -109,7 +115,8 @@ def _person_label(turn: Turn) -> str:
 def show_services(turn: Turn, **changes: Any) -> bool:
     """Search and show one page; False when there was nothing (more) to show."""
     memory, case = turn.memory, turn.memory.case
-    page = {"offset": 0, "free_only": False, "near_first": False, **changes}
+    page = {"offset": 0, "free_only": False, "near_first": False, "limit": PAGE, **changes}
+    page["at"] = datetime.now(UTC).replace(tzinfo=None).isoformat()
     text = case.text or turn.heard.text
     flat = text.lower()
     age = _AGE.search(flat)
@@ -122,8 +129,8 @@ def show_services(turn: Turn, **changes: Any) -> bool:
         veteran=True if _VETERAN.search(flat) else None,
         free_only=page["free_only"],
         near_first=page["near_first"],
-        urgent=bool(_URGENT.search(flat)),
-        limit=PAGE,
+        urgent=sounds_urgent(flat),
+        limit=page["limit"],
         offset=page["offset"],
         exclude=tuple(case.excluded),
     )

@@ -44,6 +44,11 @@ class Turn:
             response=response, buttons=buttons or None, json_message=custom, **blanks
         )
 
+    def say_words(self, text: str, choices: list[dict[str, str]] | None = None) -> None:
+        """Words that are not the domain's: a wording that people agree to, or a question of the outbox."""
+        buttons = [{"title": c["label"], "payload": c["text"]} for c in choices or []]
+        self.dispatcher.utter_message(text=text, buttons=buttons or None)
+
     @property
     def language(self) -> str:
         """en or es."""
@@ -76,6 +81,7 @@ class TurnAction(Action, ABC):
         return turn.memory.events(tracker)
 
     def _work(self, turn: Turn) -> None:
+        from actions.follow_up import ask_when_due  # noqa: PLC0415 (they use this module)
         from actions.gentle import be_gentle  # noqa: PLC0415 (they use this module)
         from actions.open_question import answer_open_question  # noqa: PLC0415 (they use this module)
         from actions.remember import remember  # noqa: PLC0415
@@ -89,6 +95,7 @@ class TurnAction(Action, ABC):
             find_help(turn)
         elif not answer_open_question(turn):
             self.answer(turn)
+        ask_when_due(turn)
 
     @abstractmethod
     def answer(self, turn: Turn) -> None:

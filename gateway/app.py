@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import structlog
 from flask import Flask, Response, jsonify, request
 from flask_limiter import Limiter
@@ -9,10 +11,10 @@ from flask_limiter.util import get_remote_address
 from werkzeug.exceptions import HTTPException
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from gateway.agency.routes import bp as agency
 from gateway.api.routes import bp as api
 from gateway.api.routes import conversation_key
 from gateway.desk.routes import bp as desk
-from gateway.desk.text_routes import bp as desk_texts
 from gateway.dialogue import Dialogue
 from gateway.health.routes import bp as health
 from gateway.parts import Parts
@@ -47,8 +49,13 @@ def create_app(settings: Settings, dialogue: Dialogue | None = None) -> Flask:
     # One person types a few messages a minute; one address may be a whole library or a proxy.
     limiter.limit(settings.rate_limit)(api)
     limiter.limit(settings.conversation_limit, key_func=conversation_key)(api)
-    for blueprint in (api, desk, desk_texts, health, sms, phone, webchat):
+    # Guessing links from one address.
+    limiter.limit("60 per minute")(agency)
+    for blueprint in (agency, api, desk, health, sms, phone, webchat):
         app.register_blueprint(blueprint)
+    # Guessing passwords from one address; each account has a lock of its own besides.
+    pages: dict[str, Any] = app.view_functions
+    pages["desk.sign_in"] = limiter.limit("30 per minute")(pages["desk.sign_in"])
     app.after_request(_secure)
     app.register_error_handler(Exception, _error)
     return app

@@ -12,9 +12,11 @@ from gateway.sms.lines import Lines
 from gateway.sms.order import Order
 from gateway.sms.reception import Reception
 from gateway.turn import Turns
+from referrals.handoff.mail import Mailer, mailer_from_environment
 from referrals.outbox.inbox import Inbox
 from referrals.outbox.reports import DeliveryReports
 from referrals.settings import Settings as ReferralSettings
+from referrals.storage.tracker import BotMemory
 from referrals.usecases import Referrals
 from resources_index.places.zones import CountyZones
 
@@ -32,21 +34,29 @@ class Parts:
     order: Order
     reception: Reception
     reports: DeliveryReports
+    bot_memory: BotMemory
+    mailer: Mailer | None
 
     @classmethod
     def open(cls, settings: Settings, dialogue: Dialogue | None = None) -> Parts:
         """Open everything; `dialogue` may be a stand-in for Rasa."""
         referrals = Referrals.open(
-            ReferralSettings(settings.data_dir, settings.database_url, settings.secret_key)
+            ReferralSettings(
+                settings.data_dir,
+                settings.database_url,
+                settings.secret_key,
+                vault_keys=settings.vault_keys,
+            )
         )
         safety = Safety.open(settings.data_dir, settings.encoder_dir)
-        web = dialogue or Dialogue(settings.rasa_url, settings.answer_limit_s)
         # A text may wait longer for its answer: 'one moment' is said, and the answer follows.
         sms = dialogue or Dialogue(settings.rasa_url, settings.sms_answer_limit_s)
         crisis = dialogue or Dialogue(settings.rasa_url, _CRISIS_LIMIT_S)
+        web = dialogue or Dialogue(settings.rasa_url, settings.answer_limit_s)
+        bot_memory = BotMemory(settings.data_dir / "tracker.db")
         lines = Lines(referrals, settings.secret_key)
         text_line = TextLine(
-            Turns(sms, safety, referrals, crisis),
+            Turns(sms, safety, referrals, bot_memory, crisis),
             lines,
             referrals,
             CountyZones.read(ROOT / "data" / "places"),
@@ -54,6 +64,14 @@ class Parts:
             settings.human_phone,
         )
         order = Order(settings.data_dir / "run" / "order")
-        reception = Reception(text_line, lines, Inbox(referrals), order, settings.sms_wait_s)
-        turns = Turns(web, safety, referrals, crisis)
-        return cls(settings, referrals, turns, lines, order, reception, DeliveryReports(referrals))
+        return cls(
+            settings,
+            referrals,
+            Turns(web, safety, referrals, bot_memory, crisis),
+            lines,
+            order,
+            Reception(text_line, lines, Inbox(referrals), order, settings.sms_wait_s),
+            DeliveryReports(referrals),
+            bot_memory,
+            mailer_from_environment(),
+        )

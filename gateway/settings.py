@@ -36,6 +36,7 @@ class Settings:
     sms_answer_limit_s: float = 45.0
     keywords_by_carrier: bool = False
     segment_cents: float = 1.1
+    vault_keys: tuple[str, ...] = ()
 
     @classmethod
     def read(cls) -> Settings:
@@ -65,4 +66,5 @@ class Settings:
             sms_answer_limit_s=float(env.get("SMS_ANSWER_LIMIT_S", "45")),
             keywords_by_carrier=env.get("SMS_KEYWORDS_BY", "porchlight") == "twilio",
             segment_cents=float(env.get("SMS_SEGMENT_CENTS", "1.1")),
+            vault_keys=tuple(key for key in env.get("VAULT_KEYS", "").split(",") if key.strip()),
         )

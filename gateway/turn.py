@@ -34,6 +34,12 @@ class Desk(Protocol):
     def never_text_first(self, conversation: str) -> None: ...
 
 
+class Memory(Protocol):
+    """What the bot itself keeps of a conversation."""
+
+    def forget(self, conversation: str) -> object: ...
+
+
 @dataclass(frozen=True)
 class Answer:
     """What the channel renders. `understood` is as the contract says."""
@@ -53,6 +59,7 @@ class Turns:
         dialogue: Dialogue,
         safety: Safety,
         desk: Desk,
+        memory: Memory,
         crisis_dialogue: Dialogue | None = None,
     ) -> None:
         self._dialogue = dialogue
@@ -60,6 +67,7 @@ class Turns:
         self._crisis_dialogue = crisis_dialogue or dialogue
         self._safety = safety
         self._desk = desk
+        self._memory = memory
 
     def take(
         self, conversation: str, channel: str, text: str, language: str | None = None
@@ -87,6 +95,10 @@ class Turns:
             # On a question about medicine the bot itself says who can answer it.
             first.append(caution)
         answer = _answer(bot, first, verdict.language)
+        if any((message.custom or {}).get("kind") == "deleted" for message in bot.messages):
+            # The desk's side is deleted by the action; what the bot keeps can go only after its turn.
+            self._memory.forget(conversation)
+            return answer
         if answer.language != self._desk.language_of(conversation):
             self._desk.set_language(conversation, answer.language)
         return answer
@@ -97,6 +109,9 @@ class Turns:
 
     def _crisis(self, conversation: str, channel: str, verdict: Any, clean: str) -> Answer:
         self._desk.raise_item("crisis", conversation, verdict.crisis, urgent=True)
+        if self._desk.coordinator_has(conversation):
+            # The fixed text goes out at once; the coordinator reads what was written.
+            self._desk.note_message(conversation, "client", clean)
         if verdict.crisis == "abuse_now":
             # Whoever hurts this person may read the phone.
             self._desk.never_text_first(conversation)

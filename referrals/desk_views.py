@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import case, select, update
 from sqlalchemy.orm import Session
 
 from referrals.model import OPEN, TRANSITIONS
-from referrals.storage.tables import ConsentRow, DeskItemRow, HistoryRow, ReferralRow
+from referrals.storage.tables import (
+    AttemptRow,
+    ConsentRow,
+    ConversationRow,
+    DeskItemRow,
+    FollowUpRow,
+    HistoryRow,
+    PhoneLineRow,
+    ReferralRow,
+)
 from referrals.usecases import Referrals
+
+# Kinds of item that are about the directory, not about a person.
+DIRECTORY_KINDS = frozenset({"wrong_number", "stale_record"})
 
 
 @dataclass(frozen=True)
@@ -23,8 +35,60 @@ class QueueRow:
     status: str
     needs: list[str]
     place: str
+    state: str | None
     claimed_by: str | None
     created_at: datetime
+    next_check_at: datetime | None
+    language: str | None
+    due: bool
+    urgent: bool
+
+
+@dataclass(frozen=True)
+class QueueFilter:
+    """What the queue shows; None means all."""
+
+    closed: bool = False
+    mine: str | None = None
+    unclaimed: bool = False
+    need: str | None = None
+    state: str | None = None
+    due_before: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Attempted:
+    """One line of the log of attempts."""
+
+    who: str
+    how: str
+    whom: str
+    result: str
+    note: str | None
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Agreed:
+    """One consent: when, to which words, until when."""
+
+    version: str
+    wording: str | None
+    scope: str
+    granted_at: datetime
+    revoked_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Reach:
+    """How the client may be reached now. `refusal` says why a text may not be written, if so."""
+
+    channel: str
+    number: str | None
+    timezone: str | None
+    live: bool
+    taken_by: str | None
+    refusal: str | None
 
 
 @dataclass(frozen=True)
@@ -35,14 +99,28 @@ class Packet:
     reference: str
     status: str
     outcome: str | None
+    reason: str | None
     version: int
     conversation: str
     claimed_by: str | None
+    agency: str | None
+    service_id: str | None
     created_at: datetime
+    next_check_at: datetime | None
+    stripped: bool
     details: dict[str, Any]
-    consents: list[ConsentRow]
+    consents: list[Agreed]
     history: list[dict[str, Any]]
+    attempts: list[Attempted]
     moves: list[str]
+    reach: Reach
+    same_person: list[str] = field(default_factory=list)
+    answers: list[str] = field(default_factory=list)
+
+    @property
+    def may_share(self) -> bool:
+        """Whether a consent is in force."""
+        return not self.stripped and any(consent.revoked_at is None for consent in self.consents)
 
 
 @dataclass(frozen=True)
@@ -55,49 +133,149 @@ class Item:
     detail: str
     urgent: bool
     created_at: datetime
+    subject: str | None
+    reference: str | None
 
 
-def queue(referrals: Referrals, closed: bool = False) -> list[QueueRow]:
-    """Open referrals, those that wait longest first; or the closed ones, newest first."""
-    order = ReferralRow.created_at.desc() if closed else ReferralRow.created_at
-    wanted = ReferralRow.status.not_in(OPEN) if closed else ReferralRow.status.in_(OPEN)
+def queue(referrals: Referrals, wanted: QueueFilter | None = None) -> list[QueueRow]:
+    """Open referrals: the urgent ones first, then those whose date to look again has come, then those nobody has, then by waiting
+    time; or the closed ones, newest first. At most 200."""
+    wanted = wanted or QueueFilter()
+    due = ReferralRow.next_check_at <= referrals.now()
+    query = select(ReferralRow).limit(200)
+    if wanted.closed:
+        query = query.where(ReferralRow.status.not_in(OPEN)).order_by(ReferralRow.closed_at.desc())
+    else:
+        first = case((due, 0), (ReferralRow.status == "requested", 1), else_=2)
+        query = query.where(ReferralRow.status.in_(OPEN)).order_by(first, ReferralRow.created_at)
+    if wanted.mine:
+        query = query.where(ReferralRow.claimed_by == wanted.mine)
+    if wanted.unclaimed:
+        query = query.where(ReferralRow.claimed_by.is_(None))
+    if wanted.state:
+        query = query.where(ReferralRow.state == wanted.state)
+    if wanted.due_before:
+        query = query.where(ReferralRow.next_check_at <= wanted.due_before)
     with Session(referrals.engine) as session:
-        rows = session.scalars(select(ReferralRow).where(wanted).order_by(order).limit(200)).all()
-        return [_queue_row(referrals, row) for row in rows]
+        rows = [_queue_row(referrals, row) for row in session.scalars(query)]
+    if not wanted.closed:
+        rows.sort(key=lambda row: not row.urgent)
+    return [row for row in rows if wanted.need is None or wanted.need in row.needs]
 
 
 def _queue_row(referrals: Referrals, row: ReferralRow) -> QueueRow:
     details = referrals.vault.unlock(row.details_cipher) or {}
     place = (details.get("place") or {}).get("text", "")
     needs = [need for need in row.needs.split(",") if need]
-    return QueueRow(row.id, row.reference, row.status, needs, place, row.claimed_by, row.created_at)
+    due = row.next_check_at is not None and row.next_check_at <= referrals.now()
+    return QueueRow(
+        row.id, row.reference, row.status, needs, place, row.state, row.claimed_by, row.created_at,
+        row.next_check_at, details.get("language"), due, bool(details.get("urgent")),
+    )  # fmt: skip
 
 
 def packet(referrals: Referrals, reference: str) -> Packet | None:
     """One referral by its reference."""
+    unlock = referrals.vault.unlock
     with Session(referrals.engine) as session:
         row = session.scalars(select(ReferralRow).where(ReferralRow.reference == reference)).first()
         if row is None:
             return None
-        consents = session.scalars(select(ConsentRow).where(ConsentRow.referral_id == row.id)).all()
         history = session.scalars(
             select(HistoryRow).where(HistoryRow.referral_id == row.id).order_by(HistoryRow.id)
-        ).all()
-        session.expunge_all()
+        )
+        answered = session.scalars(
+            select(FollowUpRow.answer)
+            .where(FollowUpRow.referral_id == row.id, FollowUpRow.answer.is_not(None))
+            .order_by(FollowUpRow.id)
+        )
+        return Packet(
+            id=row.id,
+            reference=row.reference,
+            status=row.status,
+            outcome=row.outcome,
+            reason=row.reason,
+            version=row.version,
+            conversation=row.conversation,
+            claimed_by=row.claimed_by,
+            agency=row.agency,
+            service_id=row.service_id,
+            created_at=row.created_at,
+            next_check_at=row.next_check_at,
+            stripped=row.stripped_at is not None,
+            details=unlock(row.details_cipher) or {},
+            consents=_consents(referrals, session, row.id),
+            history=[
+                {"who": h.who, "what": h.what, "at": h.at, "note": unlock(h.note_cipher)}
+                for h in history
+            ],
+            attempts=_attempts(referrals, session, row.id),
+            moves=[name for name, (sources, _) in TRANSITIONS.items() if row.status in sources],
+            reach=_reach(referrals, session, row.conversation),
+            same_person=_same_person(session, row),
+            answers=[str(answer) for answer in answered],
+        )
+
+
+def _consents(referrals: Referrals, session: Session, referral_id: int) -> list[Agreed]:
+    rows = session.scalars(
+        select(ConsentRow).where(ConsentRow.referral_id == referral_id).order_by(ConsentRow.id)
+    )
     unlock = referrals.vault.unlock
-    events = [
-        {"who": h.who, "what": h.what, "at": h.at, "note": unlock(h.note_cipher)} for h in history
+    return [
+        Agreed(r.wording_version, unlock(r.wording_cipher), r.scope, r.granted_at, r.revoked_at)
+        for r in rows
     ]
-    moves = sorted(name for name, (sources, _) in TRANSITIONS.items() if row.status in sources)
-    details = unlock(row.details_cipher) or {}
-    return Packet(
-        row.id, row.reference, row.status, row.outcome, row.version, row.conversation, row.claimed_by,
-        row.created_at, details, list(consents), events, moves,
-    )  # fmt: skip
+
+
+def _attempts(referrals: Referrals, session: Session, referral_id: int) -> list[Attempted]:
+    rows = session.scalars(
+        select(AttemptRow).where(AttemptRow.referral_id == referral_id).order_by(AttemptRow.id)
+    )
+    unlock = referrals.vault.unlock
+    return [Attempted(r.who, r.how, r.whom, r.result, unlock(r.note_cipher), r.at) for r in rows]
+
+
+def reach_of(referrals: Referrals, conversation: str) -> Reach:
+    """How a person may be reached now."""
+    with Session(referrals.engine) as session:
+        return _reach(referrals, session, conversation)
+
+
+def _reach(referrals: Referrals, session: Session, conversation: str) -> Reach:
+    talk = session.get(ConversationRow, conversation)
+    line = session.get(PhoneLineRow, conversation)
+    number = referrals.vault.unlock(line.number_cipher) if line is not None else None
+    refusal = None
+    if conversation.startswith("deleted-"):
+        refusal = "The person's information is deleted."
+    elif talk is not None and talk.never_text_first:
+        refusal = "Do not text: somebody else may read this phone. Call only at the agreed time."
+    elif line is not None and line.opted_out_at is not None:
+        refusal = "The person does not want texts. Call instead."
+    elif line is not None and line.unreachable is not None:
+        refusal = f"This phone takes no texts ({line.unreachable}). Call instead."
+    channel = "sms" if conversation.startswith("sms-") else "web"
+    live = talk is not None and talk.mode == "live"
+    taken_by = talk.taken_by if talk is not None else None
+    return Reach(channel, number, line.timezone if line else None, live, taken_by, refusal)
+
+
+def _same_person(session: Session, row: ReferralRow) -> list[str]:
+    """Other open referrals with the same phone number: perhaps asked twice, on two channels."""
+    if row.person_key is None:
+        return []
+    query = select(ReferralRow.reference).where(
+        ReferralRow.person_key == row.person_key,
+        ReferralRow.id != row.id,
+        ReferralRow.status.in_(OPEN),
+    )
+    return list(session.scalars(query.order_by(ReferralRow.id)))
 
 
 def open_items(referrals: Referrals) -> list[Item]:
     """Items nobody has dealt with, urgent ones first, then the oldest."""
+    unlock = referrals.vault.unlock
     with Session(referrals.engine) as session:
         rows = session.scalars(
             select(DeskItemRow)
@@ -105,20 +283,38 @@ def open_items(referrals: Referrals) -> list[Item]:
             .order_by(DeskItemRow.urgent.desc(), DeskItemRow.created_at)
             .limit(200)
         ).all()
-        unlock = referrals.vault.unlock
+        talks = {row.conversation for row in rows if row.conversation}
+        newest: dict[str, str] = {}
+        for talk, reference in session.execute(
+            select(ReferralRow.conversation, ReferralRow.reference)
+            .where(ReferralRow.conversation.in_(talks))
+            .order_by(ReferralRow.id)
+        ):
+            newest[talk] = reference
         return [
             Item(
-                r.id, r.kind, r.conversation, unlock(r.detail_cipher) or "", r.urgent, r.created_at
+                r.id, r.kind, r.conversation, unlock(r.detail_cipher) or "", r.urgent, r.created_at,
+                r.subject,
+                r.subject if (r.subject or "").startswith("R-") else newest.get(r.conversation or ""),
             )
             for r in rows
-        ]
+        ]  # fmt: skip
 
 
-def finish_item(referrals: Referrals, item_id: int, who: str, at: datetime) -> None:
-    """Somebody has dealt with it."""
+def finish_item(referrals: Referrals, item_id: int, who: str, at: datetime) -> bool:
+    """Somebody has dealt with it. False when it is not open."""
     with Session(referrals.engine) as session, session.begin():
-        session.execute(
+        done = session.execute(
             update(DeskItemRow)
             .where(DeskItemRow.id == item_id, DeskItemRow.done_at.is_(None))
             .values(done_at=at, done_by=who)
         )
+        return bool(done.rowcount)  # type: ignore[attr-defined]
+
+
+def line_number_of(referrals: Referrals, conversation: str | None) -> str | None:
+    """The phone number behind a text conversation, for a call in a crisis."""
+    if conversation is None:
+        return None
+    with Session(referrals.engine) as session:
+        return referrals.line_number(session, conversation)

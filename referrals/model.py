@@ -9,6 +9,11 @@ from datetime import datetime
 OUTCOMES = (
     "got_help", "waiting_list", "not_eligible", "no_capacity", "no_longer_wanted", "referred_elsewhere",
 )  # fmt: skip
+# Why a referral was declined or help did not come.
+REASONS = ("no_capacity", "not_eligible", "outside_area", "no_such_service", "other")
+HOW = ("call", "text", "email", "visit")
+WHOM = ("client", "family", "agency")
+RESULTS = ("reached", "left_message", "no_answer", "wrong_number", "refused")
 # name: (from which states, to which state)
 TRANSITIONS: dict[str, tuple[frozenset[str], str]] = {
     "accept": (frozenset({"requested"}), "accepted"),
@@ -23,8 +28,8 @@ TRANSITIONS: dict[str, tuple[frozenset[str], str]] = {
     ),
 }
 OPEN = frozenset({"requested", "accepted", "in_progress"})
-# No letters or digits that are read for another: a reference is spelled over the phone.
-_SIGNS = "ACDEFHJKMNPRTWXY34679"
+# No letters or digits that are read for another: a reference is spelled over the phone. No vowels: no words.
+_SIGNS = "CDFHJKMNPRTWX34679"
 
 
 class TransitionError(Exception):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy import ForeignKey, String, UniqueConstraint, false
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 
@@ -45,6 +45,13 @@ class ReferralRow(Base):
     first_contact_at: Mapped[datetime | None]
     closed_at: Mapped[datetime | None]
     version: Mapped[int] = mapped_column(default=1)
+    # A keyed hash of the phone number: the same person on another channel shows, without a number.
+    person_key: Mapped[str | None] = mapped_column(String(32), index=True)
+    # The agency that it was handed to: a public name of the directory.
+    agency: Mapped[str | None] = mapped_column(String(200))
+    service_id: Mapped[str | None] = mapped_column(String(60))
+    reason: Mapped[str | None] = mapped_column(String(30))
+    stripped_at: Mapped[datetime | None]
 
 
 class HistoryRow(Base):
@@ -67,7 +74,9 @@ class ConsentRow(Base):
     conversation: Mapped[str] = mapped_column(String(80), index=True)
     referral_id: Mapped[int | None] = mapped_column(ForeignKey("referral.id"))
     wording_version: Mapped[str] = mapped_column(String(40))
+    # The words as they were shown hold name and number: they are kept in `wording_cipher`.
     wording: Mapped[str]
+    wording_cipher: Mapped[str | None]
     scope: Mapped[str] = mapped_column(String(300))
     granted_at: Mapped[datetime]
     revoked_at: Mapped[datetime | None]
@@ -85,6 +94,8 @@ class DeskItemRow(Base):
     created_at: Mapped[datetime]
     done_at: Mapped[datetime | None]
     done_by: Mapped[str | None] = mapped_column(String(80))
+    # A reference or a service's id: tells nothing of a person and outlives what is deleted of one.
+    subject: Mapped[str | None] = mapped_column(String(60), index=True)
 
 
 class MessageRow(Base):
@@ -96,6 +107,38 @@ class MessageRow(Base):
     who: Mapped[str] = mapped_column(String(20))
     text_cipher: Mapped[str]
     at: Mapped[datetime]
+    outbox_key: Mapped[str | None] = mapped_column(String(120))
+
+
+class AttemptRow(Base):
+    """One try to reach somebody about a referral."""
+
+    __tablename__ = "attempt"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    referral_id: Mapped[int] = mapped_column(ForeignKey("referral.id"), index=True)
+    who: Mapped[str] = mapped_column(String(80))
+    how: Mapped[str] = mapped_column(String(20))
+    whom: Mapped[str] = mapped_column(String(20))
+    result: Mapped[str] = mapped_column(String(30))
+    note_cipher: Mapped[str | None]
+    at: Mapped[datetime]
+
+
+class HandoffRow(Base):
+    """A link for one agency to one referral: opened once; its task token changes this referral only."""
+
+    __tablename__ = "handoff"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    referral_id: Mapped[int] = mapped_column(ForeignKey("referral.id"), index=True)
+    link_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    task_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    agency: Mapped[str] = mapped_column(String(200))
+    email_cipher: Mapped[str | None]
+    made_by: Mapped[str] = mapped_column(String(80))
+    made_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    opened_at: Mapped[datetime | None]
+    revoked_at: Mapped[datetime | None]
 
 
 class FollowUpRow(Base):
@@ -111,6 +154,7 @@ class FollowUpRow(Base):
     asked_at: Mapped[datetime | None]
     answered_at: Mapped[datetime | None]
     answer: Mapped[str | None] = mapped_column(String(30))
+    ended_at: Mapped[datetime | None]
 
 
 class OutboxRow(Base):
@@ -196,6 +240,12 @@ class StaffRow(Base):
     failed: Mapped[int] = mapped_column(default=0)
     locked_until: Mapped[datetime | None]
     created_at: Mapped[datetime]
+    disabled: Mapped[bool] = mapped_column(default=False, server_default=false())
+    # Sessions begun under an earlier number are over.
+    session_round: Mapped[int] = mapped_column(default=0, server_default="0")
+    code_cipher: Mapped[str | None]
+    # The time step of the last one-time code: the same code does not work twice.
+    code_step: Mapped[int] = mapped_column(default=0, server_default="0")
 
 
 class AuditRow(Base):
@@ -208,3 +258,15 @@ class AuditRow(Base):
     subject: Mapped[str] = mapped_column(String(60))
     at: Mapped[datetime]
     chain: Mapped[str] = mapped_column(String(64))
+    # Whether the link is made with our key; rows from before that are plain hashes.
+    keyed: Mapped[bool] = mapped_column(default=False, server_default=false())
+
+
+class AuditHeadRow(Base):
+    """How long the audit trail is and where it ends, sealed with our key: a cut-off end shows."""
+
+    __tablename__ = "audit_head"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    count: Mapped[int]
+    chain: Mapped[str] = mapped_column(String(64))
+    seal: Mapped[str] = mapped_column(String(64))

@@ -1,161 +1,248 @@
 from __future__ import annotations
 
-import re
+from datetime import UTC, datetime
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy.orm import Session
 
-from referrals.staff import Staff
-
-PASSWORD = "a long enough password"
-HOSTILE = "<script>alert(1)</script>"
-
-
-@pytest.fixture
-def staff(app: Flask) -> Staff:
-    accounts = Staff(app.extensions["porchlight"].referrals.engine)
-    accounts.create("ana", PASSWORD)
-    return accounts
-
-
-@pytest.fixture
-def reference(app: Flask) -> str:
-    details = {
-        "needs": ["utilities"],
-        "name": HOSTILE,
-        "number": "937-555-0142",
-        "place": {"text": "Dayton, OH"},
-    }
-    consent = {"wording": "I share your name", "wording_version": "1", "scope": "agency"}
-    view = app.extensions["porchlight"].referrals.request("sms-1", "sms", details, consent)
-    return str(view.reference)
+from referrals.outbox.queue import Outbox
+from referrals.storage.tables import OutboxRow, ReferralRow
+from tests.support.bot import ScriptedDialogue
+from tests.support.desk import (
+    HOSTILE,
+    account,
+    ask,
+    move,
+    page_of,
+    referrals_of,
+    send,
+    sign_in,
+    text_conversation,
+    version_on,
+)
 
 
-def token_of(client: FlaskClient, path: str) -> str:
-    found = re.search(r'name="token" value="([^"]+)"', client.get(path).get_data(as_text=True))
-    assert found
-    return found.group(1)
-
-
-def sign_in(client: FlaskClient, password: str = PASSWORD):  # type: ignore[no-untyped-def]
-    fields = {"name": "ana", "password": password, "token": token_of(client, "/desk/sign-in")}
-    return client.post("/desk/sign-in", data=fields)
-
-
-def test_every_route_of_the_desk_needs_a_sign_in(app: Flask, client: FlaskClient) -> None:
-    for rule in app.url_map.iter_rules():
-        if not rule.rule.startswith("/desk") or rule.endpoint in (
-            "desk.static",
-            "desk.sign_in",
-            "desk.sign_in_form",
-        ):
-            continue
-        path = rule.rule.replace("<reference>", "R-AAAA").replace("<int:item_id>", "1")
-        method = "POST" if "POST" in (rule.methods or ()) else "GET"
-        response = client.open(path, method=method)
-        assert response.status_code in (302, 403), path
-
-
-def test_a_coordinator_walks_a_referral_to_its_outcome(
-    client: FlaskClient, staff: Staff, reference: str
-) -> None:
-    assert sign_in(client).status_code == 302
+def test_a_coordinator_walks_a_referral_to_its_outcome(ana: FlaskClient, reference: str) -> None:
+    assert reference in page_of(ana, "/desk")
     page = f"/desk/referrals/{reference}"
-    assert reference in client.get("/desk").get_data(as_text=True)
-    for name, version, outcome in (
-        ("accept", 1, ""),
-        ("begin", 2, ""),
-        ("complete", 3, "got_help"),
-    ):
-        fields = {
-            "token": token_of(client, page),
-            "name": name,
-            "version": str(version),
-            "outcome": outcome,
-            "note": "called",
-        }
-        client.post(f"{page}/move", data=fields)
-    text = client.get(page).get_data(as_text=True)
-    assert "completed" in text
-    assert "got help" in text
-
-
-def test_a_stale_page_overwrites_nothing(client: FlaskClient, staff: Staff, reference: str) -> None:
-    sign_in(client)
-    page = f"/desk/referrals/{reference}"
-    token = token_of(client, page)
-    client.post(f"{page}/move", data={"token": token, "name": "accept", "version": "1"})
-    late = client.post(
-        f"{page}/move",
-        data={"token": token, "name": "decline", "version": "1"},
-        follow_redirects=True,
+    move(ana, reference, "accept")
+    send(ana, f"{page}/agency", page, service="s-1", version=version_on(ana, page))
+    assert "I call for Ann" in page_of(ana, page)
+    assert "937-555-0178" in page_of(ana, page)
+    send(
+        ana, f"{page}/attempt", page, how="call", whom="agency", result="reached", note="will call"
     )
-    assert "Somebody else changed" in late.get_data(as_text=True)
+    move(ana, reference, "begin")
+    move(ana, reference, "complete", outcome="got_help")
+    text = page_of(ana, page)
+    assert "completed (got help)" in text
+    assert "phone call to the agency, reached. will call" in text
+    assert reference not in page_of(ana, "/desk")
+    assert reference in page_of(ana, "/desk?show=closed")
 
 
-def test_a_form_from_elsewhere_is_refused(
-    client: FlaskClient, staff: Staff, reference: str
+def test_finishing_without_an_outcome_says_what_is_missing(
+    ana: FlaskClient, reference: str
 ) -> None:
-    sign_in(client)
-    response = client.post(
-        f"/desk/referrals/{reference}/move",
-        data={"name": "accept", "version": "1", "token": "forged"},
-    )
-    assert response.status_code == 403
+    move(ana, reference, "accept")
+    where = move(ana, reference, "complete").headers["Location"]
+    assert "Choose how it ended" in page_of(ana, where)
 
 
-def test_a_hostile_name_stays_text(client: FlaskClient, staff: Staff, reference: str) -> None:
-    sign_in(client)
-    text = client.get(f"/desk/referrals/{reference}").get_data(as_text=True)
-    assert HOSTILE not in text
-    assert "&lt;script&gt;" in text
+def test_two_coordinators_racing_never_overwrite_each_other(app: Flask, reference: str) -> None:
+    for name in ("ana", "bob"):
+        account(app, name)
+    first, second = app.test_client(), app.test_client()
+    sign_in(first, "ana")
+    sign_in(second, "bob")
+    page = f"/desk/referrals/{reference}"
+    seen = version_on(second, page)
+    move(first, reference, "accept")
+    late = send(second, f"{page}/move", page, name="decline", version=seen, note="mine")
+    assert "Somebody else changed" in page_of(second, late.headers["Location"])
+    assert "With ana" in page_of(second, page)
+    send(second, f"{page}/agency", page, name="Other", version=seen)
+    assert "Other" not in page_of(second, page)
 
 
-def test_five_wrong_passwords_lock_the_account(client: FlaskClient, staff: Staff) -> None:
-    for _ in range(5):
-        assert sign_in(client, "wrong password here").status_code == 200
-    assert sign_in(client).status_code == 200
+def test_a_declined_referral_tells_why(ana: FlaskClient, reference: str) -> None:
+    move(ana, reference, "decline", reason="outside_area")
+    assert "declined (outside our area)" in page_of(ana, f"/desk/referrals/{reference}")
 
 
-def test_signing_in_leaves_nothing_of_the_session_before(client: FlaskClient, staff: Staff) -> None:
-    before = token_of(client, "/desk/sign-in")
-    sign_in(client)
-    assert token_of(client, "/desk") != before
+def test_a_day_to_look_again_brings_it_to_the_top(app: Flask, ana: FlaskClient) -> None:
+    older, newer = ask(app, needs=["housing"]), ask(app, needs=["utilities"])
+    page = f"/desk/referrals/{newer}"
+    send(ana, f"{page}/look-again", page, on="2020-01-02", version=version_on(ana, page))
+    text = page_of(ana, "/desk")
+    assert "look again now" in text
+    assert text.index(newer) < text.index(older)
 
 
-def test_after_signing_in_nobody_is_sent_to_another_site(client: FlaskClient, staff: Staff) -> None:
-    fields = {
-        "name": "ana",
-        "password": PASSWORD,
-        "token": token_of(client, "/desk/sign-in"),
-        "next": "//evil.example",
-    }
-    assert client.post("/desk/sign-in", data=fields).headers["Location"] == "/desk"
+def test_an_urgent_need_comes_first(app: Flask, ana: FlaskClient) -> None:
+    plain, urgent = ask(app, needs=["housing"]), ask(app, needs=["food_assistance"], urgent=True)
+    text = page_of(ana, "/desk")
+    assert text.index(urgent) < text.index(plain)
+
+
+@pytest.mark.parametrize(
+    ("query", "shown"),
+    [("", True), ("?show=mine", False), ("?show=free", True), ("?need=transportation", True),
+     ("?need=housing", False), ("?state=OH", True), ("?state=TX", False), ("?show=due", False)],
+)  # fmt: skip
+def test_the_queue_can_be_narrowed(
+    ana: FlaskClient, reference: str, query: str, shown: bool
+) -> None:
+    assert (reference in page_of(ana, f"/desk{query}")) is shown
+    assert (reference in page_of(ana, f"/desk/live{query}")) is shown
+
+
+def test_a_referral_can_be_given_to_a_colleague_only(
+    app: Flask, ana: FlaskClient, reference: str
+) -> None:
+    account(app, "bob")
+    page = f"/desk/referrals/{reference}"
+    move(ana, reference, "accept")
+    send(ana, f"{page}/assign", page, to="nobody", version=version_on(ana, page))
+    assert "With ana" in page_of(ana, page)
+    send(ana, f"{page}/assign", page, to="bob", version=version_on(ana, page))
+    assert "With bob" in page_of(ana, page)
+
+
+@pytest.mark.parametrize("field", ["name", "note", "situation", "good_time"])
+def test_hostile_words_stay_text(app: Flask, ana: FlaskClient, field: str) -> None:
+    reference = ask(app, needs=["housing"], **{field: HOSTILE})
+    for page in (f"/desk/referrals/{reference}", f"/desk/referrals/{reference}/print"):
+        text = page_of(ana, page)
+        assert HOSTILE not in text
+    assert "&lt;script&gt;" in page_of(ana, f"/desk/referrals/{reference}")
 
 
 def test_while_a_coordinator_writes_the_bot_is_silent_until_handed_back(
-    app: Flask, client: FlaskClient, staff: Staff, reference: str, dialogue
-) -> None:  # type: ignore[no-untyped-def]
-    sign_in(client)
+    app: Flask, ana: FlaskClient, reference: str, dialogue: ScriptedDialogue
+) -> None:
     page = f"/desk/referrals/{reference}"
-    client.post(
-        f"{page}/message", data={"token": token_of(client, page), "text": "Hello, I am Ana."}
-    )
+    send(ana, f"{page}/message", page, text="Hello, I am Ana.")
     turns = app.extensions["porchlight"].turns
-    assert turns.take("sms-1", "sms", "are you there").messages == []
-    assert "are you there" in client.get(page).get_data(as_text=True)
-    assert turns.take("sms-1", "sms", "i want to die").understood["crisis"] == "suicide"
-    client.post(f"{page}/hand-back", data={"token": token_of(client, page)})
-    assert turns.take("sms-1", "sms", "need a ride").messages
+    assert turns.take("web-ann-12345", "web", "are you there").messages == []
+    assert dialogue.heard == []
+    assert "are you there" in page_of(ana, page)
+    assert "The person wrote" in page_of(ana, "/desk")
+    crisis = turns.take("web-ann-12345", "web", "i want to die")
+    assert crisis.understood["crisis"] == "suicide"
+    assert "i want to die" in page_of(ana, f"{page}/thread")
+    send(ana, f"{page}/message", page, text="I call you now.")
+    assert "The person wrote" not in page_of(ana, "/desk")
+    send(ana, f"{page}/hand-back", page)
+    assert turns.take("web-ann-12345", "web", "need a ride").messages
 
 
-def test_the_audit_trail_shows_a_change(app: Flask, staff: Staff) -> None:
-    from sqlalchemy import text
+def test_a_text_from_the_desk_goes_through_the_outbox(app: Flask, ana: FlaskClient) -> None:
+    conversation = text_conversation(app)
+    reference = ask(app, conversation)
+    page = f"/desk/referrals/{reference}"
+    send(ana, f"{page}/message", page, text="Hello, I am Ana.")
+    with Session(referrals_of(app).engine) as session:
+        row = session.get_one(OutboxRow, 1)
+        assert (row.conversation, row.kind, row.status) == (conversation, "coordinator", "queued")
+        assert session.get_one(ReferralRow, 1).first_contact_at is not None
+    assert "waits to go out" in page_of(ana, page)
 
-    staff.note("ana", "saw referral", "R-1")
-    staff.note("ana", "saw referral", "R-2")
-    assert staff.audit_is_whole()
-    with app.extensions["porchlight"].referrals.engine.begin() as connection:
-        connection.execute(text("UPDATE audit SET who = 'bob' WHERE id = 1"))
-    assert not staff.audit_is_whole()
+
+@pytest.mark.parametrize("why", ["opted out", "abuse", "landline"])
+def test_nobody_is_texted_who_must_not_be(app: Flask, ana: FlaskClient, why: str) -> None:
+    parts = app.extensions["porchlight"]
+    conversation = text_conversation(app)
+    reference = ask(app, conversation)
+    if why == "opted out":
+        parts.lines.set_opted_out(conversation, out=True)
+    elif why == "abuse":
+        parts.referrals.never_text_first(conversation)
+    else:
+        outbox = Outbox(parts.referrals)
+        outbox.enqueue(conversation, "hello", "note", "k")
+        outbox.sent(1, "SM1")
+        parts.deliveries.report("SM1", "undelivered", "30006")
+    page = f"/desk/referrals/{reference}"
+    text = page_of(ana, page)
+    assert "Call" in text
+    assert f"{page}/message" not in text
+    send(ana, f"{page}/message", page, text="Hello")
+    assert not parts.referrals.coordinator_has(conversation)
+    with Session(parts.referrals.engine) as session:
+        assert session.query(OutboxRow).where(OutboxRow.kind == "coordinator").count() == 0
+
+
+def test_a_crisis_stands_on_top_with_the_number_to_call(app: Flask, ana: FlaskClient) -> None:
+    conversation = text_conversation(app)
+    ask(app)
+    referrals_of(app).raise_item("wrong_number", None, "first", subject="s-9")
+    app.extensions["porchlight"].turns.take(conversation, "sms", "i want to die")
+    text = page_of(ana, "/desk")
+    assert text.index("Urgent: Crisis") < text.index("A listed number is wrong")
+    assert "Call 937-555-0142" in text
+    assert ana.get("/desk/state").get_json()["urgent"] == 1
+
+
+def test_somebody_without_a_referral_can_be_talked_with(app: Flask, ana: FlaskClient) -> None:
+    app.extensions["porchlight"].turns.take("web-bea-12345", "web", "i want to die")
+    item = "/desk/items/1"
+    assert "thoughts of suicide" in page_of(ana, f"{item}/talk")
+    send(ana, f"{item}/message", f"{item}/talk", text="I am Ana. Are you alone?")
+    assert referrals_of(app).coordinator_has("web-bea-12345")
+    assert "Are you alone?" in page_of(ana, f"{item}/thread")
+    send(ana, f"{item}/hand-back", f"{item}/talk")
+    assert not referrals_of(app).coordinator_has("web-bea-12345")
+
+
+def test_an_item_that_is_done_is_gone_and_in_the_trail(app: Flask, ana: FlaskClient) -> None:
+    referrals_of(app).raise_item("wrong_number", None, "s-9: nobody answers")
+    assert "nobody answers" in page_of(ana, "/desk")
+    send(ana, "/desk/items/1/done")
+    assert "nobody answers" not in page_of(ana, "/desk")
+    assert ana.get("/desk/items/1/talk").status_code == 404
+
+
+def test_a_number_that_fails_a_coordinator_becomes_work_once(
+    app: Flask, ana: FlaskClient, reference: str
+) -> None:
+    page = f"/desk/referrals/{reference}"
+    send(ana, f"{page}/agency", page, service="s-1", version=version_on(ana, page))
+    for _ in range(2):
+        send(ana, f"{page}/attempt", page, how="call", whom="agency", result="wrong_number")
+    assert (
+        page_of(ana, "/desk").count("A listed number is wrong") == 2
+    )  # the words and the button's label
+
+
+def test_the_same_phone_on_two_channels_shows(app: Flask, ana: FlaskClient) -> None:
+    by_text = ask(app, text_conversation(app), number="this phone")
+    by_web = ask(app)
+    assert by_text in page_of(ana, f"/desk/referrals/{by_web}")
+    assert "937-555-0142" in page_of(ana, f"/desk/referrals/{by_text}")
+
+
+def test_at_night_the_desk_says_when_a_text_goes_out(
+    app: Flask, ana: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reference = ask(app, text_conversation(app))
+
+    class Night(datetime):
+        @classmethod
+        def now(cls, tz=None):  # type: ignore[no-untyped-def]
+            return datetime(2026, 11, 3, 4, 0, tzinfo=tz or UTC)
+
+    monkeypatch.setattr("gateway.desk.talk.datetime", Night)
+    assert "A text goes out at 08:00" in page_of(ana, f"/desk/referrals/{reference}")
+
+
+def test_a_colleague_sees_who_has_the_word(app: Flask, ana: FlaskClient, reference: str) -> None:
+    page = f"/desk/referrals/{reference}"
+    send(ana, f"{page}/message", page, text="Hello, I am Ana.")
+    assert "You have the word" in page_of(ana, page)
+    account(app, "bob")
+    other = app.test_client()
+    sign_in(other, "bob")
+    assert "ana has the word" in page_of(other, page)

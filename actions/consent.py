@@ -1,0 +1,64 @@
+"""What somebody agrees to: our words by their version, with every detail that is shared and with whom."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+VERSION = "2026-11-30"
+_FOLDER = Path(__file__).resolve().parent.parent / "data" / "consent"
+# A longer name would push the question over two text segments.
+_LONGEST_AGENCY = 60
+_PERSONS_ES = {
+    "mother": "madre", "father": "padre", "parents": "padres", "husband": "esposo", "wife": "esposa",
+    "partner": "pareja", "son": "hijo", "daughter": "hija", "brother": "hermano", "sister": "hermana",
+    "grandparent": "abuelos", "grandchild": "nieto", "aunt": "tía", "uncle": "tío", "friend": "amistad",
+    "neighbor": "vecino", "mother_in_law": "suegra", "father_in_law": "suegro", "client": "cliente",
+}  # fmt: skip
+
+
+@functools.cache
+def _words(language: str) -> dict[str, Any]:
+    texts: dict[str, Any] = yaml.safe_load((_FOLDER / f"{VERSION}.yml").read_text("utf-8"))
+    return dict(texts["es" if language == "es" else "en"])
+
+
+@dataclass(frozen=True)
+class Consent:
+    """The question as it is shown, and what is kept of it."""
+
+    wording: str
+    version: str
+    scope: str
+
+    def to_dict(self) -> dict[str, str]:
+        """As `Referrals.request` takes it."""
+        return {"wording": self.wording, "wording_version": self.version, "scope": self.scope}
+
+
+def consent_for(details: dict[str, Any], needs: str, language: str) -> Consent:
+    """The question for these details. What is empty is not shared and not named.
+
+    `details`: as `Referrals.request` takes them, with `agency` where one was chosen. `needs` in plain words.
+    """
+    words = _words(language)
+    agency = str(details.get("agency") or "")
+    shared_with = agency if agency and len(agency) <= _LONGEST_AGENCY else words["agency"]
+    told = [str(details.get(field) or "") for field in ("name", "number", "good_time")]
+    told += [needs, str((details.get("place") or {}).get("text") or "")]
+    told += [_person(details.get("about"), words, language), words["language"]]
+    told += [words[field] for field in ("situation", "note", "services") if details.get(field)]
+    wording = words["ask"].format(agency=shared_with, what=", ".join(filter(None, told)))
+    scope = f"coordinator and {agency or 'the agency chosen with the person'}, for {needs}"
+    return Consent(wording, f"{VERSION}-{language}", scope[:300])
+
+
+def _person(about: object, words: dict[str, Any], language: str) -> str:
+    if not about or about == "self":
+        return ""
+    name = _PERSONS_ES.get(str(about), "otra persona") if language == "es" else str(about)
+    return str(words["about"]).format(person=name.replace("_", " "))

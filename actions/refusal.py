@@ -1,0 +1,21 @@
+"""A no to a coordinator is respected: it is not offered again for a week."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from actions.turn import Turn
+
+_WEEK = timedelta(days=7)
+
+
+def refuse(turn: Turn) -> None:
+    """Forget the answers so far and remember that it was a no."""
+    turn.memory.answered()
+    turn.memory.referral = {"refused_at": datetime.now(UTC).isoformat()}
+
+
+def refused_lately(turn: Turn) -> bool:
+    """Whether the person said no within a week."""
+    at = turn.memory.referral.get("refused_at")
+    return at is not None and datetime.now(UTC) - datetime.fromisoformat(at) < _WEEK

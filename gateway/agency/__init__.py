@@ -1,0 +1,1 @@
+"""What an agency may do: open the packet that it was sent, and say how it goes."""

@@ -1,0 +1,132 @@
+"""The desk's plain words for states, moves, kinds and results."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from resources_index.index.needs import need_name
+
+STATUS = {
+    "requested": "waits for somebody",
+    "accepted": "taken",
+    "in_progress": "with the agency",
+    "completed": "completed",
+    "declined": "declined",
+    "cancelled": "cancelled",
+    "unable_to_contact": "could not reach the person",
+}
+# What the button says, and the state that it leads to.
+MOVES = {
+    "accept": "Take it",
+    "begin": "I am talking with the agency",
+    "complete": "Finish",
+    "decline": "We cannot take it",
+    "give_up": "Could not reach the person",
+    "cancel": "The person does not want it",
+    "reopen": "Open it again",
+}
+EVENTS = {
+    "requested": "asked for help",
+    "joined": "asked again for the same",
+    "accept": "took it",
+    "begin": "began with the agency",
+    "complete": "finished",
+    "decline": "declined",
+    "give_up": "could not reach the person",
+    "cancel": "cancelled",
+    "reopen": "opened it again",
+}
+OUTCOMES = {
+    "got_help": "got help",
+    "waiting_list": "on a waiting list",
+    "not_eligible": "not eligible",
+    "no_capacity": "agency is full",
+    "no_longer_wanted": "no longer wanted",
+    "referred_elsewhere": "referred elsewhere",
+}
+REASONS = {
+    "no_capacity": "no room",
+    "not_eligible": "not eligible",
+    "outside_area": "outside our area",
+    "no_such_service": "there is no such service here",
+    "other": "another reason (write it in the note)",
+}
+HOW = {"call": "phone call", "text": "text", "email": "e-mail", "visit": "visit"}
+WHOM = {"client": "the person", "family": "family or helper", "agency": "the agency"}
+RESULTS = {
+    "reached": "reached",
+    "left_message": "left a message",
+    "no_answer": "no answer",
+    "wrong_number": "wrong number",
+    "refused": "did not want to talk",
+}
+KINDS = {
+    "crisis": "Crisis",
+    "client_wrote": "The person wrote",
+    "follow_up": "Help did not come yet",
+    "help_came": "Help came: finish the referral",
+    "tell_agency": "Tell the agency: consent taken back",
+    "agency_answer": "The agency answered",
+    "wrong_number": "A listed number is wrong",
+    "stale_record": "A listing is old: check it",
+    "call_instead": "Texts do not arrive: call instead",
+    "opted_out": "Does not want texts any more",
+    "not_safe_to_text": "A text was held: somebody may read the phone",
+    "operator": "For whoever runs the text line",
+}
+CRISES = {
+    "suicide": "thoughts of suicide",
+    "medical_emergency": "medical emergency",
+    "abuse_now": "being hurt or afraid now",
+    "unsafe_now": "not safe now",
+}
+SENT = {
+    "queued": "waits to go out",
+    "sending": "going out",
+    "sent": "sent",
+    "delivered": "arrived",
+    "undelivered": "did not arrive",
+    "failed": "was not sent",
+}
+_TABLES = {
+    "status": STATUS, "moves": MOVES, "events": EVENTS, "outcomes": OUTCOMES, "reasons": REASONS, "how": HOW, "whom": WHOM,
+    "results": RESULTS, "kinds": KINDS, "crises": CRISES, "sent": SENT,
+}  # fmt: skip
+
+
+def word(name: str | None, table: str) -> str:
+    """The plain word for a name of ours; an unknown one as it is, with spaces."""
+    return _TABLES[table].get(name or "", (name or "").replace("_", " "))
+
+
+def needs_in_words(needs: list[str] | tuple[str, ...]) -> str:
+    """'rides, help paying for heat'."""
+    return ", ".join(need_name(need, "en") for need in needs)
+
+
+def waited(at: datetime, now: datetime) -> str:
+    """How long ago: '12 min', '5 h', '3 days'."""
+    minutes = int((now - at).total_seconds() // 60)
+    if minutes < 60:
+        return f"{max(minutes, 0)} min"
+    if minutes < 48 * 60:
+        return f"{minutes // 60} h"
+    return f"{minutes // 1440} days"
+
+
+def moment(at: datetime | None) -> str:
+    """A time as the desk writes it, in UTC."""
+    return "" if at is None else f"{at:%b} {at.day}, {at:%Y, %H:%M} UTC"
+
+
+def day(at: datetime | None) -> str:
+    """A day as the desk writes it."""
+    return "" if at is None else f"{at:%a %b} {at.day}"
+
+
+def phone(number: str | None) -> str:
+    """'+19375550142' to '937-555-0142'; anything else as it is."""
+    digits = (number or "").removeprefix("+1")
+    if len(digits) == 10 and digits.isdigit():
+        return f"{digits[:3]}-{digits[3:6]}-{digits[6:]}"
+    return number or ""
