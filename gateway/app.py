@@ -16,9 +16,16 @@ from gateway.dialogue import Dialogue
 from gateway.health.routes import bp as health
 from gateway.parts import Parts
 from gateway.phone.routes import bp as phone
+from gateway.plan import keep, routes  # noqa: F401 (they add their routes to the blueprint)
+from gateway.plan.pages import bp as plan
+from gateway.plan.services import ServiceBook
+from gateway.replies import dialable
 from gateway.settings import Settings
 from gateway.sms.routes import bp as sms
+from gateway.webchat.person import bp as person
+from gateway.webchat.places import bp as places
 from gateway.webchat.routes import bp as webchat
+from gateway.webchat.talk import bp as talk
 
 _log = structlog.get_logger()
 _LARGEST = 256 * 1024
@@ -28,8 +35,10 @@ _POLICY = (
 )
 
 
-def create_app(settings: Settings, dialogue: Dialogue | None = None) -> Flask:
-    """The app; `dialogue` may be a stand-in for Rasa in tests."""
+def create_app(
+    settings: Settings, dialogue: Dialogue | None = None, services: ServiceBook | None = None
+) -> Flask:
+    """The app; `dialogue` may be a stand-in for Rasa and `services` for the directory in tests."""
     app = Flask("gateway", static_folder=None)
     app.config.update(
         SECRET_KEY=settings.secret_key,
@@ -41,12 +50,16 @@ def create_app(settings: Settings, dialogue: Dialogue | None = None) -> Flask:
     if settings.trusted_proxies:
         proxies = settings.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies)  # type: ignore[method-assign]
-    app.extensions["porchlight"] = Parts.open(settings, dialogue)
+    app.extensions["porchlight"] = Parts.open(settings, dialogue, services)
     limiter = Limiter(get_remote_address, app=app, storage_uri="memory://", headers_enabled=True)
     # One person types a few messages a minute; one address may be a whole library or a proxy.
     limiter.limit(settings.rate_limit)(api)
     limiter.limit(settings.conversation_limit, key_func=conversation_key)(api)
-    for blueprint in (api, desk, health, sms, phone, webchat):
+    for blueprint in (talk, person, plan, places):
+        limiter.limit(settings.rate_limit)(blueprint)
+    limiter.limit(settings.conversation_limit, key_func=conversation_key)(talk)
+    app.add_template_filter(dialable)
+    for blueprint in (api, desk, health, sms, phone, webchat, talk, person, plan, places):
         app.register_blueprint(blueprint)
     app.after_request(_secure)
     app.register_error_handler(Exception, _error)

@@ -45,6 +45,15 @@ class Answer:
     state: dict[str, Any] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Screened:
+    """What somebody wrote into a form: without private numbers, and the fixed texts if it tells of danger."""
+
+    text: str
+    private_found: bool
+    crisis_texts: list[str]
+
+
 class Turns:
     """Holds the parts that a turn goes through."""
 
@@ -87,11 +96,21 @@ class Turns:
         """The kind of crisis that `text` tells of, if any; nothing else happens."""
         return self._safety.check(text).crisis
 
-    def _crisis(self, conversation: str, channel: str, verdict: Any, clean: str) -> Answer:
-        self._desk.raise_item("crisis", conversation, verdict.crisis, urgent=True)
-        if verdict.crisis == "abuse_now":
+    def screen(self, conversation: str, text: str, language: str) -> Screened:
+        """Words that go into a form or a plan, not to the bot, pass the same check."""
+        verdict = self._safety.check(text, language)
+        if verdict.crisis is not None:
+            self._raise_crisis(conversation, verdict.crisis)
+        return Screened(verdict.clean_text, verdict.private_found, list(verdict.messages))
+
+    def _raise_crisis(self, conversation: str, kind: str) -> None:
+        self._desk.raise_item("crisis", conversation, kind, urgent=True)
+        if kind == "abuse_now":
             # Whoever hurts this person may read the phone.
             self._desk.never_text_first(conversation)
+
+    def _crisis(self, conversation: str, channel: str, verdict: Any, clean: str) -> Answer:
+        self._raise_crisis(conversation, verdict.crisis)
         try:
             # The bot hears it as well, so that what was asked for is not lost; its words are not used.
             bot: BotAnswer | None = self._dialogue.send(

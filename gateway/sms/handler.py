@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from gateway.plan.texting import PlanTexts
 from gateway.sms.keywords import is_help, is_start, is_stop
 from gateway.sms.lines import Lines
 from gateway.sms.order import Order
@@ -33,6 +34,7 @@ class TextLine:
         order: Order,
         public_url: str,
         human_phone: str,
+        plan_texts: PlanTexts | None = None,
     ) -> None:
         self._turns = turns
         self._lines = lines
@@ -40,6 +42,7 @@ class TextLine:
         self._order = order
         self._privacy = f"{public_url}/privacy"
         self._human_phone = human_phone
+        self._plan_texts = plan_texts
 
     def receive(self, inbound: Inbound) -> list[Plan]:
         """The texts to answer with, in order; none when nothing may or need be said."""
@@ -64,6 +67,10 @@ class TextLine:
         if is_help(text):
             language = "es" if "ayuda" in text.lower() else self._language(conversation)
             return [plan(say("help", language, phone=self._human_phone))]
+        if self._plan_texts is not None:
+            asked_for = self._plan_texts.answer(text, self._language(conversation))
+            if asked_for is not None:
+                return asked_for
         if not text:
             name = "picture" if inbound.pictures else "empty"
             return [plan(say(name, self._language(conversation)))]
