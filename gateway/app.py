@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import structlog
-from flask import Flask, Response, jsonify, request
+from flask import Flask, Response, jsonify, render_template, request
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 from werkzeug.exceptions import HTTPException
@@ -17,6 +19,7 @@ from gateway.health.routes import bp as health
 from gateway.parts import Parts
 from gateway.phone.routes import bp as phone
 from gateway.plan import keep, routes  # noqa: F401 (they add their routes to the blueprint)
+from gateway.plan.access import page_words, wanted_language
 from gateway.plan.pages import bp as plan
 from gateway.plan.services import ServiceBook
 from gateway.replies import dialable
@@ -29,6 +32,7 @@ from gateway.webchat.talk import bp as talk
 
 _log = structlog.get_logger()
 _LARGEST = 256 * 1024
+_MAILS = "30 per hour"
 _POLICY = (
     "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; object-src 'none'; "
     "base-uri 'none'; form-action 'self'; frame-ancestors {ancestors}"
@@ -61,6 +65,9 @@ def create_app(
     app.add_template_filter(dialable)
     for blueprint in (api, desk, health, sms, phone, webchat, talk, person, plan, places):
         app.register_blueprint(blueprint)
+    # E-mail goes to an address that anybody can type: few an hour from one place.
+    limited: Any = limiter.limit(_MAILS)(app.view_functions["plan.mail"])
+    app.view_functions["plan.mail"] = limited
     app.after_request(_secure)
     app.register_error_handler(Exception, _error)
     return app
@@ -86,6 +93,9 @@ def _error(error: Exception) -> tuple[Response, int] | Response:
         status, message = 500, "Something went wrong on our side. Please try again."
     if request.path.startswith("/sms"):
         return Response("<Response/>", status=status, mimetype="text/xml")
+    if _for_a_reader():
+        language = wanted_language(request.accept_languages.best_match(["en", "es"]) or "en")
+        return Response(render_template("error.html", **page_words(language)), status=status)
     response = jsonify({"error": {"code": _CODES.get(status, "error"), "message": message}})
     if isinstance(error, HTTPException):
         for name, value in error.get_headers():
@@ -94,6 +104,12 @@ def _error(error: Exception) -> tuple[Response, int] | Response:
     if status == 429 and "Retry-After" not in response.headers:
         response.headers["Retry-After"] = "60"
     return response, status
+
+
+def _for_a_reader() -> bool:
+    """A browser that shows the answer as a page, not a script of ours or somebody's program."""
+    machine = request.path.startswith(("/api", "/chat", "/health", "/desk", "/phone"))
+    return not machine and request.accept_mimetypes.best == "text/html"
 
 
 _CODES = {

@@ -47,7 +47,8 @@ def _message(message: BotMessage, answer: Answer, conversation: str) -> Iterator
         if text:
             yield _part("say", answer, text=text)
     else:
-        yield _part("say", answer, text=_heading(message, custom), names=_names(services, answer))
+        heading, names = _heading(message, custom), _names(services, answer)
+        yield _part("say", answer, text=heading, names=names, note=_how_far(custom, answer))
         for service in services:
             yield _card(service, answer, conversation)
     choices = [dict(choice) for choice in message.choices]
@@ -60,6 +61,14 @@ def _message(message: BotMessage, answer: Answer, conversation: str) -> Iterator
 
 def _heading(message: BotMessage, custom: dict[str, Any]) -> str:
     return message.text or str(custom.get("heading") or "")
+
+
+def _how_far(custom: dict[str, Any], answer: Answer) -> str:
+    """Said where nothing local is known: how far the search had to go."""
+    words = web_words(answer.language)
+    return {"state": words["widened_state"], "nation": words["widened_nation"]}.get(
+        str(custom.get("widened")), ""
+    )
 
 
 def _names(services: list[dict[str, Any]], answer: Answer) -> str:

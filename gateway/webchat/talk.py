@@ -17,8 +17,8 @@ from flask import (
 )
 from werkzeug.wrappers import Response as AnyResponse
 
+from gateway.once import Once
 from gateway.plan.access import CONVERSATION, LANGUAGES, page_words, parts, wanted_language
-from gateway.webchat.once import Once
 from gateway.webchat.render import parts_of
 
 bp = Blueprint("talk", __name__, url_prefix="/chat", template_folder="templates")
@@ -66,7 +66,8 @@ def answer_once(
         }
         return {"parts": [part.to_dict() for part in parts_of(answer, conversation)], "end": end}
 
-    return Once(parts().order, parts().lines).answer(identity, message_id, make)
+    key = f"chat {message_id}" if message_id else None
+    return Once(parts().order, parts().lines).answer(identity, key, make)
 
 
 def _line(thing: dict[str, Any]) -> str:

@@ -147,14 +147,21 @@ class Plan:
     def person_about(self, about: str | None, place: str = "") -> Person:
         """The person who is `about`; made when missing. A place that is known is not overwritten."""
         found = next((person for person in self.people if person.about == about), None)
-        if found is None and about is not None:
-            # Whom the first answers were for is often said only later.
-            found = next((p for p in self.people if p.about is None and p.place == place), None)
-            if found is not None:
-                found.about = about
+        found = found or self._unnamed(about, _line(place))
         if found is None:
             found = self.add_person(about, "", place)
         found.place = found.place or _line(place)
+        return found
+
+    def _unnamed(self, about: str | None, place: str) -> Person | None:
+        """Whom the first answers were for is often said only later, and not again with each question."""
+        here = [person for person in self.people if person.place == place]
+        if about in (None, "self"):
+            same = here or (self.people if not place else [])
+            return same[0] if len(same) == 1 else None
+        found = next((person for person in here if person.about is None), None)
+        if found is not None:
+            found.about = about
         return found
 
     def add_person(self, about: str | None, name: str, place: str) -> Person:

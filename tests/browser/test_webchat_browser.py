@@ -294,6 +294,22 @@ def test_a_wrong_number_is_reported_on_the_card(page: Page, url: str) -> None:
     page.get_by_text("A person will check this number.").wait_for()
 
 
+def test_an_answer_is_read_aloud_in_its_language_and_can_be_stopped(page: Page, url: str) -> None:
+    page.add_init_script(
+        """window.spoken = []; window.SpeechSynthesisUtterance = class extends EventTarget { constructor(text) { super(); this.text = text; } };
+        Object.defineProperty(window, "speechSynthesis", { value: { speak: (said) => window.spoken.push([said.lang, said.text]), cancel() {} } });"""
+    )
+    open_chat(page, url)
+    ask(page, "need a ride")
+    page.get_by_role("button", name="Read aloud").click()
+    language, text = page.evaluate("() => window.spoken[0]")
+    assert language == "en-US"
+    assert "Rides for older adults" in text
+    assert "9 3 7 , 5 5 5" in text
+    page.get_by_role("button", name="Stop reading").click()
+    expect(page.get_by_role("button", name="Read aloud")).to_be_visible()
+
+
 def test_it_works_without_script_as_well(browser: Browser, url: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

@@ -72,6 +72,16 @@ def test_whom_the_first_answers_were_for_may_be_said_later() -> None:
     assert len(plan.people) == 1
 
 
+def test_a_question_that_names_nobody_goes_on_about_the_person_of_that_place() -> None:
+    plan = Plan()
+    mother = plan.person_about("mother", "Dayton, OH")
+    assert plan.person_about(None, "Dayton, OH") is mother
+    assert plan.person_about("self", "Dayton, OH") is mother
+    assert plan.person_about(None, "") is mother
+    assert plan.person_about(None, "Austin, TX") is not mother
+    assert plan.person_about("father", "Dayton, OH") is not mother
+
+
 def test_notes_written_in_two_tabs_are_both_kept() -> None:
     person = Plan().person_about("self")
     assert person.change_notes("first tab", seen="")

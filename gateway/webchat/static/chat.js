@@ -17,7 +17,9 @@ async function deliver(message) {
   const mine = { id: `m${message.message_id}`, mine: message.text };
   const line = document.querySelector(`[data-entry="${mine.id}"]`) ?? showMine(message.text, mine.id);
   remember(mine);
-  line.scrollIntoView({ block: "start" });
+  const toTop = () => line.scrollIntoView({ block: "start" });
+  toTop();
+  let where = scrollY;
   say(words.thinking);
   const parts = [];
   let block = null;
@@ -26,6 +28,8 @@ async function deliver(message) {
     parts.push(part);
     addPart(block, part);
     say("");
+    // The question stays at the top while its answer grows, unless the reader has moved.
+    if (Math.abs(scrollY - where) < 2) { toTop(); where = scrollY; }
   };
   try {
     const end = await send(message, onPart, () => say(words.offline));

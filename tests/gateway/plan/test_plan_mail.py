@@ -118,3 +118,15 @@ def test_a_mail_server_that_is_down_is_said_in_plain_words(tmp_path: Path) -> No
     with app.test_client() as client:
         answer = client.post(f"{save(client)}/mail", data={"address": "ana@example.org"})
         assert "did not go out" in answer.get_data(as_text=True)
+
+
+def test_one_address_cannot_mail_from_plan_after_plan(client: FlaskClient, server) -> None:  # type: ignore[no-untyped-def]
+    statuses = []
+    for number in range(8):
+        plan = save(client, conversation=f"conversation-{number}")
+        statuses += [
+            client.post(f"{plan}/mail", data={"address": "ana@example.org"}).status_code
+            for _ in range(5)
+        ]
+    assert len(server.mails) == 30
+    assert statuses[-1] == 429

@@ -66,6 +66,15 @@ def test_open_distance_address_and_a_second_line_are_on_the_card(
         assert expected in card, expected
 
 
+def test_it_is_said_when_nothing_local_is_known(
+    client: FlaskClient, dialogue: ScriptedDialogue
+) -> None:
+    assert "I know no place" not in turn(client)[1]["html"]
+    custom = {"kind": "services", "services": [RIDE], "widened": "state", "more": False}
+    dialogue.messages = [BotMessage("Rides near Dayton:", (), custom)]
+    assert "These serve the whole state." in turn(client, message_id="m-87654321")[1]["html"]
+
+
 def test_choices_are_buttons_and_not_numbered_lines(
     client: FlaskClient, dialogue: ScriptedDialogue
 ) -> None:
@@ -291,3 +300,13 @@ def test_both_languages_have_the_same_words() -> None:
     for name, text in english.items():
         blanks = {part.split("}")[0] for part in text.split("{")[1:]}
         assert blanks == {part.split("}")[0] for part in spanish[name].split("{")[1:]}, name
+
+
+def test_a_reader_gets_an_error_as_a_page_with_a_number_and_a_program_gets_json(
+    client: FlaskClient,
+) -> None:
+    page = client.get("/nothing-here?lang=es", headers={"Accept": "text/html"})
+    assert page.status_code == 404
+    assert "1-800-677-1116" in page.get_data(as_text=True)
+    assert "Algo no está bien" in page.get_data(as_text=True)
+    assert client.get("/nothing-here").get_json()["error"]["code"] == "not_found"
