@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Callable
 from typing import Any
 
-from gateway.sms.lines import Lines
 from gateway.sms.order import Order
+from referrals.answers import Answers
 
 
 class Once:
     """One message of a conversation at a time; a message id that was answered gives that answer again."""
 
-    def __init__(self, order: Order, lines: Lines) -> None:
+    def __init__(self, order: Order, answers: Answers) -> None:
         self._order = order
-        self._lines = lines
+        self._answers = answers
 
     def answer(
         self, conversation: str, message_id: str | None, make: Callable[[], dict[str, Any]]
@@ -29,12 +27,9 @@ class Once:
         with self._order.of(conversation):
             if message_id is None:
                 return make()
-            token = "web-" + hashlib.sha256(f"{conversation} {message_id}".encode()).hexdigest()
-            self._lines.first_time(token, conversation)
-            kept = self._lines.earlier_answer(token)
-            if kept is not None:
-                earlier: dict[str, Any] = json.loads(kept)
+            earlier: dict[str, Any] | None = self._answers.given(conversation, message_id)
+            if earlier is not None:
                 return earlier
             answer = make()
-            self._lines.answered(token, json.dumps(answer, ensure_ascii=False))
+            self._answers.keep(conversation, message_id, answer)
             return answer

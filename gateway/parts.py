@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gateway.dialogue import Dialogue
+from gateway.once import Once
 from gateway.plan.services import DirectoryBook, ServiceBook
 from gateway.plan.texting import PlanTexts
 from gateway.safety import Safety
@@ -14,6 +15,7 @@ from gateway.sms.handler import TextLine
 from gateway.sms.lines import Lines
 from gateway.sms.order import Order
 from gateway.turn import Turns
+from referrals.answers import Answers
 from referrals.plans import Plans
 from referrals.presence import Presence
 from referrals.settings import Settings as ReferralSettings
@@ -34,6 +36,7 @@ class Parts:
     plans: Plans
     services: ServiceBook
     presence: Presence
+    once: Once
 
     @classmethod
     def open(
@@ -64,5 +67,5 @@ class Parts:
         )
         return cls(
             settings, referrals, turns, lines, text_line, Deliveries(referrals), order,
-            plans, services, Presence(referrals),
+            plans, services, Presence(referrals), Once(order, Answers(referrals)),
         )  # fmt: skip

@@ -14,7 +14,6 @@ from referrals.model import OPEN, OUTCOMES, ReferralView, StaleError, new_refere
 from referrals.settings import Settings
 from referrals.storage.crypto import Vault
 from referrals.storage.database import open_database
-from referrals.storage.plan_tables import PlanRow
 from referrals.storage.tables import (
     Base,
     ConsentRow,
@@ -27,6 +26,7 @@ from referrals.storage.tables import (
     PhoneLineRow,
     ReferralRow,
 )
+from referrals.storage.web_tables import AnswerRow, PlanRow
 
 Clock = Callable[[], datetime]
 
@@ -169,7 +169,7 @@ class Referrals:
                     .values(note_cipher=None)
                 )
                 row.conversation = f"deleted-{row.id}"
-            for table in (MessageRow, FollowUpRow, OutboxRow, PlanRow):
+            for table in (MessageRow, FollowUpRow, OutboxRow, PlanRow, AnswerRow):
                 session.execute(delete(table).where(table.conversation == conversation))
             session.execute(
                 update(DeskItemRow)

@@ -7,7 +7,6 @@ from typing import Any
 
 from flask import Blueprint, Response, abort, current_app, jsonify, request
 
-from gateway.once import Once
 from gateway.parts import Parts
 from gateway.replies import public_reply
 
@@ -33,7 +32,7 @@ def messages() -> Response:
         }
 
     key = f"api {message_id}" if message_id else None
-    return jsonify(Once(parts.order, parts.lines).answer(identity, key, make))
+    return jsonify(parts.once.answer(identity, key, make))
 
 
 def conversation_key() -> str:

@@ -5,17 +5,21 @@ The same pieces serve the page with script (one by one, as they come) and the pa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from flask import render_template
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from gateway.dialogue import BotMessage
 from gateway.replies import plain_text
 from gateway.turn import Answer
 from gateway.webwords import day_in_words, web_words
+
+# Ten digits, or the lines that answer at any hour.
+_NUMBER = re.compile(r"(?<![\d-])((?:1-)?\d{3}-\d{3}-\d{4}|911|988)(?![\d-])")
 
 
 @dataclass(frozen=True)
@@ -45,7 +49,8 @@ def _message(message: BotMessage, answer: Answer, conversation: str) -> Iterator
         # Choices are buttons here, so their numbered lines are left out.
         text = message.text if message.choices else plain_text(message, answer.language)
         if text:
-            yield _part("say", answer, text=text)
+            crisis = answer.understood.get("crisis") is not None
+            yield _part("say", answer, text=with_links(text), crisis=crisis)
     else:
         heading, names = _heading(message, custom), _names(services, answer)
         yield _part("say", answer, text=heading, names=names, note=_how_far(custom, answer))
@@ -57,6 +62,23 @@ def _message(message: BotMessage, answer: Answer, conversation: str) -> Iterator
         choices.append({"label": words["more"], "text": words["more_text"]})
     if choices:
         yield _part("choices", answer, choices=choices)
+
+
+def with_links(text: str) -> Markup:
+    """Phone numbers, escaped with the rest, to tap."""
+    pieces = _NUMBER.split(text)
+    linked = [
+        Markup('<a href="tel:{}">{}</a>').format(_dial(piece), piece)
+        if place % 2
+        else escape(piece)
+        for place, piece in enumerate(pieces)
+    ]
+    return Markup("").join(linked)
+
+
+def _dial(shown: str) -> str:
+    digits = "".join(sign for sign in shown if sign.isdigit())
+    return f"+1{digits[-10:]}" if len(digits) >= 10 else digits
 
 
 def _heading(message: BotMessage, custom: dict[str, Any]) -> str:

@@ -17,7 +17,6 @@ from flask import (
 )
 from werkzeug.wrappers import Response as AnyResponse
 
-from gateway.once import Once
 from gateway.plan.access import CONVERSATION, LANGUAGES, page_words, parts, wanted_language
 from gateway.webchat.render import parts_of
 
@@ -67,7 +66,7 @@ def answer_once(
         return {"parts": [part.to_dict() for part in parts_of(answer, conversation)], "end": end}
 
     key = f"chat {message_id}" if message_id else None
-    return Once(parts().order, parts().lines).answer(identity, key, make)
+    return parts().once.answer(identity, key, make)
 
 
 def _line(thing: dict[str, Any]) -> str:

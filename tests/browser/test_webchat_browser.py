@@ -287,6 +287,23 @@ def test_a_new_talk_clears_the_screen_after_a_second_press_and_keeps_the_plan(
     page.locator(".to-call").wait_for()
 
 
+def test_a_shared_computer_can_be_cleared_of_everything(page: Page, url: str) -> None:
+    open_chat(page, url)
+    page.locator("#place").fill("Dayton, OH")
+    ask(page, "need a ride")
+    save_first(page)
+    page.get_by_role("button", name="Clear this device").click()
+    page.get_by_text("Copy the plan's link first.").wait_for()
+    page.get_by_role("button", name="Clear this device").click()
+    page.get_by_text("This device is clear.").wait_for()
+    kept = page.evaluate("() => Object.entries(localStorage)")
+    assert [name for name, value in kept if value and name != "porchlight-draft"] == []
+    page.reload()
+    assert page.locator(".card").count() == 0
+    page.get_by_role("button", name="My plan").click()
+    page.locator(".empty").wait_for()
+
+
 def test_a_wrong_number_is_reported_on_the_card(page: Page, url: str) -> None:
     open_chat(page, url)
     ask(page, "need a ride")

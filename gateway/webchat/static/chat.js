@@ -7,7 +7,6 @@ import * as person from "./person.js";
 import * as plan from "./plan-link.js";
 const form = document.getElementById("form");
 const text = document.getElementById("text");
-const fresh = document.getElementById("new");
 const SURE_MS = 8000;
 let busy = false;
 
@@ -59,20 +58,33 @@ function submit(said, typed) {
   const whole = where && !said.includes(where) ? `${said}. ${where}` : said;
   deliver({ conversation: conversation(), message_id: newId(), text: whole.slice(0, 1600), language: document.documentElement.lang });
 }
-function startFresh() {
-  if (!fresh.classList.contains("sure")) {
-    fresh.classList.add("sure");
-    say(words.sure);
-    setTimeout(() => fresh.classList.remove("sure"), SURE_MS);
-    return;
-  }
-  fresh.classList.remove("sure");
-  // The plan belongs to the conversation: the id stays, only the screen is cleared.
-  forget("history", "pending", "draft", "place-told");
+function cleared(after) {
   clear();
   setDraft("");
-  say("");
+  say(after);
   text.focus();
+}
+// The plan belongs to the conversation: the id stays, only the screen is cleared.
+function startFresh() {
+  forget("history", "pending", "draft", "place-told");
+  cleared("");
+}
+// For a computer that others use too: nothing of this person stays, the plan opens only by its link.
+function forgetAll() {
+  forget("history", "pending", "draft", "place-told", "place", "conversation", "asked-person", "desk-seen");
+  document.getElementById("place").value = "";
+  document.getElementById("aside").replaceChildren();
+  cleared(words.forgotten);
+}
+// A second press within some seconds is the answer to 'are you sure'.
+function askTwice(button, question, act) {
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const sure = button.classList.toggle("sure");
+    if (!sure) { act(); return; }
+    say(question);
+    setTimeout(() => button.classList.remove("sure"), SURE_MS);
+  });
 }
 form.addEventListener("submit", (event) => {
   event.preventDefault();
@@ -83,8 +95,8 @@ text.addEventListener("input", () => keep("draft", text.value));
 text.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && !event.shiftKey && !event.isComposing) { event.preventDefault(); form.requestSubmit(); }
 });
-fresh.hidden = false;
-fresh.addEventListener("click", startFresh);
+askTwice(document.getElementById("new"), words.sure, startFresh);
+askTwice(document.getElementById("forget"), words.forget_sure, forgetAll);
 onOtherTab("history", () => { const entries = history(); if (entries.length) entries.forEach(show); else clear(); });
 
 history().forEach(show);

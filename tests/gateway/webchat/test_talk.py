@@ -75,6 +75,31 @@ def test_it_is_said_when_nothing_local_is_known(
     assert "These serve the whole state." in turn(client, message_id="m-87654321")[1]["html"]
 
 
+def test_a_crisis_is_answered_with_numbers_to_tap(client: FlaskClient) -> None:
+    first = turn(client, "i want to kill myself")[1]["html"]
+    assert 'class="theirs crisis"' in first
+    assert 'href="tel:988"' in first
+
+
+def test_numbers_in_what_the_bot_says_can_be_tapped_and_prices_cannot(
+    client: FlaskClient, dialogue: ScriptedDialogue
+) -> None:
+    dialogue.messages = [BotMessage("Call 1-800-677-1116 or 937-555-0142. It costs 988-1 of 1911.")]
+    html = turn(client)[1]["html"]
+    assert 'href="tel:+18006771116">1-800-677-1116</a>' in html
+    assert 'href="tel:+19375550142"' in html
+    assert html.count("<a ") == 2
+
+
+def test_deleting_my_information_forgets_the_kept_answers(
+    app: Flask, client: FlaskClient, dialogue: ScriptedDialogue
+) -> None:
+    turn(client)
+    app.extensions["porchlight"].referrals.delete_person(f"web-{ID}")
+    turn(client)
+    assert len(dialogue.heard) == 2
+
+
 def test_choices_are_buttons_and_not_numbered_lines(
     client: FlaskClient, dialogue: ScriptedDialogue
 ) -> None:

@@ -1,4 +1,4 @@
-"""The table of plans. What people wrote stands only in columns that end in `_cipher`."""
+"""The tables of the web chat. What people wrote stands only in columns that end in `_cipher`."""
 
 from __future__ import annotations
 
@@ -27,3 +27,21 @@ class PlanRow(Base):
     text_code_until: Mapped[datetime | None]
     mailed_on: Mapped[str | None] = mapped_column(String(10))
     mails: Mapped[int] = mapped_column(default=0)
+
+
+class AnswerRow(Base):
+    """The answer to a message with an id, for the day or two in which it may come again."""
+
+    __tablename__ = "web_answer"
+    token: Mapped[str] = mapped_column(String(64), primary_key=True)
+    conversation: Mapped[str] = mapped_column(String(80), index=True)
+    answer_cipher: Mapped[str]
+    at: Mapped[datetime] = mapped_column(index=True)
+
+
+class PresenceRow(Base):
+    """A coordinator whose desk page was open a moment ago."""
+
+    __tablename__ = "desk_presence"
+    name: Mapped[str] = mapped_column(String(80), primary_key=True)
+    seen_at: Mapped[datetime]
