@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from gateway.in_words import in_words
 from gateway.plan.questions import Asked, questions_for
 from gateway.plan.services import ServiceBook
 from gateway.replies import dialable
@@ -100,7 +101,7 @@ def _service(saved: SavedService, language: str, book: ServiceBook) -> ServiceOn
         saved.organization if today is None else today["organization"],
         [(phone, dialable(phone)) for phone in phones],
         today is not None,
-        today or {},
+        in_words(today, language) if today else {},
     )
 
 

@@ -14,6 +14,7 @@ from flask import render_template
 from markupsafe import Markup, escape
 
 from gateway.dialogue import BotMessage
+from gateway.in_words import in_words
 from gateway.replies import plain_text
 from gateway.turn import Answer
 from gateway.webwords import day_in_words, web_words
@@ -110,7 +111,7 @@ def _card(service: dict[str, Any], answer: Answer, conversation: str) -> Part:
     asked = [need["need_id"] for need in answer.understood.get("needs") or []]
     page = render_template(
         "_card.html",
-        s=service,
+        s=in_words(service, answer.language),
         w=web_words(answer.language),
         conversation=conversation,
         about=answer.understood.get("about"),
