@@ -54,6 +54,13 @@ def plan(page: Page, language: str) -> None:
     page.locator(".to-call").first.wait_for()
 
 
+def crisis(page: Page, _language: str) -> None:
+    """Words of danger."""
+    page.locator("#text").fill("i want to kill myself")
+    page.locator("#send").click()
+    page.locator(".crisis").first.wait_for()
+
+
 def plan_edit(page: Page, language: str) -> None:
     """The plan while a step is added."""
     plan(page, language)
@@ -107,7 +114,7 @@ States = dict[str, Callable[[Page, str], None]]
 STATES: States = {
     step.__name__: step
     for step in (
-        first, places, answer, plan, plan_edit, plan_keep, person, person_wrong, offline, largest, no_plan,
+        first, places, answer, crisis, plan, plan_edit, plan_keep, person, person_wrong, offline, largest, no_plan,
     )
 }  # fmt: skip
 README: tuple[tuple[str, str, str, str, str], ...] = (

@@ -114,11 +114,12 @@ def _step(step: Step, services: list[ServiceOnPaper], language: str) -> StepOnPa
 
 
 def call_words(service: ServiceOnPaper, language: str) -> str:
-    """'Call …, 937-555-0142'; without a phone the website."""
+    """'Call …, 937-555-0142: rides'; without a phone the website."""
     words = web_words(language)
     name = service.organization or service.name
     if service.phones:
-        return words["step_call"].format(name=name, phone=service.phones[0][1])
+        call = words["step_call"].format(name=name, phone=service.phones[0][1])
+        return call if service.name == name else f"{call}: {service.name}"
     return words["step_see"].format(name=name, url=service.facts.get("url", ""))
 
 

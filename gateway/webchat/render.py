@@ -37,11 +37,13 @@ class Part:
 
 def parts_of(answer: Answer, conversation: str) -> Iterator[Part]:
     """The pieces of an answer; `conversation` is the browser's own id, for the forms on the cards."""
-    for message in answer.messages:
-        yield from _message(message, answer, conversation)
+    crisis = answer.understood.get("crisis") is not None
+    for place, message in enumerate(answer.messages):
+        # The words that say whom to call stand out; those that stay with the person are calm.
+        yield from _message(message, answer, conversation, loud=crisis and place == 0)
 
 
-def _message(message: BotMessage, answer: Answer, conversation: str) -> Iterator[Part]:
+def _message(message: BotMessage, answer: Answer, conversation: str, loud: bool) -> Iterator[Part]:
     custom = message.custom or {}
     services = list(custom.get("services") or [])
     if custom.get("kind") == "service_detail":
@@ -50,8 +52,7 @@ def _message(message: BotMessage, answer: Answer, conversation: str) -> Iterator
         # Choices are buttons here, so their numbered lines are left out.
         text = message.text if message.choices else plain_text(message, answer.language)
         if text:
-            crisis = answer.understood.get("crisis") is not None
-            yield _part("say", answer, text=with_links(text), crisis=crisis)
+            yield _part("say", answer, text=with_links(text), crisis=loud)
     else:
         heading, names = _heading(message, custom), _names(services, answer)
         yield _part("say", answer, text=heading, names=names, note=_how_far(custom, answer))

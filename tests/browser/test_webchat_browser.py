@@ -304,6 +304,19 @@ def test_a_shared_computer_can_be_cleared_of_everything(page: Page, url: str) ->
     page.locator(".empty").wait_for()
 
 
+def test_words_about_abuse_are_answered_and_not_kept_on_the_device(page: Page, url: str) -> None:
+    open_chat(page, url)
+    page.locator("#text").fill("my son is hitting me right now")
+    page.locator("#send").click()
+    page.locator(".crisis").wait_for()
+    page.locator("#state:empty").wait_for(state="attached")
+    page.locator(".answer .aloud").wait_for()
+    assert "hitting" not in page.evaluate("() => JSON.stringify(localStorage)")
+    page.reload()
+    page.locator("html.ready").wait_for(state="attached")
+    assert page.get_by_text("hitting me").count() == 0
+
+
 def test_a_wrong_number_is_reported_on_the_card(page: Page, url: str) -> None:
     open_chat(page, url)
     ask(page, "need a ride")

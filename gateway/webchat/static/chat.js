@@ -1,5 +1,5 @@
 // The talk: what is typed is kept until it is answered, through reloads, lost lines and a second tab.
-import { conversation, forget, history, keep, kept, newId, onOtherTab, remember } from "./memory.js";
+import { conversation, forget, history, keep, kept, newId, onOtherTab, remember, unkeep } from "./memory.js";
 import { addPart, clear, endAnswer, say, show, showMine, startAnswer, words } from "./log.js";
 import { send } from "./send.js";
 import * as place from "./place.js";
@@ -33,12 +33,15 @@ async function deliver(message) {
   try {
     const end = await send(message, onPart, () => say(words.offline));
     say("");
-    if (block) { remember({ id: block.dataset.entry, parts }); endAnswer(block); plan.refresh(); }
+    // Whoever hurts this person may look here later: such words are shown once and not kept.
+    if (end.crisis === "abuse_now") unkeep(mine.id);
+    else if (block) remember({ id: block.dataset.entry, parts });
+    if (block) { endAnswer(block); plan.refresh(); }
     person.heardBy(end);
   } catch (error) {
     line.remove();
     block?.remove();
-    keep("history", JSON.stringify(history().filter((entry) => entry.id !== mine.id)));
+    unkeep(mine.id);
     if (!text.value) setDraft(message.text);
     say(error.status === 429 ? words.too_many : words.failed);
   }

@@ -32,6 +32,9 @@ export function remember(entry) {
   keep("history", JSON.stringify([...entries, entry].slice(-60)));
   return true;
 }
+export function unkeep(id) {
+  keep("history", JSON.stringify(history().filter((entry) => entry.id !== id)));
+}
 export function onOtherTab(name, react) {
   addEventListener("storage", (event) => { if (event.key === NAMES + name) react(); });
 }
