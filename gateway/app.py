@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import structlog
 from flask import Flask, Response, jsonify, render_template, request
 from flask_limiter import Limiter
@@ -18,21 +16,14 @@ from gateway.dialogue import Dialogue
 from gateway.health.routes import bp as health
 from gateway.parts import Parts
 from gateway.phone.routes import bp as phone
-from gateway.plan import keep, routes  # noqa: F401 (they add their routes to the blueprint)
 from gateway.plan.access import page_words, wanted_language
-from gateway.plan.pages import bp as plan
 from gateway.plan.services import ServiceBook
-from gateway.replies import dialable
 from gateway.settings import Settings
 from gateway.sms.routes import bp as sms
-from gateway.webchat.person import bp as person
-from gateway.webchat.places import bp as places
-from gateway.webchat.routes import bp as webchat
-from gateway.webchat.talk import bp as talk
+from gateway.webchat.register import add_web
 
 _log = structlog.get_logger()
 _LARGEST = 256 * 1024
-_MAILS = "30 per hour"
 _POLICY = (
     "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; object-src 'none'; "
     "base-uri 'none'; form-action 'self'; frame-ancestors {ancestors}"
@@ -54,20 +45,14 @@ def create_app(
     if settings.trusted_proxies:
         proxies = settings.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies)  # type: ignore[method-assign]
-    app.extensions["porchlight"] = Parts.open(settings, dialogue, services)
+    app.extensions["porchlight"] = Parts.open(settings, dialogue)
     limiter = Limiter(get_remote_address, app=app, storage_uri="memory://", headers_enabled=True)
+    add_web(app, limiter, services)
     # One person types a few messages a minute; one address may be a whole library or a proxy.
     limiter.limit(settings.rate_limit)(api)
     limiter.limit(settings.conversation_limit, key_func=conversation_key)(api)
-    for blueprint in (talk, person, plan, places):
-        limiter.limit(settings.rate_limit)(blueprint)
-    limiter.limit(settings.conversation_limit, key_func=conversation_key)(talk)
-    app.add_template_filter(dialable)
-    for blueprint in (api, desk, health, sms, phone, webchat, talk, person, plan, places):
+    for blueprint in (api, desk, health, sms, phone):
         app.register_blueprint(blueprint)
-    # E-mail goes to an address that anybody can type: few an hour from one place.
-    limited: Any = limiter.limit(_MAILS)(app.view_functions["plan.mail"])
-    app.view_functions["plan.mail"] = limited
     app.after_request(_secure)
     app.register_error_handler(Exception, _error)
     return app

@@ -5,9 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gateway.dialogue import Dialogue
-from gateway.once import Once
-from gateway.plan.services import DirectoryBook, ServiceBook
-from gateway.plan.texting import PlanTexts
 from gateway.safety import Safety
 from gateway.settings import Settings
 from gateway.sms.deliveries import Deliveries
@@ -15,9 +12,6 @@ from gateway.sms.handler import TextLine
 from gateway.sms.lines import Lines
 from gateway.sms.order import Order
 from gateway.turn import Turns
-from referrals.answers import Answers
-from referrals.plans import Plans
-from referrals.presence import Presence
 from referrals.settings import Settings as ReferralSettings
 from referrals.usecases import Referrals
 
@@ -33,19 +27,10 @@ class Parts:
     text_line: TextLine
     deliveries: Deliveries
     order: Order
-    plans: Plans
-    services: ServiceBook
-    presence: Presence
-    once: Once
 
     @classmethod
-    def open(
-        cls,
-        settings: Settings,
-        dialogue: Dialogue | None = None,
-        services: ServiceBook | None = None,
-    ) -> Parts:
-        """Open everything; `dialogue` and `services` may be stand-ins."""
+    def open(cls, settings: Settings, dialogue: Dialogue | None = None) -> Parts:
+        """Open everything; `dialogue` may be a stand-in for Rasa."""
         referrals = Referrals.open(
             ReferralSettings(settings.data_dir, settings.database_url, settings.secret_key)
         )
@@ -54,18 +39,7 @@ class Parts:
         turns = Turns(dialogue, safety, referrals)
         lines = Lines(referrals, settings.secret_key)
         order = Order(settings.data_dir / "run" / "order")
-        services = services or DirectoryBook(settings.data_dir)
-        plans = Plans(referrals, settings.plan_days)
         text_line = TextLine(
-            turns,
-            lines,
-            referrals,
-            order,
-            settings.public_url,
-            settings.human_phone,
-            PlanTexts(plans, services, settings.public_url),
+            turns, lines, referrals, order, settings.public_url, settings.human_phone
         )
-        return cls(
-            settings, referrals, turns, lines, text_line, Deliveries(referrals), order,
-            plans, services, Presence(referrals), Once(order, Answers(referrals)),
-        )  # fmt: skip
+        return cls(settings, referrals, turns, lines, text_line, Deliveries(referrals), order)

@@ -32,9 +32,6 @@ class Settings:
     twilio_api_base: str
     answer_limit_s: float
     human_phone: str
-    plan_days: int = 30
-    mail_url: str = ""
-    mail_from: str = ""
 
     @classmethod
     def read(cls) -> Settings:
@@ -60,7 +57,4 @@ class Settings:
             twilio_api_base=env.get("TWILIO_API_BASE", ""),
             answer_limit_s=float(env.get("ANSWER_LIMIT_S", "9")),
             human_phone=env.get("HUMAN_PHONE", "1-800-677-1116"),
-            plan_days=int(env.get("PLAN_DAYS", "30")),
-            mail_url=env.get("MAIL_URL", ""),
-            mail_from=env.get("MAIL_FROM", ""),
         )

@@ -92,25 +92,24 @@ class Turns:
             self._desk.set_language(conversation, answer.language)
         return answer
 
-    def crisis_in(self, text: str) -> str | None:
-        """The kind of crisis that `text` tells of, if any; nothing else happens."""
-        return self._safety.check(text).crisis
-
     def screen(self, conversation: str, text: str, language: str) -> Screened:
         """Words that go into a form or a plan, not to the bot, pass the same check."""
         verdict = self._safety.check(text, language)
         if verdict.crisis is not None:
-            self._raise_crisis(conversation, verdict.crisis)
+            self._desk.raise_item("crisis", conversation, verdict.crisis, urgent=True)
+        if verdict.crisis == "abuse_now":
+            self._desk.never_text_first(conversation)
         return Screened(verdict.clean_text, verdict.private_found, list(verdict.messages))
 
-    def _raise_crisis(self, conversation: str, kind: str) -> None:
-        self._desk.raise_item("crisis", conversation, kind, urgent=True)
-        if kind == "abuse_now":
-            # Whoever hurts this person may read the phone.
-            self._desk.never_text_first(conversation)
+    def crisis_in(self, text: str) -> str | None:
+        """The kind of crisis that `text` tells of, if any; nothing else happens."""
+        return self._safety.check(text).crisis
 
     def _crisis(self, conversation: str, channel: str, verdict: Any, clean: str) -> Answer:
-        self._raise_crisis(conversation, verdict.crisis)
+        self._desk.raise_item("crisis", conversation, verdict.crisis, urgent=True)
+        if verdict.crisis == "abuse_now":
+            # Whoever hurts this person may read the phone.
+            self._desk.never_text_first(conversation)
         try:
             # The bot hears it as well, so that what was asked for is not lost; its words are not used.
             bot: BotAnswer | None = self._dialogue.send(

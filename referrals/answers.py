@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
-from referrals.storage.web_tables import AnswerRow
+from referrals.storage.tables import AnswerRow
 from referrals.usecases import Referrals
 
 # A page that was asleep sends what it still has when it wakes; later than this it is a new message.

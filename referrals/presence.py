@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from referrals.storage.web_tables import PresenceRow
+from referrals.storage.tables import PresenceRow
 from referrals.usecases import Referrals
 
 # A browser slows the clock of a page in the background to once a minute.

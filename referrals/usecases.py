@@ -15,6 +15,7 @@ from referrals.settings import Settings
 from referrals.storage.crypto import Vault
 from referrals.storage.database import open_database
 from referrals.storage.tables import (
+    AnswerRow,
     Base,
     ConsentRow,
     ConversationRow,
@@ -24,9 +25,9 @@ from referrals.storage.tables import (
     MessageRow,
     OutboxRow,
     PhoneLineRow,
+    PlanRow,
     ReferralRow,
 )
-from referrals.storage.web_tables import AnswerRow, PlanRow
 
 Clock = Callable[[], datetime]
 

@@ -9,6 +9,7 @@ from flask import Blueprint, Response, abort, current_app, jsonify, request
 
 from gateway.parts import Parts
 from gateway.replies import public_reply
+from gateway.web_parts import web
 
 bp = Blueprint("api", __name__, url_prefix="/api/v1")
 _CONVERSATION = re.compile(r"[A-Za-z0-9_-]{8,64}")
@@ -32,7 +33,7 @@ def messages() -> Response:
         }
 
     key = f"api {message_id}" if message_id else None
-    return jsonify(parts.once.answer(identity, key, make))
+    return jsonify(web().once.answer(identity, key, make))
 
 
 def conversation_key() -> str:

@@ -34,7 +34,6 @@ def require_sign_in() -> Response | None:
         return redirect(url_for("desk.sign_in_form", next=request.path))
     session["seen"] = time.time()
     g.staff_name, g.staff_role = name, role
-    current_app.extensions["porchlight"].presence.seen(name)
     return None
 
 

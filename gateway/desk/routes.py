@@ -84,7 +84,6 @@ def _inside(path: str | None) -> str:
 @bp.post("/sign-out")
 def sign_out() -> AnyResponse:
     """End the session."""
-    _parts().presence.left(g.staff_name)
     session.clear()
     return redirect(url_for("desk.sign_in_form"))
 

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+from typing import Any
 
-from flask import abort, current_app, request
+from flask import abort, request
 
-from gateway.parts import Parts
+from gateway.web_parts import web
 from gateway.webwords import day_in_words, web_words
 from referrals.plans import OpenPlan
 
 CONVERSATION = re.compile(r"[A-Za-z0-9_-]{8,64}")
 LANGUAGES = ("en", "es")
-
-
-def parts() -> Parts:
-    """The opened parts of this app."""
-    return cast(Parts, current_app.extensions["porchlight"])
 
 
 def wanted_language(default: str) -> str:
@@ -28,7 +23,7 @@ def wanted_language(default: str) -> str:
 
 def plan_behind(token: str) -> OpenPlan:
     """404 for a link that opens nothing; PlanExpiredError passes through."""
-    found = parts().plans.by_token(token)
+    found = web().plans.by_token(token)
     if found is None:
         abort(404)
     return found

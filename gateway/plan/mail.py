@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 import smtplib
+import ssl
 from dataclasses import dataclass
 from email.message import EmailMessage
-from urllib.parse import unquote, urlsplit
 
 _ADDRESS = re.compile(r"[^\s@<>\",;:()\[\]\\]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 _LIMIT_S = 12.0
@@ -23,9 +24,12 @@ def is_address(text: str) -> bool:
 
 @dataclass(frozen=True)
 class Mailer:
-    """`url` is smtp://user:password@host:587 or smtps://…; `sender` is the address it comes from."""
+    """A mail server, with STARTTLS unless it is on this machine."""
 
-    url: str
+    host: str
+    port: int
+    user: str
+    password: str
     sender: str
 
     def send(self, to: str, subject: str, body: str, pdf: bytes) -> None:
@@ -34,15 +38,26 @@ class Mailer:
         message["From"], message["To"], message["Subject"] = self.sender, to, subject
         message.set_content(body)
         message.add_attachment(pdf, maintype="application", subtype="pdf", filename="my-plan.pdf")
-        parts = urlsplit(self.url)
-        kind = smtplib.SMTP_SSL if parts.scheme == "smtps" else smtplib.SMTP
-        port = parts.port or (465 if parts.scheme == "smtps" else 587)
         try:
-            with kind(parts.hostname or "", port, timeout=_LIMIT_S) as server:
-                if parts.scheme == "smtp" and server.ehlo()[0] and server.has_extn("starttls"):
-                    server.starttls()
-                if parts.username:
-                    server.login(unquote(parts.username), unquote(parts.password or ""))
+            with smtplib.SMTP(self.host, self.port, timeout=_LIMIT_S) as server:
+                if self.host not in ("127.0.0.1", "localhost"):
+                    server.starttls(context=ssl.create_default_context())
+                if self.user:
+                    server.login(self.user, self.password)
                 server.send_message(message)
         except (OSError, smtplib.SMTPException) as error:
             raise MailError(type(error).__name__) from error
+
+
+def mailer_from_environment() -> Mailer | None:
+    """From SMTP_HOST, SMTP_PORT, SMTP_USER, SMTP_PASSWORD and MAIL_FROM; None without a host."""
+    env = os.environ
+    if not env.get("SMTP_HOST"):
+        return None
+    return Mailer(
+        env["SMTP_HOST"],
+        int(env.get("SMTP_PORT", "587")),
+        env.get("SMTP_USER", ""),
+        env.get("SMTP_PASSWORD", ""),
+        env.get("MAIL_FROM", "porchlight@localhost"),
+    )

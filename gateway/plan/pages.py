@@ -9,9 +9,10 @@ from flask import Blueprint, Response, redirect, render_template, request
 from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response as AnyResponse
 
-from gateway.plan.access import page_words, parts, wanted_language
+from gateway.plan.access import page_words, wanted_language
 from gateway.plan.plain import mail_body
 from gateway.plan.view import on_paper
+from gateway.web_parts import parts, web
 from gateway.webwords import web_words
 from referrals.plans import OpenPlan, PlanExpiredError
 from resources_index.index.needs import need_ids, need_name
@@ -61,7 +62,7 @@ def link_of(found: OpenPlan) -> str:
 
 def mail_words(found: OpenPlan, language: str) -> str:
     """The plan as the body of an e-mail."""
-    people = on_paper(found.plan, language, parts().services)
+    people = on_paper(found.plan, language, web().services)
     return mail_body(people, link_of(found), language)
 
 
@@ -75,13 +76,13 @@ def plan_page(
     return render_template(
         "plan/plan.html",
         plan=found,
-        people=on_paper(found.plan, language, parts().services),
+        people=on_paper(found.plan, language, web().services),
         notice=notice if notice in NOTICES else "",
         crisis=crisis or [],
         link=link_of(found),
         mailto=f"mailto:?subject={subject}&body={quote(mail_words(found, language))}",
         texting=settings.twilio_from,
-        mailing=bool(settings.mail_url and settings.mail_from),
+        mailing=web().mailer is not None,
         about=ABOUT,
         all_needs=[(need, need_name(need, language)) for need in need_ids()],
         **{"code": "", "address": "", **more},

@@ -12,19 +12,19 @@ from werkzeug.wrappers import Response as AnyResponse
 from gateway.plan.access import (
     conversation_of_form,
     page_words,
-    parts,
     plan_behind,
     wanted_language,
 )
 from gateway.plan.edits import FREE_FIELDS, edit_of
 from gateway.plan.pages import ABOUT, bp, nothing_page, plan_page, to_plan
+from gateway.web_parts import parts, web
 from referrals.plans import FullError, OpenPlan, Plan, SavedService
 
 
 @bp.post("/open")
 def open_plan() -> AnyResponse:
     """The conversation's plan; made when there is none."""
-    plan = parts().plans.make(conversation_of_form(), wanted_language("en"))
+    plan = web().plans.make(conversation_of_form(), wanted_language("en"))
     return to_plan(plan.token)
 
 
@@ -37,7 +37,7 @@ def gone() -> str:
 @bp.post("/of")
 def of() -> Response:
     """What the chat needs of its plan: the link and which services are in it."""
-    found = parts().plans.of_conversation(conversation_of_form())
+    found = web().plans.of_conversation(conversation_of_form())
     if found is None:
         return jsonify({"url": None, "services": []})
     return jsonify({"url": f"/plan/{found.token}", "services": found.plan.service_ids})
@@ -47,11 +47,11 @@ def of() -> Response:
 def save() -> AnyResponse:
     """A service from a card. Only its id is believed: names and numbers come from the directory."""
     language = wanted_language("en")
-    service = parts().services.find(request.form.get("service_id", ""), language)
+    service = web().services.find(request.form.get("service_id", ""), language)
     if service is None:
         abort(422, "This service is not listed.")
     conversation = conversation_of_form()
-    token = parts().plans.make(conversation, language).token
+    token = web().plans.make(conversation, language).token
     about = request.form.get("about") or None
     place = parts().turns.screen(conversation, request.form.get("place", "")[:80], language).text
 
@@ -137,7 +137,7 @@ def _fields(found: OpenPlan) -> tuple[dict[str, str], bool, list[str]]:
 def _changed(token: str, edit: Callable[[Plan], None]) -> str:
     """Make a change; the name of the words to show."""
     try:
-        parts().plans.change(token, edit)
+        web().plans.change(token, edit)
     except (FullError, ValueError):
         return "full"
     return "done"
@@ -163,5 +163,5 @@ def ask_delete(token: str) -> str:
 @bp.post("/<token>/delete")
 def delete(token: str) -> AnyResponse:
     """Delete for good."""
-    parts().plans.delete(plan_behind(token).token)
+    web().plans.delete(plan_behind(token).token)
     return redirect(f"/plan/gone?lang={wanted_language('en')}", 303)

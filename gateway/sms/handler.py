@@ -34,7 +34,6 @@ class TextLine:
         order: Order,
         public_url: str,
         human_phone: str,
-        plan_texts: PlanTexts | None = None,
     ) -> None:
         self._turns = turns
         self._lines = lines
@@ -42,7 +41,8 @@ class TextLine:
         self._order = order
         self._privacy = f"{public_url}/privacy"
         self._human_phone = human_phone
-        self._plan_texts = plan_texts
+        # Set where the plan is: answers 'PLAN' with a code.
+        self.plan_texts: PlanTexts | None = None
 
     def receive(self, inbound: Inbound) -> list[Plan]:
         """The texts to answer with, in order; none when nothing may or need be said."""
@@ -67,10 +67,9 @@ class TextLine:
         if is_help(text):
             language = "es" if "ayuda" in text.lower() else self._language(conversation)
             return [plan(say("help", language, phone=self._human_phone))]
-        if self._plan_texts is not None:
-            asked_for = self._plan_texts.answer(text, self._language(conversation))
-            if asked_for is not None:
-                return asked_for
+        asked_plan = self.plan_texts and self.plan_texts.answer(text, self._language(conversation))
+        if asked_plan:
+            return asked_plan
         if not text:
             name = "picture" if inbound.pictures else "empty"
             return [plan(say(name, self._language(conversation)))]

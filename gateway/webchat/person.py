@@ -9,7 +9,8 @@ from typing import Any
 
 from flask import Blueprint, abort, render_template, request
 
-from gateway.plan.access import CONVERSATION, page_words, parts, wanted_language
+from gateway.plan.access import CONVERSATION, page_words, wanted_language
+from gateway.web_parts import parts, web
 from gateway.webwords import web_words
 
 bp = Blueprint("person", __name__, template_folder="templates")
@@ -75,7 +76,7 @@ def _send(identity: str, filled: Filled, language: str) -> dict[str, str]:
     words = web_words(language)
     digits = _PHONE.fullmatch(filled.phone)
     phone = "-".join(digits.groups()) if digits else ""
-    plan = parts().plans.of_conversation(identity)
+    plan = web().plans.of_conversation(identity)
     people = plan.plan.people if plan else []
     details: dict[str, Any] = {
         "needs": list(dict.fromkeys(need for person in people for need in person.needs)),
@@ -94,7 +95,7 @@ def _send(identity: str, filled: Filled, language: str) -> dict[str, str]:
         "scope": "coordinator and the agency for this need",
     }
     view = parts().referrals.request(identity, "web", details, consent)
-    live = filled.way == "live" and parts().presence.anyone()
+    live = filled.way == "live" and web().presence.anyone()
     if live:
         parts().referrals.raise_item(
             "live_chat", identity, f"{view.reference} waits in the chat now", urgent=True
@@ -126,7 +127,7 @@ def _page(
         wrong=wrong,
         sent=sent,
         crisis=crisis or [],
-        somebody=parts().presence.anyone(),
+        somebody=web().presence.anyone(),
         part=part,
         **page_words(language),
     )

@@ -17,7 +17,8 @@ from flask import (
 )
 from werkzeug.wrappers import Response as AnyResponse
 
-from gateway.plan.access import CONVERSATION, LANGUAGES, page_words, parts, wanted_language
+from gateway.plan.access import CONVERSATION, LANGUAGES, page_words, wanted_language
+from gateway.web_parts import parts, web
 from gateway.webchat.render import parts_of
 
 bp = Blueprint("talk", __name__, url_prefix="/chat", template_folder="templates")
@@ -66,7 +67,7 @@ def answer_once(
         return {"parts": [part.to_dict() for part in parts_of(answer, conversation)], "end": end}
 
     key = f"chat {message_id}" if message_id else None
-    return parts().once.answer(identity, key, make)
+    return web().once.answer(identity, key, make)
 
 
 def _line(thing: dict[str, Any]) -> str:
@@ -101,7 +102,7 @@ def wrong_number() -> AnyResponse | str:
     conversation = request.form.get("conversation", "")
     identity = f"web-{conversation}" if CONVERSATION.fullmatch(conversation) else None
     language = wanted_language("en")
-    service = parts().services.find(request.form.get("service_id", ""), language)
+    service = web().services.find(request.form.get("service_id", ""), language)
     if service is None:
         abort(422, "This service is not listed.")
     detail = f"{service['service_id']}: {service['name']}, {', '.join(service['phones'])}"

@@ -12,7 +12,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from referrals.plans.model import Plan
-from referrals.storage.web_tables import PlanRow
+from referrals.storage.tables import PlanRow
 from referrals.usecases import Referrals
 
 # No letters or digits that are read for another: a code is typed from a screen into a phone.

@@ -368,7 +368,7 @@ def test_a_person_takes_over_and_the_bot_is_silent_until_they_leave(
     page: Page, url: str, gateway: Flask, dialogue: ScriptedDialogue
 ) -> None:
     parts = gateway.extensions["porchlight"]
-    parts.presence.seen("ana")
+    gateway.extensions["porchlight_web"].presence.seen("ana")
     open_chat(page, url)
     page.locator("#person").click()
     page.get_by_label("Your first name").fill("Rosa")
@@ -393,7 +393,7 @@ def test_a_person_takes_over_and_the_bot_is_silent_until_they_leave(
     parts.referrals.hand_back(conversation)
     page.get_by_text("The person has left the talk").wait_for()
     ask(page, "need a ride")
-    parts.presence.left("ana")
+    gateway.extensions["porchlight_web"].presence.left("ana")
 
 
 def test_with_the_bot_down_a_number_is_still_given(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import socketserver
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from email import message_from_bytes
 from email.policy import default
 from pathlib import Path
@@ -13,7 +14,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from gateway.app import create_app
-from gateway.plan.mail import is_address
+from gateway.plan.mail import Mailer, is_address, mailer_from_environment
 from tests.conftest import make_settings
 from tests.gateway.plan.test_plan_pages import save
 from tests.support.bot import OneService, ScriptedDialogue
@@ -61,16 +62,16 @@ def server() -> Iterator[socketserver.ThreadingTCPServer]:
     made.server_close()
 
 
+def client_with(tmp_path: Path, port: int) -> FlaskClient:
+    app = create_app(make_settings(tmp_path), ScriptedDialogue(), OneService())  # type: ignore[arg-type]
+    mailer = Mailer("127.0.0.1", port, "", "", "porchlight@example.org")
+    app.extensions["porchlight_web"] = replace(app.extensions["porchlight_web"], mailer=mailer)
+    return app.test_client()
+
+
 @pytest.fixture
-def client(tmp_path: Path, server: socketserver.ThreadingTCPServer) -> Iterator[FlaskClient]:
-    settings = make_settings(
-        tmp_path,
-        mail_url=f"smtp://127.0.0.1:{server.server_address[1]}",
-        mail_from="porchlight@example.org",
-    )
-    app = create_app(settings, ScriptedDialogue(), OneService())  # type: ignore[arg-type]
-    with app.test_client() as client:
-        yield client
+def client(tmp_path: Path, server: socketserver.ThreadingTCPServer) -> FlaskClient:
+    return client_with(tmp_path, server.server_address[1])
 
 
 def test_the_mail_holds_the_numbers_the_link_and_the_pdf(client: FlaskClient, server) -> None:  # type: ignore[no-untyped-def]
@@ -113,11 +114,18 @@ def test_after_five_mails_in_a_day_no_more_go_out(client: FlaskClient, server) -
 
 
 def test_a_mail_server_that_is_down_is_said_in_plain_words(tmp_path: Path) -> None:
-    settings = make_settings(tmp_path, mail_url="smtp://127.0.0.1:9", mail_from="p@example.org")
-    app = create_app(settings, ScriptedDialogue(), OneService())  # type: ignore[arg-type]
-    with app.test_client() as client:
-        answer = client.post(f"{save(client)}/mail", data={"address": "ana@example.org"})
-        assert "did not go out" in answer.get_data(as_text=True)
+    client = client_with(tmp_path, 9)
+    answer = client.post(f"{save(client)}/mail", data={"address": "ana@example.org"})
+    assert "did not go out" in answer.get_data(as_text=True)
+
+
+def test_the_mail_server_is_the_one_of_the_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SMTP_HOST", raising=False)
+    assert mailer_from_environment() is None
+    for name, value in {"HOST": "mail.example.org", "USER": "ana", "PASSWORD": "x"}.items():
+        monkeypatch.setenv(f"SMTP_{name}", value)
+    monkeypatch.setenv("MAIL_FROM", "p@example.org")
+    assert mailer_from_environment() == Mailer("mail.example.org", 587, "ana", "x", "p@example.org")
 
 
 def test_one_address_cannot_mail_from_plan_after_plan(client: FlaskClient, server) -> None:  # type: ignore[no-untyped-def]

@@ -171,7 +171,7 @@ def test_a_deleted_plan_opens_nothing(client: FlaskClient) -> None:
 
 def test_a_link_that_has_ended_says_so(app: Flask, client: FlaskClient) -> None:
     plan = save(client)
-    app.extensions["porchlight"].plans._now = lambda: datetime.now() + timedelta(days=40)
+    app.extensions["porchlight_web"].plans._now = lambda: datetime.now() + timedelta(days=40)
     response = client.get(plan)
     assert response.status_code == 410
     assert "has ended" in response.get_data(as_text=True)

@@ -2,10 +2,11 @@ from __future__ import annotations
 
 import json
 import threading
+from datetime import timedelta
 from typing import Any
 
 import pytest
-from flask import Flask
+from flask import Flask, Response, g
 from flask.testing import FlaskClient
 
 from gateway.dialogue import BotAnswer, BotMessage
@@ -241,13 +242,13 @@ def test_live_is_offered_only_while_somebody_is_at_the_desk(
     app: Flask, client: FlaskClient
 ) -> None:
     assert "Nobody is at the desk" in client.get("/person").get_data(as_text=True)
-    app.extensions["porchlight"].presence.seen("ana")
+    app.extensions["porchlight_web"].presence.seen("ana")
     assert "Write with me here" in client.get("/person").get_data(as_text=True)
     text = ask_for_person(client, way="live", phone="").get_data(as_text=True)
     assert 'data-sent="live"' in text
     item = open_items(app.extensions["porchlight"].referrals)[0]
     assert (item.kind, item.urgent) == ("live_chat", True)
-    app.extensions["porchlight"].presence.left("ana")
+    app.extensions["porchlight_web"].presence.left("ana")
     assert "Nobody is at the desk" in client.get("/person").get_data(as_text=True)
 
 
@@ -335,3 +336,20 @@ def test_a_reader_gets_an_error_as_a_page_with_a_number_and_a_program_gets_json(
     assert "1-800-677-1116" in page.get_data(as_text=True)
     assert "Algo no está bien" in page.get_data(as_text=True)
     assert client.get("/nothing-here").get_json()["error"]["code"] == "not_found"
+
+
+def test_who_has_the_desk_open_is_there_and_who_signs_out_is_not(app: Flask) -> None:
+    presence = app.extensions["porchlight_web"].presence
+    for path, there in (("/desk", True), ("/desk/sign-out", False)):
+        with app.test_request_context(path, method="POST" if "out" in path else "GET"):
+            g.staff_name = "ana"
+            app.process_response(Response())
+        assert presence.anyone() is there
+
+
+def test_a_coordinator_who_closed_the_page_is_soon_not_there(app: Flask) -> None:
+    presence = app.extensions["porchlight_web"].presence
+    presence.seen("ana")
+    later = presence._now() + timedelta(minutes=4)
+    presence._now = lambda: later
+    assert not presence.anyone()
