@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import structlog
-from flask import Flask, Response, jsonify, request
+from flask import Flask, Response, jsonify, render_template, request
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 from werkzeug.exceptions import HTTPException
@@ -19,9 +19,11 @@ from gateway.dialogue import Dialogue
 from gateway.health.routes import bp as health
 from gateway.parts import Parts
 from gateway.phone.routes import bp as phone
+from gateway.plan.access import page_words, wanted_language
+from gateway.plan.services import ServiceBook
 from gateway.settings import Settings
 from gateway.sms.routes import bp as sms
-from gateway.webchat.routes import bp as webchat
+from gateway.webchat.register import add_web
 
 _log = structlog.get_logger()
 _LARGEST = 256 * 1024
@@ -31,8 +33,10 @@ _POLICY = (
 )
 
 
-def create_app(settings: Settings, dialogue: Dialogue | None = None) -> Flask:
-    """The app; `dialogue` may be a stand-in for Rasa in tests."""
+def create_app(
+    settings: Settings, dialogue: Dialogue | None = None, services: ServiceBook | None = None
+) -> Flask:
+    """The app; `dialogue` may be a stand-in for Rasa and `services` for the directory in tests."""
     app = Flask("gateway", static_folder=None)
     app.config.update(
         SECRET_KEY=settings.secret_key,
@@ -46,12 +50,13 @@ def create_app(settings: Settings, dialogue: Dialogue | None = None) -> Flask:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies)  # type: ignore[method-assign]
     app.extensions["porchlight"] = Parts.open(settings, dialogue)
     limiter = Limiter(get_remote_address, app=app, storage_uri="memory://", headers_enabled=True)
+    add_web(app, limiter, services)
     # One person types a few messages a minute; one address may be a whole library or a proxy.
     limiter.limit(settings.rate_limit)(api)
     limiter.limit(settings.conversation_limit, key_func=conversation_key)(api)
     # Guessing links from one address.
     limiter.limit("60 per minute")(agency)
-    for blueprint in (agency, api, desk, health, sms, phone, webchat):
+    for blueprint in (agency, api, desk, health, sms, phone):
         app.register_blueprint(blueprint)
     # Guessing passwords from one address; each account has a lock of its own besides.
     pages: dict[str, Any] = app.view_functions
@@ -81,6 +86,9 @@ def _error(error: Exception) -> tuple[Response, int] | Response:
         status, message = 500, "Something went wrong on our side. Please try again."
     if request.path.startswith("/sms"):
         return Response("<Response/>", status=status, mimetype="text/xml")
+    if _for_a_reader():
+        language = wanted_language(request.accept_languages.best_match(["en", "es"]) or "en")
+        return Response(render_template("error.html", **page_words(language)), status=status)
     response = jsonify({"error": {"code": _CODES.get(status, "error"), "message": message}})
     if isinstance(error, HTTPException):
         for name, value in error.get_headers():
@@ -89,6 +97,12 @@ def _error(error: Exception) -> tuple[Response, int] | Response:
     if status == 429 and "Retry-After" not in response.headers:
         response.headers["Retry-After"] = "60"
     return response, status
+
+
+def _for_a_reader() -> bool:
+    """A browser that shows the answer as a page, not a script of ours or somebody's program."""
+    machine = request.path.startswith(("/api", "/chat", "/health", "/desk", "/phone"))
+    return not machine and request.accept_mimetypes.best == "text/html"
 
 
 _CODES = {

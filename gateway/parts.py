@@ -31,6 +31,7 @@ class Parts:
     referrals: Referrals
     turns: Turns
     lines: Lines
+    text_line: TextLine
     order: Order
     reception: Reception
     reports: DeliveryReports
@@ -69,6 +70,7 @@ class Parts:
             referrals,
             Turns(web, safety, referrals, bot_memory, crisis),
             lines,
+            text_line,
             order,
             Reception(text_line, lines, Inbox(referrals), order, settings.sms_wait_s),
             DeliveryReports(referrals),

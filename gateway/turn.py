@@ -51,6 +51,15 @@ class Answer:
     state: dict[str, Any] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Screened:
+    """What somebody wrote into a form: without private numbers, and the fixed texts if it tells of danger."""
+
+    text: str
+    private_found: bool
+    crisis_texts: list[str]
+
+
 class Turns:
     """Holds the parts that a turn goes through."""
 
@@ -102,6 +111,15 @@ class Turns:
         if answer.language != self._desk.language_of(conversation):
             self._desk.set_language(conversation, answer.language)
         return answer
+
+    def screen(self, conversation: str, text: str, language: str) -> Screened:
+        """Words that go into a form or a plan, not to the bot, pass the same check."""
+        verdict = self._safety.check(text, language)
+        if verdict.crisis is not None:
+            self._desk.raise_item("crisis", conversation, verdict.crisis, urgent=True)
+        if verdict.crisis == "abuse_now":
+            self._desk.never_text_first(conversation)
+        return Screened(verdict.clean_text, verdict.private_found, list(verdict.messages))
 
     def crisis_in(self, text: str) -> str | None:
         """The kind of crisis that `text` tells of, if any; nothing else happens."""

@@ -13,7 +13,7 @@ from gateway.app import create_app
 from gateway.settings import Settings
 from resources_index.directory import Directory
 from resources_index.places import Places
-from tests.support.bot import ScriptedDialogue
+from tests.support.bot import OneService, ScriptedDialogue
 
 ROOT = Path(__file__).resolve().parent.parent
 TOKEN = "0123456789abcdef0123456789abcdef"
@@ -59,7 +59,7 @@ def make_settings(folder: Path, **changes: object) -> Settings:
 
 @pytest.fixture
 def app(tmp_path: Path, dialogue: ScriptedDialogue) -> Flask:
-    return create_app(make_settings(tmp_path), dialogue)  # type: ignore[arg-type]
+    return create_app(make_settings(tmp_path), dialogue, OneService())  # type: ignore[arg-type]
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from flask import Blueprint, Response, abort, current_app, jsonify, request
 
 from gateway.parts import Parts
 from gateway.replies import public_reply
+from gateway.web_parts import web
 
 bp = Blueprint("api", __name__, url_prefix="/api/v1")
 _CONVERSATION = re.compile(r"[A-Za-z0-9_-]{8,64}")
@@ -18,20 +19,21 @@ _LONGEST = 1600
 @bp.post("/messages")
 def messages() -> Response:
     """As docs/api.md says."""
-    conversation, text, language = _fields()
+    conversation, text, language, message_id = _fields()
     parts: Parts = current_app.extensions["porchlight"]
     identity = f"web-{conversation}"
-    with parts.order.of(identity):
+
+    def make() -> dict[str, Any]:
         answer = parts.turns.take(identity, "web", text, language)
-    replies = [public_reply(message, answer.language) for message in answer.messages]
-    return jsonify(
-        {
+        return {
             "conversation": conversation,
-            "replies": replies,
+            "replies": [public_reply(message, answer.language) for message in answer.messages],
             "understood": answer.understood,
             "referral": answer.referral,
         }
-    )
+
+    key = f"api {message_id}" if message_id else None
+    return jsonify(web().once.answer(identity, key, make))
 
 
 def conversation_key() -> str:
@@ -41,7 +43,7 @@ def conversation_key() -> str:
     return str(named)[:64] if named else f"address {request.remote_addr}"
 
 
-def _fields() -> tuple[str, str, str | None]:
+def _fields() -> tuple[str, str, str | None, str | None]:
     if not request.is_json:
         abort(400, "Send JSON with the header Content-Type: application/json.")
     body: Any = request.get_json(silent=True)
@@ -57,4 +59,9 @@ def _fields() -> tuple[str, str, str | None]:
     language = body.get("language")
     if language not in (None, "en", "es"):
         abort(422, "The field language is en or es, or absent.")
-    return conversation, text, language
+    message_id = body.get("message_id")
+    if message_id is not None and not (
+        isinstance(message_id, str) and _CONVERSATION.fullmatch(message_id)
+    ):
+        abort(422, "The field message_id is 8 to 64 letters, digits, _ or -, or absent.")
+    return conversation, text, language, message_id

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from gateway.plan.texting import PlanTexts
 from gateway.sms.keywords import is_help, is_start, is_stop, single_word
 from gateway.sms.lines import Lines
 from gateway.sms.render import render
@@ -35,6 +36,8 @@ class TextLine:
         self._zones = zones
         self._privacy = f"{public_url}/privacy"
         self._human_phone = human_phone
+        # Set where the plan is: answers 'PLAN' with a code.
+        self.plan_texts: PlanTexts | None = None
 
     def answer(self, message: Message) -> Reply:
         """What `message` leads to. The same message may be answered again when a worker has died."""
@@ -52,6 +55,9 @@ class TextLine:
         if message.carrier_did == "HELP" or is_help(text):
             spoken = "es" if "ayuda" in text.lower() else language
             return _reply(message, say("help", spoken, phone=self._human_phone))
+        asked_plan = self.plan_texts and self.plan_texts.answer(text, language)
+        if asked_plan:
+            return Reply(_texts(asked_plan))
         if not text:
             return _reply(message, say("picture" if message.pictures else "empty", language))
         return self._turn(message, text, state.introduced)

@@ -44,6 +44,16 @@ def test_a_bad_field_gets_a_short_error_that_says_what_to_do(
     assert len(error["message"]) < 120
 
 
+def test_a_message_id_that_comes_again_gets_the_same_answer_and_is_taken_once(
+    client: FlaskClient, dialogue: ScriptedDialogue
+) -> None:
+    first = ask(client, message_id="m-12345678").get_json()
+    dialogue.messages = []
+    assert ask(client, message_id="m-12345678").get_json() == first
+    assert len(dialogue.heard) == 1
+    assert ask(client, message_id="no good").status_code == 422
+
+
 def test_bad_json_is_refused(client: FlaskClient) -> None:
     assert (
         client.post("/api/v1/messages", data="{", content_type="application/json").status_code

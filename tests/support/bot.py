@@ -56,3 +56,13 @@ class ScriptedDialogue:
             "language": "en",
         }
         return BotAnswer(tuple(self.messages), understood, {"language": "en", "pending": None})
+
+
+class OneService:
+    """A directory that lists the ride of these tests and nothing else."""
+
+    def find(self, service_id: str, language: str) -> dict[str, Any] | None:
+        spanish = {"name": "Transporte para mayores", "ask_for": "Necesito transporte."}
+        if service_id != RIDE["service_id"]:
+            return None
+        return {**RIDE, **(spanish if language == "es" else {})}

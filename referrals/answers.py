@@ -1,0 +1,54 @@
+"""Answers that were given, by the id of the message, so that a message sent again is not taken twice."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import delete
+from sqlalchemy.orm import Session
+
+from referrals.storage.tables import AnswerRow
+from referrals.usecases import Referrals
+
+# A page that was asleep sends what it still has when it wakes; later than this it is a new message.
+_KEPT = timedelta(days=2)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(tzinfo=None)
+
+
+class Answers:
+    """Kept encrypted for two days; what is older goes whenever a new one comes."""
+
+    def __init__(self, referrals: Referrals, now: Callable[[], datetime] = _now) -> None:
+        self._engine = referrals.engine
+        self._vault = referrals.vault
+        self._now = now
+
+    def given(self, conversation: str, message_id: str) -> Any:
+        """The answer that was given, or None."""
+        with Session(self._engine) as session:
+            row = session.get(AnswerRow, _token(conversation, message_id))
+            return None if row is None else self._vault.unlock(row.answer_cipher)
+
+    def keep(self, conversation: str, message_id: str, answer: Any) -> None:
+        """Keep a JSON-able answer."""
+        now = self._now()
+        with Session(self._engine) as session, session.begin():
+            session.execute(delete(AnswerRow).where(AnswerRow.at < now - _KEPT))
+            session.merge(
+                AnswerRow(
+                    token=_token(conversation, message_id),
+                    conversation=conversation,
+                    answer_cipher=self._vault.lock(answer),
+                    at=now,
+                )
+            )
+
+
+def _token(conversation: str, message_id: str) -> str:
+    return hashlib.sha256(f"{conversation} {message_id}".encode()).hexdigest()
