@@ -2,34 +2,48 @@
 
 from __future__ import annotations
 
-import time
 from typing import Annotated
 
-import numpy as np
 import typer
 from rich.console import Console
 from rich.table import Table
 
-from porchlight.bench.turn import QUESTIONS, measure_turns
+from porchlight.bench.report import machine, plot, table, write_report
+from porchlight.bench.search import measure
+from porchlight.bench.turn import measure_turns
 from porchlight.errors import UserError
 from porchlight.settings import Settings
 from resources_index.index.manifest import StaleIndexError
 from resources_index.places import Places, Resolved
-from resources_index.search import Query, Search
 
 _console = Console(highlight=False)
+# A hundredth of all made records is for this county (Los Angeles).
+_LARGE_COUNTY = "90012"
+_SIZES = "1000,100000,1000000"
+_POSTGRES_UP_TO = 100_000
 
 
 def command(
     part: Annotated[str, typer.Argument(help="all, turn or search")] = "all",
     turns: Annotated[int, typer.Option(min=10, max=500)] = 60,
+    sizes: Annotated[str, typer.Option(help="numbers of services, with commas")] = _SIZES,
+    write: Annotated[
+        bool, typer.Option("--write", help="put figures and plot into docs/performance.md")
+    ] = False,
 ) -> None:
     """Print medians and 95th percentiles; believe the ratios, not the times."""
     settings = Settings.read()
     if part in ("all", "search"):
-        _search(settings)
+        _search(settings, _numbers(sizes), write)
     if part in ("all", "turn"):
         _turns(settings, turns)
+
+
+def _numbers(text: str) -> list[int]:
+    try:
+        return [int(part) for part in text.split(",")]
+    except ValueError:
+        raise UserError("Sizes are whole numbers with commas: 1000,100000.") from None
 
 
 def _turns(settings: Settings, turns: int) -> None:
@@ -44,25 +58,20 @@ def _turns(settings: Settings, turns: int) -> None:
     _console.print(table)
 
 
-def _search(settings: Settings) -> None:
+def _search(settings: Settings, sizes: list[int], write: bool) -> None:
+    answer = Places.load(settings.root / "data" / "places").resolve(_LARGE_COUNTY)
+    if not isinstance(answer, Resolved):
+        raise UserError(f"The place {_LARGE_COUNTY} is not known: nothing to measure.")
+    measured = []
     try:
-        search = Search.open(settings.data_dir)
+        for size in measure(settings.data_dir, answer.place, sizes, _POSTGRES_UP_TO):
+            _console.print(f"{size.services:,} services measured")
+            measured.append(size)
     except StaleIndexError as error:
         raise UserError(str(error)) from None
-    answer = Places.load(settings.root / "data" / "places").resolve("45402")
-    place = answer.place if isinstance(answer, Resolved) else None
-    encode, find = [], []
-    for round_number in range(60):
-        # A new ending each time: an identical text would be answered from memory.
-        text = f"{QUESTIONS[round_number % len(QUESTIONS)]} {round_number}"
-        begun = time.perf_counter()
-        search.rank_needs(text)
-        middle = time.perf_counter()
-        search.find(Query(text, place=place))
-        encode.append((middle - begun) * 1000)
-        find.append((time.perf_counter() - middle) * 1000)
-    for name, times in (("encode and rank needs", encode[5:]), ("find, encoded already", find[5:])):
-        median, p95 = np.percentile(times, [50, 95])
-        _console.print(
-            f"{name}: median {median:.1f} ms, p95 {p95:.1f} ms ({len(search.directory.services):,} services)"
-        )
+    text = f"{machine()}\n\n{table(measured)}"
+    _console.print(text, soft_wrap=True)
+    if write:
+        docs = settings.root / "docs"
+        plot(measured, docs / "images" / "search-speed.png")
+        write_report(docs / "performance.md", text)

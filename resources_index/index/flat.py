@@ -62,6 +62,11 @@ class FlatIndex:
         """Memory-mapped."""
         return cls(faiss.read_index(str(path), faiss.IO_FLAG_MMAP_IFC))
 
+    def vectors(self) -> NDArray[np.float32]:
+        """A copy of all vectors [rows, dimension]."""
+        made: NDArray[np.float32] = self._index.reconstruct_n(0, self._index.ntotal)
+        return made
+
     def similarities(self, vector: NDArray[np.float32], rows: Sequence[int]) -> dict[int, float]:
         """Cosine of `vector` [dimension] with each of `rows`, exactly."""
         if not rows:

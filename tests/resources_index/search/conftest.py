@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from porchlight.bench.postgres import running_postgres
 from resources_index.index.build import build_index
 from resources_index.search import Search
-from tests.support.postgres import running_postgres
 
 ROOT = Path(__file__).resolve().parents[3]
 

