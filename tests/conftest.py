@@ -53,6 +53,7 @@ def make_settings(folder: Path, **changes: object) -> Settings:
         "twilio_api_base": "",
         "answer_limit_s": 5.0,
         "human_phone": "1-800-677-1116",
+        "sms_wait_s": 30.0,
     }
     return Settings(**{**values, **changes})  # type: ignore[arg-type]
 

@@ -74,7 +74,7 @@ def test_the_page_shows_what_each_conversation_costs_without_its_number(
     app: Flask, desk: FlaskClient
 ) -> None:
     page = desk.get("/desk/texts").get_data(as_text=True)
-    assert "1 conversations, 3 segments sent, 1 received: about $0.04" in page
+    assert "1 conversation, 3 segments sent, 1 received: about $0.04" in page
     assert app.extensions["porchlight"].lines.conversation("+19375550199")[:12] in page
     assert "5550199" not in page
 

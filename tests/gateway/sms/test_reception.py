@@ -15,13 +15,15 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import text as sql
+from sqlalchemy.orm import Session
 
 from gateway.app import create_app
 from gateway.dialogue import BotAnswer, BotMessage
 from gateway.safety import Safety
 from gateway.sms.parts import join, looks_cut
 from gateway.sms.segments import plan
-from referrals.outbox.queue import Outbox
+from referrals.outbox.consent import ConsentChange, write_consent
+from referrals.outbox.queue import Outbox, utc_now
 from referrals.outbox.send import send_due
 from tests.conftest import make_settings
 from tests.referrals.outbox_parts import Carrier, database_for
@@ -53,7 +55,7 @@ def echo() -> EchoDialogue:
 
 
 def make_app(folder: Path, echo: EchoDialogue, **changes: object) -> Flask:
-    changes = {"database_url": database_for(folder), "sms_wait_s": 0.6, **changes}
+    changes = {"database_url": database_for(folder), "sms_wait_s": 30.0, **changes}
     return create_app(make_settings(folder, **changes), echo)  # type: ignore[arg-type]
 
 
@@ -70,7 +72,13 @@ def client(app: Flask) -> Iterator[FlaskClient]:
         yield client
 
 
-def outbox_sends(app: Flask, seconds: float = 3.0, wanted: int = 1) -> list[str]:
+@pytest.fixture
+def hasty(tmp_path: Path, app: Flask, client: FlaskClient, echo: EchoDialogue) -> Flask:
+    """The same text line in a worker that waits for an answer for a second only."""
+    return make_app(tmp_path, echo, sms_wait_s=1.0)
+
+
+def outbox_sends(app: Flask, seconds: float = 10.0, wanted: int = 1) -> list[str]:
     """What the worker would send within `seconds`."""
     referrals, carrier = app.extensions["porchlight"].referrals, Carrier()
     until = time.monotonic() + seconds
@@ -81,40 +89,41 @@ def outbox_sends(app: Flask, seconds: float = 3.0, wanted: int = 1) -> list[str]
 
 
 def test_a_slow_answer_says_one_moment_in_time_and_follows_once(
-    app: Flask, client: FlaskClient, echo: EchoDialogue
+    hasty: Flask, echo: EchoDialogue
 ) -> None:
-    echo.pause_s = 1.2
-    began = time.monotonic()
-    assert said(post(client, fields("need a ride"))) == ["One moment, I am looking."]
-    assert time.monotonic() - began < 1.1
-    assert outbox_sends(app) == ["You said: need a ride"]
-    assert outbox_sends(app, 0.3) == []
+    echo.pause_s = 4.0
+    assert said(post(hasty.test_client(), fields("need a ride"))) == ["One moment, I am looking."]
+    assert "need a ride" not in echo.heard
+    assert outbox_sends(hasty) == ["You said: need a ride"]
+    assert outbox_sends(hasty, 0.3) == []
 
 
 def test_the_same_slow_message_delivered_again_says_nothing_twice(
-    app: Flask, client: FlaskClient, echo: EchoDialogue
+    hasty: Flask, echo: EchoDialogue
 ) -> None:
-    echo.pause_s = 2.0
+    echo.pause_s = 6.0
     form = fields("need a ride")
-    said(post(client, form))
-    assert said(post(client, form)) == []
-    assert outbox_sends(app) == ["You said: need a ride"]
+    said(post(hasty.test_client(), form))
+    assert said(post(hasty.test_client(), form)) == []
+    assert outbox_sends(hasty) == ["You said: need a ride"]
     assert echo.heard.count("need a ride") == 1
 
 
-def test_nobody_who_opted_out_is_told_one_moment(
-    client: FlaskClient, echo: EchoDialogue, app: Flask
-) -> None:
-    post(client, fields("STOP"))
-    conversation = app.extensions["porchlight"].lines.conversation(ANN)
-    with app.extensions["porchlight"].order.of(conversation):
+def test_nobody_who_opted_out_is_told_one_moment(hasty: Flask) -> None:
+    client = hasty.test_client()
+    conversation = hasty.extensions["porchlight"].lines.conversation(ANN)
+    with Session(hasty.extensions["porchlight"].referrals.engine) as session, session.begin():
+        write_consent(
+            session, conversation, ConsentChange(False, "stop_word", "no more"), utc_now()
+        )
+    with hasty.extensions["porchlight"].order.of(conversation):
         assert said(post(client, fields("need a ride"))) == []
 
 
 def test_three_messages_at_once_are_answered_each_once_and_in_their_order(
     app: Flask, echo: EchoDialogue
 ) -> None:
-    echo.pause_s = 0.1
+    echo.pause_s = 0.5
     numbers = [f"message {n}" for n in range(3)]
 
     def deliver(body: str) -> list[str]:
@@ -125,7 +134,7 @@ def test_three_messages_at_once_are_answered_each_once_and_in_their_order(
         waiting = []
         for body in numbers:
             waiting.append(pool.submit(deliver, body))
-            time.sleep(0.03)
+            time.sleep(0.3)
         answers = [one.result() for one in waiting]
     assert echo.heard == numbers
     assert all(f"You said: {n}" in "".join(a) for n, a in zip(numbers, answers, strict=True))
@@ -190,7 +199,7 @@ def in_parts(app: Flask, *bodies: str) -> list[list[str]]:
         waiting = []
         for body in bodies:
             waiting.append(pool.submit(deliver, body))
-            time.sleep(0.15)
+            time.sleep(0.4)
         return [one.result() for one in waiting]
 
 
@@ -220,11 +229,9 @@ def test_stop_after_a_long_message_is_never_made_a_part_of_it(
     assert "no more texts" in "".join(second)
 
 
-def test_a_long_message_that_came_alone_is_answered_after_a_short_wait(
-    app: Flask, client: FlaskClient
-) -> None:
-    assert said(post(client, fields("b" * 1550))) == ["One moment, I am looking."]
-    (answer,) = outbox_sends(app, 5.0)
+def test_a_long_message_that_came_alone_is_answered_after_a_short_wait(hasty: Flask) -> None:
+    assert said(post(hasty.test_client(), fields("b" * 1550))) == ["One moment, I am looking."]
+    (answer,) = outbox_sends(hasty)
     assert "bbb" in answer
 
 
@@ -306,7 +313,7 @@ def test_an_opt_out_with_an_open_referral_is_an_item_for_the_desk(
 def test_messages_of_different_people_do_not_wait_for_each_other(
     app: Flask, echo: EchoDialogue
 ) -> None:
-    echo.pause_s = 0.3
+    echo.pause_s = 2.0
     began = time.monotonic()
     barrier = threading.Barrier(4)
 
@@ -317,7 +324,7 @@ def test_messages_of_different_people_do_not_wait_for_each_other(
 
     with ThreadPoolExecutor(4) as pool:
         assert all(pool.map(deliver, range(4)))
-    assert time.monotonic() - began < 1.15
+    assert time.monotonic() - began < 7
 
 
 def test_two_copies_at_the_same_moment_at_two_workers_are_answered_once(
@@ -373,12 +380,13 @@ def test_every_crisis_text_fits_two_segments() -> None:
 
 
 def test_a_cry_for_help_does_not_wait_behind_a_message_that_takes_long(
-    app: Flask, client: FlaskClient, echo: EchoDialogue
+    tmp_path: Path, client: FlaskClient, echo: EchoDialogue
 ) -> None:
+    app = make_app(tmp_path, echo, sms_wait_s=5.0)
     conversation = app.extensions["porchlight"].lines.conversation(ANN)
-    with app.extensions["porchlight"].order.of(conversation):
-        assert said(post(client, fields("i want to kill myself")))[0].startswith("Call or text 988")
-        assert said(post(client, fields("need a ride"))) == ["One moment, I am looking."]
+    with app.test_client() as phone, app.extensions["porchlight"].order.of(conversation):
+        assert said(post(phone, fields("i want to kill myself")))[0].startswith("Call or text 988")
+        assert said(post(phone, fields("need a ride"))) == ["One moment, I am looking."]
     assert outbox_sends(app) == ["You said: need a ride"]
 
 
