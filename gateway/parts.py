@@ -12,9 +12,7 @@ from gateway.sms.handler import TextLine
 from gateway.sms.lines import Lines
 from gateway.sms.order import Order
 from gateway.turn import Turns
-from referrals.handoff.mail import Mailer, mailer_from_environment
 from referrals.settings import Settings as ReferralSettings
-from referrals.storage.tracker import BotMemory
 from referrals.usecases import Referrals
 
 
@@ -29,8 +27,6 @@ class Parts:
     text_line: TextLine
     deliveries: Deliveries
     order: Order
-    bot_memory: BotMemory
-    mailer: Mailer | None
 
     @classmethod
     def open(cls, settings: Settings, dialogue: Dialogue | None = None) -> Parts:
@@ -45,21 +41,10 @@ class Parts:
         )
         dialogue = dialogue or Dialogue(settings.rasa_url, settings.answer_limit_s)
         safety = Safety.open(settings.data_dir, settings.encoder_dir)
-        bot_memory = BotMemory(settings.data_dir / "tracker.db")
-        turns = Turns(dialogue, safety, referrals, bot_memory)
+        turns = Turns(dialogue, safety, referrals)
         lines = Lines(referrals, settings.secret_key)
         order = Order(settings.data_dir / "run" / "order")
         text_line = TextLine(
             turns, lines, referrals, order, settings.public_url, settings.human_phone
         )
-        return cls(
-            settings,
-            referrals,
-            turns,
-            lines,
-            text_line,
-            Deliveries(referrals),
-            order,
-            bot_memory,
-            mailer_from_environment(),
-        )
+        return cls(settings, referrals, turns, lines, text_line, Deliveries(referrals), order)

@@ -33,11 +33,7 @@ class Desk(Protocol):
 
     def never_text_first(self, conversation: str) -> None: ...
 
-
-class Memory(Protocol):
-    """What the bot itself keeps of a conversation."""
-
-    def forget(self, conversation: str) -> object: ...
+    def forget_at_the_bot(self, conversation: str) -> None: ...
 
 
 @dataclass(frozen=True)
@@ -54,11 +50,10 @@ class Answer:
 class Turns:
     """Holds the parts that a turn goes through."""
 
-    def __init__(self, dialogue: Dialogue, safety: Safety, desk: Desk, memory: Memory) -> None:
+    def __init__(self, dialogue: Dialogue, safety: Safety, desk: Desk) -> None:
         self._dialogue = dialogue
         self._safety = safety
         self._desk = desk
-        self._memory = memory
 
     def take(
         self, conversation: str, channel: str, text: str, language: str | None = None
@@ -88,7 +83,7 @@ class Turns:
         answer = _answer(bot, first, verdict.language)
         if any((message.custom or {}).get("kind") == "deleted" for message in bot.messages):
             # The desk's side is deleted by the action; what the bot keeps can go only after its turn.
-            self._memory.forget(conversation)
+            self._desk.forget_at_the_bot(conversation)
             return answer
         if answer.language != self._desk.language_of(conversation):
             self._desk.set_language(conversation, answer.language)

@@ -7,18 +7,17 @@ because what is sent must be claimed in the same place where it is queued.
 from __future__ import annotations
 
 import logging
-import time
 
 from huey import RedisHuey, SqliteHuey, crontab
 from huey.api import Huey
 from huey.consumer import Consumer
 
 from referrals.outbox.follow_ups import let_rest, queue_due_questions
+from referrals.outbox.night import let_go
 from referrals.outbox.queue import Outbox
 from referrals.outbox.send import send_due
 from referrals.outbox.sender import sender_from_environment
 from referrals.settings import Settings
-from referrals.storage.tracker import BotMemory
 from referrals.usecases import Referrals
 
 
@@ -27,13 +26,6 @@ def make_queue(settings: Settings, redis_url: str | None) -> Huey:
     if redis_url:
         return RedisHuey("porchlight", url=redis_url)
     return SqliteHuey("porchlight", filename=str(settings.data_dir / "queue.db"))
-
-
-def tidy(referrals: Referrals, memory: BotMemory, settings: Settings) -> None:
-    """Once a day: what has been kept long enough goes."""
-    referrals.strip_closed(settings.retention_days)
-    referrals.tidy(settings.conversation_days)
-    memory.forget_older(time.time() - settings.conversation_days * 86_400)
 
 
 def main() -> None:
@@ -55,7 +47,7 @@ def main() -> None:
 
     @queue.periodic_task(crontab(hour="4", minute="10"))
     def every_night() -> None:
-        tidy(referrals, BotMemory(settings.data_dir / "tracker.db"), settings)
+        let_go(referrals, settings)
 
     Consumer(queue, workers=1, periodic=True, check_worker_health=True).run()
 
