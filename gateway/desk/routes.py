@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from gateway.desk import accounts, figures, handing_off, privacy, queue, referral, sign_in, talk
-from gateway.desk.blueprint import bp
+from gateway.desk.blueprint import bp, shared
 
 __all__ = [
-    "accounts", "bp", "figures", "handing_off", "privacy", "queue", "referral", "sign_in", "talk",
+    "accounts", "bp", "figures", "handing_off", "privacy", "queue", "referral", "shared", "sign_in", "talk",
 ]  # fmt: skip
