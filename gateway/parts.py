@@ -12,11 +12,9 @@ from gateway.sms.lines import Lines
 from gateway.sms.order import Order
 from gateway.sms.reception import Reception
 from gateway.turn import Turns
-from referrals.handoff.mail import Mailer, mailer_from_environment
 from referrals.outbox.inbox import Inbox
 from referrals.outbox.reports import DeliveryReports
 from referrals.settings import Settings as ReferralSettings
-from referrals.storage.tracker import BotMemory
 from referrals.usecases import Referrals
 from resources_index.places.zones import CountyZones
 
@@ -35,8 +33,6 @@ class Parts:
     order: Order
     reception: Reception
     reports: DeliveryReports
-    bot_memory: BotMemory
-    mailer: Mailer | None
 
     @classmethod
     def open(cls, settings: Settings, dialogue: Dialogue | None = None) -> Parts:
@@ -54,10 +50,9 @@ class Parts:
         sms = dialogue or Dialogue(settings.rasa_url, settings.sms_answer_limit_s)
         crisis = dialogue or Dialogue(settings.rasa_url, _CRISIS_LIMIT_S)
         web = dialogue or Dialogue(settings.rasa_url, settings.answer_limit_s)
-        bot_memory = BotMemory(settings.data_dir / "tracker.db")
         lines = Lines(referrals, settings.secret_key)
         text_line = TextLine(
-            Turns(sms, safety, referrals, bot_memory, crisis),
+            Turns(sms, safety, referrals, crisis),
             lines,
             referrals,
             CountyZones.read(ROOT / "data" / "places"),
@@ -68,12 +63,10 @@ class Parts:
         return cls(
             settings,
             referrals,
-            Turns(web, safety, referrals, bot_memory, crisis),
+            Turns(web, safety, referrals, crisis),
             lines,
             text_line,
             order,
             Reception(text_line, lines, Inbox(referrals), order, settings.sms_wait_s),
             DeliveryReports(referrals),
-            bot_memory,
-            mailer_from_environment(),
         )

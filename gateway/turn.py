@@ -33,11 +33,7 @@ class Desk(Protocol):
 
     def never_text_first(self, conversation: str) -> None: ...
 
-
-class Memory(Protocol):
-    """What the bot itself keeps of a conversation."""
-
-    def forget(self, conversation: str) -> object: ...
+    def forget_at_the_bot(self, conversation: str) -> None: ...
 
 
 @dataclass(frozen=True)
@@ -68,7 +64,6 @@ class Turns:
         dialogue: Dialogue,
         safety: Safety,
         desk: Desk,
-        memory: Memory,
         crisis_dialogue: Dialogue | None = None,
     ) -> None:
         self._dialogue = dialogue
@@ -76,7 +71,6 @@ class Turns:
         self._crisis_dialogue = crisis_dialogue or dialogue
         self._safety = safety
         self._desk = desk
-        self._memory = memory
 
     def take(
         self, conversation: str, channel: str, text: str, language: str | None = None
@@ -106,7 +100,7 @@ class Turns:
         answer = _answer(bot, first, verdict.language)
         if any((message.custom or {}).get("kind") == "deleted" for message in bot.messages):
             # The desk's side is deleted by the action; what the bot keeps can go only after its turn.
-            self._memory.forget(conversation)
+            self._desk.forget_at_the_bot(conversation)
             return answer
         if answer.language != self._desk.language_of(conversation):
             self._desk.set_language(conversation, answer.language)

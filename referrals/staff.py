@@ -11,6 +11,7 @@ from argon2.exceptions import VerifyMismatchError
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from referrals.audit import Audit
 from referrals.room import Room
 from referrals.storage.tables import StaffRow
 
@@ -75,6 +76,10 @@ class Staff:
                 return None
             row.failed, row.locked_until = 0, None
             return _account(row)
+
+    def note(self, who: str, what: str, subject: str) -> None:
+        """Add to the audit trail."""
+        Audit(self._room).note(who, what, subject)
 
     def account(self, name: str) -> Account | None:
         """The account as it is now; None when there is none or it is disabled."""

@@ -10,12 +10,15 @@ from referrals.storage.crypto import Vault
 from referrals.storage.database import open_database
 from referrals.storage.keys import lock_plain_wordings
 from referrals.storage.migrate import upgrade
+from referrals.storage.tracker import BotMemory
 
 __all__ = ["FollowUp", "Referrals"]
 
 
 class Referrals(Leaving, FollowingUp, Conversations):
     """Asking, a coordinator's work, following up, conversations and leaving, over one database."""
+
+    bot_memory: BotMemory
 
     @classmethod
     def open(cls, settings: Settings) -> Referrals:
@@ -24,4 +27,10 @@ class Referrals(Leaving, FollowingUp, Conversations):
         upgrade(engine)
         vault = Vault(settings.all_keys)
         lock_plain_wordings(engine, vault)
-        return cls(engine, vault, settings.follow_up_days)
+        opened = cls(engine, vault, settings.follow_up_days)
+        opened.bot_memory = BotMemory(settings.data_dir / "tracker.db")
+        return opened
+
+    def forget_at_the_bot(self, conversation: str) -> None:
+        """Delete what the bot itself remembers; only after its turn, or it writes it down again."""
+        self.bot_memory.forget(conversation)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from flask import Response, abort, g, redirect, render_template, request, url_for
@@ -11,12 +12,18 @@ from gateway.desk.access import note
 from gateway.desk.blueprint import bp, packet_or_404, parts, referrals
 from referrals.handoff.fhir import bundle
 from referrals.handoff.links import LINK_DAYS, end_link, make_link
-from referrals.handoff.mail import MailError, link_mail
+from referrals.handoff.mail import Mailer, MailError, link_mail, mailer_from_environment
 from referrals.handoff.packet import NoConsentError, SharedPacket, shared_packet
 from referrals.handoff.table import packet_csv
 from resources_index.index.needs import need_name
 
 _EMAIL = re.compile(r"[^@\s<>,;]+@[^@\s<>,;]+\.[^@\s<>,;]+")
+
+
+@functools.cache
+def mailer() -> Mailer | None:
+    """The mail server of this process; None where none is set up."""
+    return mailer_from_environment()
 
 
 def _shared(reference: str) -> SharedPacket:
@@ -75,12 +82,12 @@ def link(reference: str) -> AnyResponse | str:
 
 def _mail(email: str, address: str) -> bool:
     """Whether the mail went out."""
-    mailer = parts().mailer
-    if mailer is None:
+    server = mailer()
+    if server is None:
         return False
     subject, text = link_mail(address, LINK_DAYS)
     try:
-        mailer.send(email, subject, text)
+        server.send(email, subject, text)
     except MailError:
         return False
     return True

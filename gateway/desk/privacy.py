@@ -8,7 +8,7 @@ from flask import Response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from gateway.desk.access import note
-from gateway.desk.blueprint import bp, packet_or_404, parts, referrals
+from gateway.desk.blueprint import bp, packet_or_404, referrals
 from referrals.audit import Audit
 from referrals.export import export_person
 
@@ -42,6 +42,6 @@ def delete_person(reference: str) -> AnyResponse:
             url_for("desk.referral", reference=reference, problem=problem, _anchor="data")
         )
     referrals().delete_person(found.conversation)
-    parts().bot_memory.forget(found.conversation)
+    referrals().forget_at_the_bot(found.conversation)
     note("deleted the person's data", reference)
     return redirect(url_for("desk.desk"))

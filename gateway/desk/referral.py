@@ -9,7 +9,8 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from gateway.desk import words
 from gateway.desk.access import note, staff
-from gateway.desk.blueprint import bp, done, packet_or_404, parts, referrals
+from gateway.desk.blueprint import bp, done, packet_or_404, referrals
+from gateway.desk.handing_off import mailer
 from gateway.desk.talk import goes_out
 from referrals.handoff.links import links_of
 from referrals.life.work import Attempt
@@ -32,7 +33,7 @@ def referral(reference: str) -> str:
         colleagues=[account.name for account in staff().accounts() if not account.disabled],
         night=goes_out(found.reach),
         problem=request.args.get("problem", "")[:300],
-        can_mail=parts().mailer is not None,
+        can_mail=mailer() is not None,
     )
 
 

@@ -13,9 +13,9 @@ from gateway.desk import (
     talk,
     text_routes,
 )
-from gateway.desk.blueprint import bp
+from gateway.desk.blueprint import bp, shared
 
 __all__ = [
-    "accounts", "bp", "figures", "handing_off", "privacy", "queue", "referral", "sign_in", "talk",
+    "accounts", "bp", "figures", "handing_off", "privacy", "queue", "referral", "shared", "sign_in", "talk",
     "text_routes",
 ]  # fmt: skip

@@ -17,13 +17,13 @@ from huey.api import Huey
 from huey.consumer import Consumer
 
 from referrals.outbox.follow_ups import let_rest, queue_due_questions
+from referrals.outbox.night import let_go
 from referrals.outbox.queue import Outbox
 from referrals.outbox.send import send_due
 from referrals.outbox.sender import Sender
 from referrals.outbox.settle import DOUBT_AFTER_S, settle
 from referrals.outbox.tidy import tidy
 from referrals.settings import Settings
-from referrals.storage.tracker import BotMemory
 from referrals.usecases import Referrals
 
 _log = logging.getLogger(__name__)
@@ -35,13 +35,6 @@ def make_queue(settings: Settings, redis_url: str | None) -> Huey:
     if redis_url:
         return RedisHuey("porchlight", url=redis_url)
     return SqliteHuey("porchlight", filename=str(settings.data_dir / "queue.db"))
-
-
-def forget(referrals: Referrals, memory: BotMemory, settings: Settings) -> None:
-    """Once a day: what has been kept long enough goes."""
-    referrals.strip_closed(settings.retention_days)
-    referrals.tidy(settings.conversation_days)
-    memory.forget_older(time.time() - settings.conversation_days * 86_400)
 
 
 def main(sender: Sender | None) -> None:
@@ -64,7 +57,7 @@ def main(sender: Sender | None) -> None:
 
     @queue.periodic_task(crontab(hour="4", minute="10"))
     def every_night() -> None:
-        forget(referrals, BotMemory(settings.data_dir / "tracker.db"), settings)
+        let_go(referrals, settings)
 
     doubt_s = float(os.environ.get("OUTBOX_DOUBT_S", DOUBT_AFTER_S))
     looking = threading.Thread(

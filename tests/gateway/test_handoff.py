@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import re
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -154,10 +153,10 @@ def test_the_link_opens_once_and_looking_does_not_use_it_up(
 
 
 def test_the_mail_holds_the_link_and_no_details(
-    app: Flask, ana: FlaskClient, reference: str
+    monkeypatch: pytest.MonkeyPatch, ana: FlaskClient, reference: str
 ) -> None:
     post = Post()
-    app.extensions["porchlight"] = replace(app.extensions["porchlight"], mailer=post)
+    monkeypatch.setattr("gateway.desk.handing_off.mailer", lambda: post)
     new_link(ana, reference, "intake@example.org")
     ((to, subject, text),) = post.sent
     assert to == "intake@example.org"
@@ -166,9 +165,9 @@ def test_the_mail_holds_the_link_and_no_details(
 
 
 def test_a_mail_that_does_not_go_out_is_told_with_the_link_to_pass_on(
-    app: Flask, ana: FlaskClient, reference: str
+    monkeypatch: pytest.MonkeyPatch, ana: FlaskClient, reference: str
 ) -> None:
-    app.extensions["porchlight"] = replace(app.extensions["porchlight"], mailer=Post(fails=True))
+    monkeypatch.setattr("gateway.desk.handing_off.mailer", lambda: Post(fails=True))
     page = f"/desk/referrals/{reference}"
     answer = send(ana, f"{page}/link", page, name="Rides Inc", email="a@example.org")
     assert "did not go out" in answer.get_data(as_text=True)
@@ -180,10 +179,10 @@ def test_a_mail_that_does_not_go_out_is_told_with_the_link_to_pass_on(
     ["a@example.org\nBcc: b@example.org", "a@example.org, b@example.org", "nobody", "<a@b.org>"],
 )
 def test_no_address_can_smuggle_anything_into_a_mail(
-    app: Flask, ana: FlaskClient, reference: str, email: str
+    monkeypatch: pytest.MonkeyPatch, ana: FlaskClient, reference: str, email: str
 ) -> None:
     post = Post()
-    app.extensions["porchlight"] = replace(app.extensions["porchlight"], mailer=post)
+    monkeypatch.setattr("gateway.desk.handing_off.mailer", lambda: post)
     page = f"/desk/referrals/{reference}"
     where = send(ana, f"{page}/link", page, name="Rides Inc", email=email).headers["Location"]
     assert "no e-mail address" in page_of(ana, where)

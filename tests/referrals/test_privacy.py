@@ -17,8 +17,8 @@ from referrals.desk_views import open_items, packet
 from referrals.export import export_person
 from referrals.handoff.links import LinkError, make_link, open_link
 from referrals.life.work import Attempt
+from referrals.outbox.night import let_go
 from referrals.outbox.queue import Outbox
-from referrals.outbox.worker import tidy
 from referrals.settings import Settings
 from referrals.storage.keys import renew_all
 from referrals.storage.tables import ConversationRow, PhoneLineRow, ReferralRow
@@ -147,11 +147,11 @@ def test_the_nightly_tidying_spares_phones_with_an_open_referral(
 ) -> None:
     busy(referrals)
     clock.now += timedelta(days=400)
-    tidy(referrals, BotMemory(settings.data_dir / "tracker.db"), settings)
+    let_go(referrals, settings)
     with Session(referrals.engine) as session:
         assert session.get(PhoneLineRow, "sms-1") is not None
     referrals.withdraw("sms-1")
-    tidy(referrals, BotMemory(settings.data_dir / "tracker.db"), settings)
+    let_go(referrals, settings)
     with Session(referrals.engine) as session:
         assert session.get(PhoneLineRow, "sms-1") is None
 

@@ -1,0 +1,15 @@
+"""Once a night: what has been kept long enough goes."""
+
+from __future__ import annotations
+
+import time
+
+from referrals.settings import Settings
+from referrals.usecases import Referrals
+
+
+def let_go(referrals: Referrals, settings: Settings) -> None:
+    """Strip closed referrals, forget silent phones and what the bot remembers of them."""
+    referrals.strip_closed(settings.retention_days)
+    referrals.tidy(settings.conversation_days)
+    referrals.bot_memory.forget_older(time.time() - settings.conversation_days * 86_400)
