@@ -9,7 +9,7 @@ from bot.components.softmax import Softmax
 from bot.components.word_model import WordModel
 
 _STRENGTH = 12.0
-_WORDS_SHARE = 0.4
+_WORDS_SHARE = 0.3
 _LEAST = 1e-4
 _MOST = 4
 
