@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from actions.choose import chosen_service
+from actions.details import asked_field
 from actions.rooms import search
 from actions.show import find_help
 from actions.turn import Turn, TurnAction
 from resources_index.search.view import ServiceView
-
-_ASKED = (
-    ("cost", r"\b(cost|costs|price|pay|free|charge|fee|how much|cuesta|cobran|precio|pagar|gratis|cuanto)\b"),
-    ("hours", r"\b(hours?|open|close|when|saturday|sunday|weekend|evening|time|abren|cierran|hora|horas|horario|abierto|sabado|domingo|cuando)\b"),
-    ("have_ready", r"\b(bring|papers?|documents?|need to show|show them|have ready|proof|id|papeles|documentos|llevar|tengo que tener|piden)\b"),
-    ("address", r"\b(address|where (is|are)|located|location|directions|street|direccion|donde (esta|queda)|ubicacion|queda)\b"),
-    ("url", r"\b(website|web site|online|internet|page|email|pagina|sitio)\b"),
-    ("languages", r"\b(spanish|english|speak|language|interpreter|hablan|español|espanol|idioma|ingles)\b"),
-    ("ask_for", r"\b(say|what do i say|tell them|ask for|que digo|que les digo|pregunto)\b"),
-    ("eligibility", r"\b(who|qualify|eligible|age|old|income|65|60|can i|get it|allowed|quien|califico|edad|requisitos|puedo|ingresos)\b"),
-    ("phones", r"\b(phone|number|call|telefono|numero|llamar|llamo)\b"),
-)  # fmt: skip
-_FIELDS = [(name, re.compile(pattern)) for name, pattern in _ASKED]
 
 
 class ActionAskDetail(TurnAction):
@@ -32,19 +19,26 @@ class ActionAskDetail(TurnAction):
         return "action_ask_detail"
 
     def answer(self, turn: Turn) -> None:
-        if not turn.memory.shown:
+        if not turn.memory.shown or turn.memory.case.heard:
             find_help(turn)
             return
-        field = next(
-            (n for n, pattern in _FIELDS if pattern.search(turn.heard.plain)), "eligibility"
-        )
-        for service in _services(turn):
-            known = _value(service.to_dict(), field)
-            name = service.record.organization or service.record.name
-            if known:
-                turn.say("utter_detail_known", name=name, answer=known)
+        field, services = asked_field(turn.heard.plain) or "", _services(turn)
+        known = {s.record.id: _value(s.to_dict(), field) if field else "" for s in services}
+        if len(services) > 1 and not any(known.values()):
+            turn.say("utter_details_unknown")
+            return
+        say = "utter_detail_who" if field == "eligibility" else "utter_detail_known"
+        for service in services:
+            name, answer = (
+                service.record.organization or service.record.name,
+                known[service.record.id],
+            )
+            if answer:
+                turn.say(say, name=name, answer=answer.rstrip(". "))
             else:
-                turn.say("utter_detail_unknown", name=name)
+                turn.say(
+                    "utter_detail_unknown", name=name, phone=_value(service.to_dict(), "phones")
+                )
 
 
 def _services(turn: Turn) -> list[ServiceView]:

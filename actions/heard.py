@@ -9,14 +9,17 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
-# A need of a message that is not itself a request must be this sure to count.
-_SURE = 0.7
+# A need of a message that is not itself a request must be this sure to count, and the message this long:
+# "are they open saturday" asks for nothing new, and "Traverse City" is no wish to travel.
+_SURE, _PLACE_SURE, _LIST_SURE = 0.7, 0.85, 0.9
+_LONG, _LIST_LONG = 4, 5
 _OPENING = 0.5
 # Turns that are about what was shown before.
 _ABOUT_A_LIST = frozenset(
     "ask_detail more closer free_only not_that choose repeat go_back give_place change_place correct".split()
 )
-_ASKING = frozenset({"ask_need", "add_need", "correct", "what_else", "change_place", "give_place"})
+_ASKING = frozenset({"correct", "what_else"})
+_PLACES = frozenset({"give_place", "change_place"})
 
 # Turns that are about us or the conversation: what they seem to need is an accident of their words.
 _NEVER = frozenset(
@@ -89,9 +92,15 @@ class Heard:
             return []
         if all(word in _GENERIC for word in said):
             return []
-        words = len(said)
         if self.act in ("ask_need", "add_need"):
             return self.needs
-        if self.act in _ASKING and words >= 4:
-            return [need for need in self.needs if need["score"] >= 0.5]
-        return [need for need in self.needs if need["score"] >= _SURE and words >= 4]
+        least, words = self._must_be()
+        return [n for n in self.needs if n["score"] >= least and len(said) >= words]
+
+    def _must_be(self) -> tuple[float, int]:
+        """How sure a need must be, and how many words the message must have, for the need to count."""
+        if self.act in _ASKING:
+            return _OPENING, _LONG
+        if self.act in _PLACES:
+            return _PLACE_SURE, _LIST_LONG
+        return (_LIST_SURE, _LIST_LONG) if self.act in _ABOUT_A_LIST else (_SURE, _LONG)

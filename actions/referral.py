@@ -7,6 +7,7 @@ from typing import Any
 
 from actions.consent import Consent, consent_for
 from actions.refusal import refuse
+from actions.remember import remember_request
 from actions.rooms import desk, search
 from actions.show import sounds_urgent
 from actions.turn import Turn, TurnAction
@@ -30,6 +31,17 @@ _NO = re.compile(r"^(2|no|nope|don't|dont|do not|no comparta|no gracias|not now|
 _HEDGED = re.compile(
     r"\b(but|except|unless|maybe|only if|not sure|pero|excepto|menos|solo si|quizas|tal vez|no se|don't|dont|no)\b"
 )
+_ASKS = re.compile(
+    r"^(what|who|why|will|how|do you|are you|is this|que|quien|por que|para que|como)\b"
+)
+# Where somebody writes is a way to reach them, with a number or without.
+_HERE = {"sms": "this phone", "web": "this chat"}
+_HERE_LABELS = {
+    ("sms", False): ("this phone",), ("sms", True): ("este teléfono",),
+    ("web", False): ("answer me here",), ("web", True): ("contésteme aquí",),
+}  # fmt: skip
+_REFUSING = frozenset({"deny", "withdraw_consent"})
+_NO_NAMES = frozenset({"affirm", "unsure", "no_answer", "how_it_works", "are_you_robot"})
 _LEAVE_WORDS = re.compile(
     r"\b(never ?mind|forget it|cancel|no quiero|olvidelo|dejelo|i changed my mind)\b"
 )
@@ -67,7 +79,7 @@ def _wanted(turn: Turn, step: str) -> bool:
 def _options(turn: Turn, step: str) -> list[dict[str, Any]]:
     spanish = turn.language == "es"
     labels: dict[str, tuple[str, ...]] = {
-        "number": (("este teléfono",) if spanish else ("this phone",)) if turn.channel == "sms" else (),
+        "number": _HERE_LABELS[turn.channel, spanish],
         "time": ("mañana", "tarde", "a cualquier hora") if spanish else ("morning", "afternoon", "any time"),
         "note": ("nada más",) if spanish else ("nothing else",),
         "they_know": ("sí, sabe", "todavía no") if spanish else ("they know", "not yet"),
@@ -86,16 +98,40 @@ def take_answer(turn: Turn) -> bool:
         return True
     if step == "consent":
         return _take_consent(turn)
+    if step in ("name", "number") and (heard.act in _REFUSING or _NO.match(heard.plain)):
+        refuse(turn)
+        turn.say("utter_referral_refused")
+        return True
     if _turned_away(turn, step):
         memory.answered()
+        remember_request(turn)
         return False
+    if step in ("name", "number") and _ASKS.match(heard.plain):
+        turn.say("utter_referral_nothing_shared")
+        ask_next(turn)
+        return True
     value = _value(turn, step)
     if value is None:
-        turn.say("utter_referral_number_again")
+        value = _again(turn, step)
+    if value is None:
         return True
     memory.referral[step] = value
     ask_next(turn)
     return True
+
+
+def _again(turn: Turn, step: str) -> str | None:
+    """Ask once more; after that a number is not insisted on: the answer comes where the person writes."""
+    asked = f"{step}_asked_again"
+    if turn.memory.referral.get(asked):
+        if step == "name":
+            return ""
+        turn.say("utter_referral_answer_here")
+        return _HERE[turn.channel]
+    turn.memory.referral[asked] = "yes"
+    choices = [{"label": o["label"], "text": o["label"]} for o in turn.memory.options]
+    turn.say(f"utter_referral_{step}_again", choices=choices)
+    return None
 
 
 def _turned_away(turn: Turn, step: str) -> bool:
@@ -117,9 +153,11 @@ def _value(turn: Turn, step: str) -> str | None:
             heard.number == 1
             or "this" in heard.plain
             or "este" in heard.plain
-            or heard.act == "affirm"
+            or "here" in heard.plain.split()
+            or "aqui" in heard.plain.split()
+            or (heard.act == "affirm" and turn.channel == "sms")
         ):
-            return "this phone"
+            return _HERE[turn.channel]
         match = _PHONE.search(text)
         return None if match is None else "-".join(match.groups())
     if heard.number is not None and options and 0 < heard.number <= len(options):
@@ -127,7 +165,7 @@ def _value(turn: Turn, step: str) -> str | None:
     if step == "note" and _SKIP.match(heard.plain):
         return ""
     if step == "name":
-        return _first_name(text)
+        return None if heard.act in _NO_NAMES else _first_name(text)
     return text
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+from actions.details import about_a_listed_service
 from actions.rooms import places
 from actions.turn import Turn
-from resources_index.places import Ambiguous, Mention, Resolved
+from resources_index.places import Ambiguous, Mention, Place, Resolved
 
 _GENTLE_HOURS = 24
 
@@ -20,6 +21,11 @@ def remember(turn: Turn) -> None:
     if (turn.memory.pending or "").startswith("referral"):
         # A name, a number or a good time: "Austin" may be a person here.
         return
+    remember_request(turn)
+
+
+def remember_request(turn: Turn) -> None:
+    """For whom, where and what: of a message that is not an answer to a coordinator's questions."""
     _person(turn)
     _place(turn)
     _needs(turn)
@@ -85,14 +91,16 @@ def _place(turn: Turn) -> None:
 def _take(turn: Turn, mention: Mention, near: str | None) -> None:
     case = turn.memory.case
     if isinstance(mention.answer, Resolved):
-        case.set_place(mention.answer.place)
+        if not _says_less(mention.answer.place, case.where):
+            case.set_place(mention.answer.place)
         if turn.memory.pending in ("place", "place_choice"):
             turn.memory.answered()
         return
     if isinstance(mention.answer, Ambiguous):
+        known = _known_already(turn, mention.answer)
         in_state = [p for p in mention.answer.choices if p.state == near]
-        if len(in_state) == 1:
-            case.set_place(in_state[0])
+        if known is not None or len(in_state) == 1:
+            case.set_place(known or in_state[0])
             return
         options = [
             {"label": place.label, "place": place.to_dict()} for place in mention.answer.choices[:4]
@@ -100,10 +108,24 @@ def _take(turn: Turn, mention: Mention, near: str | None) -> None:
         turn.memory.ask("place_choice", options)
 
 
+def _says_less(new: Place, old: Place | None) -> bool:
+    """'Pine Bluff', then 'Arkansas': the state alone takes nothing back."""
+    return bool(old and old.counties and new.state == old.state and not new.counties)
+
+
+def _known_already(turn: Turn, answer: Ambiguous) -> Place | None:
+    """The choice that this conversation has spoken of before, if it is one alone."""
+    spoken = {case.where.label for case in turn.memory.cases.values() if case.where}
+    known = [place for place in answer.choices if place.label in spoken]
+    return known[0] if len(known) == 1 else None
+
+
 def _needs(turn: Turn) -> None:
     case, heard = turn.memory.case, turn.heard
     asked = heard.asked_needs
-    if not asked and not turn.memory.shown:
+    if asked and about_a_listed_service(turn):
+        asked = []
+    if not asked and not turn.memory.shown and not case.needs:
         asked = heard.opening_needs
     case.heard = asked
     if not asked:

@@ -95,6 +95,10 @@ class ActionNoAdvice(TurnAction):
             find_help(turn)
 
 
+# "Sorry, that was my pocket" is no noise.
+_WORDS = 3
+
+
 class ActionNoAnswer(TurnAction):
     """Noise: one gentle line, then silence rather than a loop."""
 
@@ -105,6 +109,8 @@ class ActionNoAnswer(TurnAction):
         turn.memory.misses += 1
         if turn.memory.misses <= 1:
             turn.say("utter_no_answer")
+        elif len(turn.heard.plain.split()) >= _WORDS:
+            turn.say("utter_anything_else")
 
 
 class ActionUnsure(TurnAction):

@@ -47,6 +47,7 @@ def steps(settings: Settings) -> list[Step]:
             (
                 "data/dialogue/crisis",
                 "data/dialogue/needs",
+                "data/dialogue/acts",
                 "data/directory",
                 encoder,
                 "gateway/safety",

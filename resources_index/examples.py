@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+import yaml
+
 LANGUAGES = ("en", "es")
 DANGERS = ("none", "suicide", "medical_emergency", "abuse_now", "unsafe_now")
 # Messages of these needs may tell of danger as well: they do not teach what is harmless.
@@ -64,6 +66,17 @@ def read_examples(folder: Path) -> list[Example]:
         if several.exists():
             found += _read_file(several, language, None)
     return found
+
+
+def read_turns(folder: Path) -> list[str]:
+    """The example turns of every act (Rasa's YAML below `folder`), whatever they are an example of."""
+    turns = []
+    for path in sorted(folder.glob("*.yml")):
+        for block in yaml.safe_load(path.read_text("utf-8"))["nlu"]:
+            turns += [
+                line.strip()[2:].strip() for line in block["examples"].splitlines() if line.strip()
+            ]
+    return turns
 
 
 def balanced(examples: list[Example], most: int) -> list[Example]:

@@ -10,12 +10,13 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.components.act_patterns import act_by_pattern, chosen_number
+from bot.components.act_patterns import act_by_pattern, chosen_number, number_inside
 from bot.components.act_reader import ActReader
 from bot.components.bank import bank_vectors, read_bank
 from bot.components.encoder import shared_encoder
 
 _NEED = "ask_need"
+_OF_A_LIST = frozenset({"choose", "repeat", "ask_detail"})
 # The bank has thousands of examples of this one act: it may not drown the others.
 _NEED_WEIGHT = 6.0
 
@@ -76,8 +77,11 @@ class ActClassifier(GraphComponent):
         """Classify each message."""
         for message in messages:
             text = message.get("text") or ""
-            message.set("number", chosen_number(text), add_to_output=True)
             ranking = self._ranking(text)
+            number = chosen_number(text)
+            if number is None and ranking[0]["name"] in _OF_A_LIST:
+                number = number_inside(text)
+            message.set("number", number, add_to_output=True)
             message.set("intent", ranking[0], add_to_output=True)
             message.set("intent_ranking", ranking, add_to_output=True)
         return messages

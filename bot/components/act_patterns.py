@@ -33,12 +33,19 @@ _WHOLE = {
               r"thank u|thanks a lot|dios le bendiga|bless you)( so much| honey| dear| very much)?",
     "greeting": r"(hi|hello|hey|hola|good (morning|afternoon|evening)|buenos dias|buenas tardes|buenas noches|buenas|hi there|"
                 r"hello there|howdy|hey there|anybody there|is anyone there|hello anybody there|que tal|hola buenas)",
-    "goodbye": r"(bye|goodbye|good bye|bye bye|adios|hasta luego|see you|good night|bye now|take care|nos vemos)",
+    "ask_detail": r"(the |what |which |their )?(hours?|costs?|price|address|website|days|horario|horas|costo|precio|direccion|how much|cuanto)( please| por favor)?",
+    "repeat": r"(the |what's the |whats the |what is the |what was the |what was that |el |cual es el )?(phone|number|phone number|telefono|numero)( again| otra vez| please| por favor)*",
+    "goodbye": r"(stop|quit|end|cancel|unsubscribe|alto|basta|cancelar|bye|goodbye|good bye|bye bye|adios|hasta luego|see you|good night|bye now|take care|nos vemos)",
     "start_over": r"(start over|restart|reset|new search|empezar de nuevo|comenzar de nuevo|de nuevo|begin again|start again|"
                   r"empezar otra vez|borron y cuenta nueva)",
     "go_back": r"(back|go back|atras|regresar|volver|previous|anterior|back please)",
     "help": r"(help|ayuda|info|menu|\?+|how does this work|what can you do|que puede hacer|como funciona|what is this|que es esto)",
 }  # fmt: skip
+# "Show me number 3 instead": said of the list, so the number counts although more words stand around it.
+_INSIDE = re.compile(
+    r"\b(?:number|numero|option|opcion|choice|the|el|la) (?P<word>\d|first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|"
+    r"primer[oa]|segund[oa]|tercer[oa]|cuart[oa]|quint[oa]|ultim[oa])\b(?! (?:of|de) )"
+)
 _PATTERNS = [(act, re.compile(f"^(?:{pattern})$")) for act, pattern in _WHOLE.items()]
 
 
@@ -62,4 +69,15 @@ def chosen_number(text: str) -> Optional[int]:
     if match is None:
         return None
     word = match.group("number")
+    return int(word) if word.isdigit() else _NUMBER_WORDS[word]
+
+
+def number_inside(text: str) -> Optional[int]:
+    """The one number of a list that is named in a longer turn (-1: the last one), or None."""
+    words = {
+        match.group("word") for match in _INSIDE.finditer(plain(text.replace("#", " number ")))
+    }
+    if len(words) != 1:
+        return None
+    word = words.pop()
     return int(word) if word.isdigit() else _NUMBER_WORDS[word]

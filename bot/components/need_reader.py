@@ -58,6 +58,8 @@ class NeedReader:
 
     def read(self, text: str, encode: Encode) -> Tuple[Scored, Scored]:
         """Needs as understood and the three likeliest guesses, each with its score, best first."""
+        if not any(letter.isalpha() for letter in text):
+            return [], []  # a ZIP code resembles the tax form of that number
         clauses = split_clauses(text)
         asked = [clause for clause in clauses if is_asked_for(clause)]
         # What somebody has already is left out of the whole as well.

@@ -25,7 +25,7 @@ PERSONS = (
     ("aunt", r"aunt(?:ie|y)?|tia|titi|tita|great aunt|tiita"),
     ("uncle", r"uncle|unc|unk|tio|great uncle"),
     ("friend", r"friend|buddy|pal|amig[oa]|bestie|church lady|comadre|compadre"),
-    ("neighbor", r"neighbou?r(?:s| lady| man)?|vecin[oa]|lady (?:next door|across the street|down the (?:street|hall))|man (?:next door|across the street|down the (?:street|hall))"),
+    ("neighbor", r"neighbou?r(?:s| lady| man)?|vecin[oa]|lady (?:next ?door|across the street|down the (?:street|hall))|man (?:next ?door|across the street|down the (?:street|hall))"),
     ("client", r"client|patient|pt|resident|member|consumer|cliente|paciente|residente|participant|parishioner"),
     ("other", r"cousins?|nieces?|nephews?|prim[oa]|sobrin[oa]|cuñad[oa]|yerno|nuera|in laws?|god(?:mother|father|son|daughter|child)|padrin[oa]|madrina|"
               r"pastor|priest|preacher|minister|room ?mates?|house ?mate|tenants?|inquilin[oa]|land(?:lord|lady)|coworker|boss|teacher|ex|"
@@ -116,8 +116,19 @@ def about_whom(text: str) -> Optional[str]:
     return "self" if own else None
 
 
+# Where the writer is, who the writer is, and what the writer wants to do about it are no needs of the writer.
+_NOT_OWN = re.compile(
+    r"\b(i'm|im|i am|we're|we are) (in|at|from|over in|out in|up in|down in|way over|calling|writing|texting|asking|worried|scared for|her|his|their|"
+    r"the (oldest|only|daughter|son|niece|nephew|wife|husband|grand\w+|one who)|(\w+ )?(hours?|miles|states) (away|off)|\d+ \w+ away|so far|far away)\b|"
+    r"\b(i|we) (live|stay|am) (in|out|over|up|down|\d+|far|two|three|four|five|six)\b|"
+    r"\b(i|we) (want|need|would like|got|have) to (complain|report|know|find out|make sure|ask|tell somebody|speak up|turn (him|her|them) in)\b|"
+    r"\b(i|we) (don't|dont|do not|didn't|didnt) know (what|how|who|where|if)\b|\b(yo )?(vivo|estoy) (en|lejos|a)\b"
+)
+
+
 def _own_need(flat: str) -> float:
     """How much the writer asks for themselves; "I need … for my dad" is not that."""
+    flat = _NOT_OWN.sub(" ", flat)
     asked = bool(_SELF_NEED.search(flat)) and not _FOR_OTHER.search(flat)
     return 1.4 * asked + 0.4 * bool(_SELF.search(flat))
 

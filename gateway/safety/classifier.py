@@ -24,7 +24,7 @@ _NEAR_WEIGHT = 10.0
 _LEAST = 1e-4
 _MOST_CLAUSES = 3
 # A clause alone has lost its context ("my phone died"): it must be surer than the whole.
-CLAUSE_DOUBT = 2.0
+CLAUSE_DOUBT = 3.0
 _LONG_WORDS = 12  # shorter messages are judged as a whole only
 
 

@@ -1,6 +1,7 @@
 """`python -m gateway.safety.train`: train the second half of the crisis check.
 
-Genuine crises and near-misses are in data/dialogue/crisis; ordinary messages are the bank of needs. A share
+Genuine crises and near-misses are in data/dialogue/crisis; ordinary messages are the bank of needs and the
+turns of conversations ("no, I don't want that" must not sound like a farewell). A share
 of the alarms is seen once more before or after an ordinary request, since that is how they are often sent.
 The threshold is chosen on held-out folds: the lowest that keeps false alarms on near-misses and on ordinary
 messages under their limits. Missing a cry for help is worse than one kind text too many.
@@ -33,6 +34,7 @@ from resources_index.examples import (
     balanced,
     read_alarms,
     read_examples,
+    read_turns,
 )
 from resources_index.index.vectors import Encode, stored_first
 
@@ -40,7 +42,7 @@ ROOT = Path(__file__).resolve().parents[2]
 _MOST_PER_NEED = 200  # of each need and language
 _FOLDS = 3
 _SEED = 5
-_FALSE_NEAR, _FALSE_ORDINARY = 0.05, 0.015
+_FALSE_NEAR, _FALSE_ORDINARY = 0.018, 0.006
 _THRESHOLDS = np.arange(-2.0, 8.0, 0.1)
 # A need that may tell of danger says little about what is harmless.
 _MAYBE_WEIGHT, _ALARM_WEIGHT, _BURIED_WEIGHT = 0.35, 1.6, 1.0
@@ -63,7 +65,9 @@ class Lesson:
     source: str
 
 
-def lessons(alarms: Sequence[Alarm], bank: Sequence[Example]) -> list[Lesson]:
+def lessons(
+    alarms: Sequence[Alarm], bank: Sequence[Example], turns: Sequence[str] = ()
+) -> list[Lesson]:
     """All that there is to learn from, in a stable order."""
     chance = random.Random(_SEED)
     found = [_alarm(alarm) for alarm in alarms]
@@ -78,7 +82,7 @@ def lessons(alarms: Sequence[Alarm], bank: Sequence[Example]) -> list[Lesson]:
         maybe = bool(MAYBE_DANGER & set(example.needs))
         weight, role = (_MAYBE_WEIGHT, "maybe") if maybe else (1.0, "ordinary")
         found.append(Lesson(example.text, "none", weight, role, example.text))
-    return found
+    return found + [Lesson(turn, "none", 1.0, "ordinary", turn) for turn in turns]
 
 
 def _harmless(example: Example) -> bool:
@@ -133,7 +137,9 @@ def main() -> int:
     data_dir = ROOT / os.environ.get("DATA_DIR", "var")
     encode = stored_first(data_dir / "index", "examples", encoder.info.digest, encoder.encode)
     bank = balanced(read_examples(data / "dialogue" / "needs"), _MOST_PER_NEED)
-    material = Material.of(lessons(read_alarms(data / "dialogue" / "crisis"), bank), encode)
+    turns = read_turns(data / "dialogue" / "acts")
+    taught = lessons(read_alarms(data / "dialogue" / "crisis"), bank, turns)
+    material = Material.of(taught, encode)
     held_out = _held_out(material)
     threshold = _threshold(held_out, material.taught)
     words, rows = _words(material), material.neighbours()

@@ -1,0 +1,41 @@
+"""What a question about a listed service asks for: which field of its record."""
+
+from __future__ import annotations
+
+import re
+
+from actions.turn import Turn
+
+# The order decides: "when can I call" asks for hours, "do they take my insurance" for something no record has.
+_ASKED = (
+    ("", r"\b(wait|waiting|waitlist|how long|section 8|insurance|accept|take (my|medicare|medicaid|cash|a card)|come (out )?to|pick (me|her|him) up|deliver|"
+         r"any good|trust|find out|tell my|my name|anonymous|wheelchair|parking|espera|lista de espera|aceptan|seguro|vienen|a domicilio|"
+         r"recogen|son buenos|estacionamiento)\b"),
+    ("languages", r"\b(spanish|english|speak|language|interpreter|hablan|espanol|idioma|ingles|interprete)\b"),
+    ("cost", r"\b(cost|costs|price|prices|pay|free|charge|charges|fee|fees|how much|expensive|cheap|cheapest|cuesta|cobran|precio|pagar|pago|gratis|cuanto)\b"),
+    ("hours", r"\b(hours?|open|opens|close|closes|closed|when|what days?|which days?|days|saturdays?|sundays?|weekends?|mondays?|nights?|evenings?|mornings?|"
+              r"what time|24 7|abren|cierran|abierto|cerrado|hora|horas|horario|sabados?|domingos?|cuando|fin de semana|noche|que dias?)\b"),
+    ("have_ready", r"\b(bring|papers?|paperwork|documents?|need to show|show them|have ready|proof|id|papeles|documentos|llevar|llevo|tengo que tener|piden|identificacion)\b"),
+    ("address", r"\b(address|where (is|are|was)|located|location|directions|street|direccion|donde (esta|queda|es)|ubicacion|queda)\b"),
+    ("url", r"\b(website|web site|web page|online|internet|email|pagina|sitio|correo)\b"),
+    ("ask_for", r"\b(what (do|should) i (say|tell|ask)|tell them|ask for|que (les )?digo|que pregunto|por quien pregunto)\b"),
+    ("eligibility", r"\b(who (can|is|gets|qualifies)|qualify|qualifies|eligible|eligibility|age|how old|income|make too much|65|60|can (i|she|he|we|they) (get|use|go|have|join)|"
+                    r"(do|would) i get|allowed|requirements?|quien|quienes|califico|califica|calificamos|edad|requisitos|ingresos|puedo (ir|recibir|pedir|usar)|derecho)\b"),
+    ("phones", r"\b(phone|number|call first|call|telefono|numero|llamar|llamo)\b"),
+)  # fmt: skip
+_FIELDS = [(name, re.compile(pattern)) for name, pattern in _ASKED]
+
+
+def asked_field(plain: str) -> str | None:
+    """The field; an empty name for what no record tells; None when it is no such question."""
+    return next((name for name, pattern in _FIELDS if pattern.search(plain)), None)
+
+
+def about_a_listed_service(turn: Turn) -> bool:
+    """Whether a question after a list is about that list, whatever need its words resemble."""
+    heard = turn.heard
+    return (
+        bool(turn.memory.shown)
+        and heard.act == "ask_detail"
+        and asked_field(heard.plain) is not None
+    )

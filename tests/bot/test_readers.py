@@ -1,0 +1,103 @@
+"""Needs and acts by nearest examples and by words: both halves count, and both are kept on disk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from bot.components.act_reader import ActReader
+from bot.components.bank import Example
+from bot.components.need_reader import NeedReader, join
+from bot.components.need_scorer import NeedScorer
+from bot.components.word_model import WordModel
+
+BANK = [
+    Example(text, "en", needs)
+    for text, needs in (
+        ("my dentures broke", ("dental",)),
+        ("need new dentures", ("dental",)),
+        ("teeth hurt when i eat", ("dental",)),
+        ("who brings meals to the house", ("meals",)),
+        ("hot meals brought to my mother", ("meals",)),
+        ("he cannot cook any more", ("meals",)),
+        ("a ride to dialysis", ("ride",)),
+        ("how do i get to the doctor", ("ride",)),
+        ("i quit driving", ("ride",)),
+    )
+]
+DIRECTIONS = {"dental": (1.0, 0.0, 0.0), "meals": (0.0, 1.0, 0.0), "ride": (0.0, 0.0, 1.0)}
+
+
+def vectors_of(texts: Sequence[str]) -> np.ndarray:
+    """A toy sense of the words: what is known points to its need, all else nowhere in particular."""
+    known = {example.text: DIRECTIONS[example.needs[0]] for example in BANK}
+    rows = np.array([known.get(text, (0.58, 0.58, 0.57)) for text in texts], dtype=np.float32)
+    jitter = np.random.default_rng(3).normal(0.0, 0.05, rows.shape).astype(np.float32)
+    rows = rows + jitter
+    return rows / np.linalg.norm(rows, axis=1, keepdims=True)
+
+
+@pytest.fixture
+def reader() -> NeedReader:
+    return NeedReader.fit(BANK, vectors_of([example.text for example in BANK]))
+
+
+def test_a_telling_word_decides_where_the_sentence_says_nothing(reader: NeedReader) -> None:
+    needs, guesses = reader.read("something with my dentures", vectors_of)
+    assert needs[0][0] == "dental"
+    assert len(guesses) == 3
+    assert guesses[0][1] >= guesses[1][1] >= guesses[2][1]
+
+
+def test_what_somebody_has_already_is_not_asked_for(reader: NeedReader) -> None:
+    text = "i already have hot meals brought to me, i need new dentures"
+    assert [need for need, _ in reader.read(text, vectors_of)[0]] == ["dental"]
+
+
+def test_two_needs_in_two_clauses_are_both_heard(reader: NeedReader) -> None:
+    text = "need new dentures and also a ride to dialysis"
+    assert {need for need, _ in reader.read(text, vectors_of)[0]} == {"dental", "ride"}
+
+
+def test_the_reader_is_the_same_after_it_was_kept(reader: NeedReader, tmp_path: Path) -> None:
+    reader.save(tmp_path)
+    again = NeedReader.load(tmp_path)
+    texts = ["my dentures broke", "a ride to town"]
+    vectors = vectors_of(texts)
+    assert np.allclose(reader.shares(texts, vectors), again.shares(texts, vectors), atol=0.02)
+
+
+def test_halves_that_know_different_needs_are_refused() -> None:
+    near = NeedScorer.fit(BANK, vectors_of([example.text for example in BANK]))
+    words = WordModel.fit(["a b c", "d e f"], ["meals", "other"], np.ones(2))
+    with pytest.raises(ValueError, match="train the bot again"):
+        NeedReader(near, words)
+
+
+def test_a_clause_counts_only_when_it_is_sure_and_the_whole_does_not_object() -> None:
+    whole = np.array([0.9, 0.06, 0.04])
+    unsure, sure = np.array([[0.2, 0.7, 0.1]]), np.array([[0.05, 0.9, 0.05]])
+    assert [column for column, _ in join(whole, unsure)] == [0]
+    assert [column for column, _ in join(whole, sure)] == [0, 1]
+    assert [column for column, _ in join(np.array([0.98, 0.01, 0.01]), sure)] == [0]
+
+
+def test_words_do_not_mind_accents_or_capitals() -> None:
+    texts = ["necesito un médico", "busco doctor", "quiero comida", "tengo hambre"]
+    model = WordModel.fit(texts, ["doctor", "doctor", "food", "food"], np.ones(4))
+    assert np.allclose(model.shares(["MEDICO"]), model.shares(["médico"]))
+    assert model.labels[int(model.shares(["MEDICO"])[0].argmax())] == "doctor"
+
+
+def test_acts_are_ranked_and_kept(tmp_path: Path) -> None:
+    texts = ["how much is it", "what does it cost", "say that again", "repeat the number"]
+    acts = ["ask_detail", "ask_detail", "repeat", "repeat"]
+    vectors = np.array([[1, 0], [0.9, 0.1], [0, 1], [0.1, 0.9]], dtype=np.float32)
+    reader = ActReader.fit(texts, vectors, acts, np.ones(4))
+    reader.save(tmp_path)
+    ranking = ActReader.load(tmp_path).read("what is the cost", np.array([0.8, 0.2], np.float32))
+    assert ranking[0][0] == "ask_detail"
+    assert abs(sum(share for _, share in ranking) - 1.0) < 1e-6
