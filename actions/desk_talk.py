@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.choose import chosen_service
 from actions.rooms import desk, search
 from actions.turn import Turn, TurnAction
 from referrals.model import OPEN
+
+_DELETE = re.compile(
+    r"\b(delete|deleting|erase|remove|wipe|clear|forget|destroy|get rid of|take (my|our|all|it|that|this|me|everything)\b.*\b(off|out|down)|"
+    r"take (off|out|down)|(not|don't|dont|stop) (keep|save|store)|"
+    r"borr\w*|elimin\w*|quit\w*|olvid\w*|no guard\w*)\b"
+)
 
 
 class ActionAnyNews(TurnAction):
@@ -43,6 +51,10 @@ class ActionDeleteMyData(TurnAction):
         return "action_delete_my_data"
 
     def answer(self, turn: Turn) -> None:
+        if not _DELETE.search(turn.heard.plain):
+            # A question about what is kept must not end with everything gone.
+            turn.say("utter_privacy")
+            return
         desk().delete_person(turn.conversation)
         memory = turn.memory
         memory.cases, memory.current, memory.shown, memory.page = {}, "", [], {}

@@ -16,14 +16,14 @@ _LONG, _LIST_LONG = 4, 5
 _OPENING = 0.5
 # Turns that are about what was shown before.
 _ABOUT_A_LIST = frozenset(
-    "ask_detail more closer free_only not_that choose repeat go_back give_place change_place correct".split()
+    "ask_detail more closer free_only not_that choose repeat go_back give_place change_place correct thanks affirm deny".split()
 )
 _ASKING = frozenset({"correct", "what_else"})
 _PLACES = frozenset({"give_place", "change_place"})
 
 # Turns that are about us or the conversation: what they seem to need is an accident of their words.
 _NEVER = frozenset(
-    "unsure are_you_robot who_are_you how_it_works help insult off_topic injection person any_news withdraw_consent "
+    "unsure are_you_robot who_are_you how_it_works help insult injection person any_news withdraw_consent "
     "delete_my_data language_switch repeat go_back goodbye start_over no_answer wrong_number follow_up_answer".split()
 )
 # "Help with my mom" says for whom, not what for.
@@ -99,8 +99,11 @@ class Heard:
 
     def _must_be(self) -> tuple[float, int]:
         """How sure a need must be, and how many words the message must have, for the need to count."""
+        if self.act == "off_topic":
+            # "My wife died" is no chat about the weather.
+            return _LIST_SURE, 2
         if self.act in _ASKING:
-            return _OPENING, _LONG
+            return _SURE, _LONG
         if self.act in _PLACES:
             return _PLACE_SURE, _LIST_LONG
         return (_LIST_SURE, _LIST_LONG) if self.act in _ABOUT_A_LIST else (_SURE, _LONG)

@@ -13,6 +13,7 @@ from resources_index.places import Place
 
 _INTERRUPTS = frozenset({"start_over", "delete_my_data", "withdraw_consent", "language_switch"})
 _ALIKE = 0.72
+_ZIP = 5
 
 
 def answer_open_question(turn: Turn) -> bool:
@@ -38,6 +39,10 @@ def answer_open_question(turn: Turn) -> bool:
         return _take_need(turn, chosen)
     if pending == "offer_person":
         return _take_offer(turn, chosen)
+    digits = heard.text.strip()
+    if pending == "place" and digits.isdigit() and len(digits) > _ZIP and not memory.case.place:
+        turn.say("utter_zip_five")
+        return True
     if pending == "place" and heard.act in ("unsure", "deny", "no_answer") and memory.case.needs:
         # Asked only once: what helps anywhere is shown instead.
         memory.answered()

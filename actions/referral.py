@@ -40,8 +40,9 @@ _HERE_LABELS = {
     ("sms", False): ("this phone",), ("sms", True): ("este teléfono",),
     ("web", False): ("answer me here",), ("web", True): ("contésteme aquí",),
 }  # fmt: skip
+_ABOUT_A_LIST = frozenset({"repeat", "go_back", "ask_detail", "closer"})
+_LONG = 4
 _REFUSING = frozenset({"deny", "withdraw_consent"})
-_NO_NAMES = frozenset({"affirm", "unsure", "no_answer", "how_it_works", "are_you_robot"})
 _LEAVE_WORDS = re.compile(
     r"\b(never ?mind|forget it|cancel|no quiero|olvidelo|dejelo|i changed my mind)\b"
 )
@@ -142,7 +143,9 @@ def _turned_away(turn: Turn, step: str) -> bool:
         and bool(heard.needs)
         and heard.needs[0]["score"] > 0.8
     )
-    return step in ("name", "number", "time") and sure and len(heard.plain.split()) >= 4
+    long = len(heard.plain.split()) >= _LONG
+    about_list = heard.act in _ABOUT_A_LIST and bool(turn.memory.shown)
+    return step in ("name", "number", "time") and long and (sure or about_list)
 
 
 def _value(turn: Turn, step: str) -> str | None:
@@ -165,7 +168,7 @@ def _value(turn: Turn, step: str) -> str | None:
     if step == "note" and _SKIP.match(heard.plain):
         return ""
     if step == "name":
-        return None if heard.act in _NO_NAMES else _first_name(text)
+        return None if _YES.match(heard.plain) or not heard.plain else _first_name(text)
     return text
 
 

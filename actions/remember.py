@@ -10,6 +10,10 @@ from actions.turn import Turn
 from resources_index.places import Ambiguous, Mention, Place, Resolved
 
 _GENTLE_HOURS = 24
+_PLACE_WORDS = 4
+# Below this a later message does not push aside what was understood before.
+_WEAK = 0.45
+_SURE = 0.7
 
 
 def remember(turn: Turn) -> None:
@@ -34,7 +38,9 @@ def remember_request(turn: Turn) -> None:
 def _language(turn: Turn) -> None:
     heard, memory = turn.heard, turn.memory
     words = len(heard.plain.split())
-    spoken = heard.spoken if heard.spoken and (words >= 2 or not memory.met) else None
+    # "Houma LA" is no Spanish: an answer with a place keeps the language of the conversation.
+    only_place = memory.met and heard.act == "give_place" and words <= _PLACE_WORDS
+    spoken = heard.spoken if not only_place and (words >= 2 or not memory.met) else None
     memory.language = (
         heard.language_asked or spoken or (memory.met and memory.language)
         or heard.metadata.get("language") or heard.spoken or memory.language
@@ -91,6 +97,11 @@ def _place(turn: Turn) -> None:
 def _take(turn: Turn, mention: Mention, near: str | None) -> None:
     case = turn.memory.case
     if isinstance(mention.answer, Resolved):
+        offered = _offered_in(turn, mention.answer.place)
+        if offered is not None:
+            case.set_place(offered)
+            turn.memory.answered()
+            return
         if not _says_less(mention.answer.place, case.where):
             case.set_place(mention.answer.place)
         if turn.memory.pending in ("place", "place_choice"):
@@ -106,6 +117,15 @@ def _take(turn: Turn, mention: Mention, near: str | None) -> None:
             {"label": place.label, "place": place.to_dict()} for place in mention.answer.choices[:4]
         ]
         turn.memory.ask("place_choice", options)
+
+
+def _offered_in(turn: Turn, place: Place) -> Place | None:
+    """'Jackson County' is in many states, and 'Missouri' says which of the choices is meant."""
+    if turn.memory.pending != "place_choice" or place.counties:
+        return None
+    offered = [Place.from_dict(option["place"]) for option in turn.memory.options]
+    inside = [choice for choice in offered if choice.state == place.state]
+    return inside[0] if len(inside) == 1 else None
 
 
 def _says_less(new: Place, old: Place | None) -> bool:
@@ -127,9 +147,13 @@ def _needs(turn: Turn) -> None:
         asked = []
     if not asked and not turn.memory.shown and not case.needs:
         asked = heard.opening_needs
+    if case.needs and asked and asked[0]["score"] < _WEAK:
+        asked = []
     case.heard = asked
     if not asked:
         return
+    if asked[0]["score"] >= _SURE:
+        turn.memory.misses = 0.0
     new = [need["need_id"] for need in asked]
     case.needs = new
     case.text = heard.text

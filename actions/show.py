@@ -13,7 +13,7 @@ from resources_index.search import Query
 
 PAGE = 3
 # Below this the best guess is right in less than half of the cases: ask back.
-_UNSURE = 0.38
+_UNSURE = 0.5
 _TOPICS = (
     "food_assistance",
     "transportation",

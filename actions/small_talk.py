@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from actions.show import ask_need, find_help
 from actions.turn import Turn, TurnAction
+from resources_index.index.needs import need_name
 
 
 class ActionGreet(TurnAction):
@@ -15,6 +16,11 @@ class ActionGreet(TurnAction):
     def answer(self, turn: Turn) -> None:
         if turn.memory.case.heard:
             find_help(turn)
+            return
+        case = turn.memory.case
+        if case.needs and case.place_shown:
+            topic = need_name(case.needs[0], turn.language)
+            turn.say("utter_greet_again", topic=topic, place=case.place_shown["text"])
             return
         turn.say("utter_greet")
 
@@ -79,6 +85,9 @@ class ActionOffTopic(TurnAction):
         return "action_off_topic"
 
     def answer(self, turn: Turn) -> None:
+        if turn.memory.case.heard:
+            find_help(turn)
+            return
         turn.say("utter_off_topic")
 
 

@@ -9,7 +9,7 @@ _NUMBER_WORDS = {
     "one": 1, "first": 1, "uno": 1, "una": 1, "primero": 1, "primera": 1, "two": 2, "second": 2, "dos": 2,
     "segundo": 2, "segunda": 2, "three": 3, "third": 3, "tres": 3, "tercero": 3, "tercera": 3, "four": 4,
     "fourth": 4, "cuatro": 4, "cuarto": 4, "cuarta": 4, "five": 5, "fifth": 5, "cinco": 5, "quinto": 5,
-    "last": -1, "ultimo": -1, "ultima": -1, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "6": 6, "seis": 6, "six": 6,
+    "last": -1, "bottom": -1, "top": 1, "ultimo": -1, "ultima": -1, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "6": 6, "seis": 6, "six": 6,
 }  # fmt: skip
 _CHOOSE = re.compile(
     r"^(?:(?:the|number|no|num|numero|option|opcion|la|el|choose|pick|i want|i'd like|quiero|tell me about|what about|"
@@ -33,8 +33,10 @@ _WHOLE = {
               r"thank u|thanks a lot|dios le bendiga|bless you)( so much| honey| dear| very much)?",
     "greeting": r"(hi|hello|hey|hola|good (morning|afternoon|evening)|buenos dias|buenas tardes|buenas noches|buenas|hi there|"
                 r"hello there|howdy|hey there|anybody there|is anyone there|hello anybody there|que tal|hola buenas)",
-    "ask_detail": r"(the |what |which |their )?(hours?|costs?|price|address|website|days|horario|horas|costo|precio|direccion|how much|cuanto)( please| por favor)?",
-    "repeat": r"(the |what's the |whats the |what is the |what was the |what was that |el |cual es el )?(phone|number|phone number|telefono|numero)( again| otra vez| please| por favor)*",
+    "ask_detail": r"(the |what |which |their )?(hours?|costs?|price|address|website|days?|nights?|time|horario|horas|costo|precio|direccion|how much|cuanto|que dias?|a que hora)( please| por favor)?|"
+                  r"(and |y )?(do|would|am|can|will) (i|we|she|he) (qualify|eligible|get it)|(y )?(yo )?(ella |el )?califi(co|ca)( yo| ella| el)?",
+    "repeat": r"(?:(?:ok|okay|and|so|y|pues|please) )*(the |what's the |whats the |what is the |what was the |what was that |el |cual es el )?(phone|number|phone number|telefono|numero)( again| otra vez| please| por favor)*",
+    "not_that": r".*\b(is there|got|have|any) (another|someone else|somebody else)( one| place| number)?|.*\bhay otr[oa]( lugar| numero)?",
     "goodbye": r"(stop|quit|end|cancel|unsubscribe|alto|basta|cancelar|bye|goodbye|good bye|bye bye|adios|hasta luego|see you|good night|bye now|take care|nos vemos)",
     "start_over": r"(start over|restart|reset|new search|empezar de nuevo|comenzar de nuevo|de nuevo|begin again|start again|"
                   r"empezar otra vez|borron y cuenta nueva)",
@@ -44,7 +46,8 @@ _WHOLE = {
 # "Show me number 3 instead": said of the list, so the number counts although more words stand around it.
 _INSIDE = re.compile(
     r"\b(?:number|numero|option|opcion|choice|the|el|la) (?P<word>\d|first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|"
-    r"primer[oa]|segund[oa]|tercer[oa]|cuart[oa]|quint[oa]|ultim[oa])\b(?! (?:of|de) )"
+    r"primer[oa]|segund[oa]|tercer[oa]|cuart[oa]|quint[oa]|ultim[oa])\b(?! (?:of|de) )|"
+    r"\b(?P<ordinal>first|second|third|fourth|top|last|bottom) (?:one|1)\b"
 )
 _PATTERNS = [(act, re.compile(f"^(?:{pattern})$")) for act, pattern in _WHOLE.items()]
 
@@ -75,7 +78,8 @@ def chosen_number(text: str) -> Optional[int]:
 def number_inside(text: str) -> Optional[int]:
     """The one number of a list that is named in a longer turn (-1: the last one), or None."""
     words = {
-        match.group("word") for match in _INSIDE.finditer(plain(text.replace("#", " number ")))
+        match.group("word") or match.group("ordinal")
+        for match in _INSIDE.finditer(plain(text.replace("#", " number ")))
     }
     if len(words) != 1:
         return None

@@ -16,9 +16,9 @@ _WORDS_SHARE = 0.5
 _LEAST = 1e-4
 # Further needs: of the whole message, and of one clause that is sure by itself.
 WHOLE_SECOND = 0.3
-CLAUSE_ALONE = 0.8
+CLAUSE_ALONE = 0.9
 _CLAUSE_DISCOUNT = 0.95
-_SPOKEN_AGAINST = 0.04
+_SPOKEN_AGAINST = 0.02
 _MOST = 4
 _MOST_CLAUSES = 8
 # Makes a score of .7 right in about seven of ten messages.

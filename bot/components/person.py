@@ -35,7 +35,7 @@ _NAMED = [
     (
         name,
         re.compile(
-            rf"\b(?:{_OWN} |a |an |the |this |one of my |for |una? |el |la )?(?P<who>{pattern})\b"
+            rf"\b(?:{_OWN} |a |an |the |this |one of my |for |una? |el |la )?(?P<who>{pattern})s?\b"
         ),
     )
     for name, pattern in PERSONS
