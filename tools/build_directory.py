@@ -19,6 +19,7 @@ from tools.directory.content import AAA, MEDICAID_RIDES, OFFICE, STATE, Kind, Te
 from tools.directory.guides import GUIDES
 from tools.directory.lines import ELDERCARE, Line, state_lines, through
 from tools.directory.local import local_kind
+from tools.directory.local_facts import american, costs, hours, status, who_can
 from tools.directory.names import plain_name
 from tools.directory.national import NATIONAL
 from tools.directory.programs import LOCAL_OFFICES, PROGRAMS
@@ -182,13 +183,14 @@ class Builder(Writer):
                 continue
             area = area or self._only_city(row)
             source = Source(row["source"], row["as_of"], row["confidence"])
-            title = plain_name(row["name"], row["name"])
+            title = american(plain_name(row["name"], row["name"]))
             name = Text(title, title)
             level = "local" if area.extent_type == "county" else "state"
+            open_hours, always = hours(row["hours_fact"])
             identity = self.service(plain_name(row["organization"], title), kind, area, source, phone=row["phone10"],
-                                    url=row["url"], name=name, level=level, cost=row["cost_fact"],
-                                    eligibility=row["eligibility_fact"], hours=row["hours_fact"],
-                                    key=row["address"])  # fmt: skip
+                                    url=row["url"], name=name, level=level, cost=costs(row["cost_fact"]),
+                                    eligibility=who_can(row["eligibility_fact"]), hours=open_hours,
+                                    open_always=always, status=status(row["hours_fact"]), key=row["address"])  # fmt: skip
             self.location(identity, row)
 
     def _only_city(self, row: dict[str, str]) -> Area:

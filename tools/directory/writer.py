@@ -10,6 +10,7 @@ from pathlib import Path
 from resources_index.directory.hours import hsds_days, read_hours
 from tools.directory.areas import Area
 from tools.directory.content import Kind, Text
+from tools.directory.local_facts import languages
 from tools.directory.names import plain_source
 from tools.directory.tables import FACTS, Tables, stable_id
 
@@ -41,16 +42,16 @@ class Writer:
                             taxonomy="porchlight-facts")  # fmt: skip
 
     def service(self, organization: str, kind: Kind, area: Area, source: Source, *, phone: str = "",
-                url: str = "", name: Text | None = None, level: str, eligibility: str = "", cost: str = "",
-                hours: str = "", key: str = "", open_always: bool = False, program: str = "") -> str:  # fmt: skip
+                url: str = "", name: Text | None = None, level: str, eligibility: Text | None = None, cost: Text | None = None,
+                status: str = "active", hours: str = "", key: str = "", open_always: bool = False, program: str = "") -> str:  # fmt: skip
         """One service with its texts, phone, area, needs and provenance; returns its id."""
         tables, title = self.tables, name or kind.name
         owner = tables.add("organizations", id=stable_id("organization", organization), name=organization,
                            description=f"{organization}.", website=url)  # fmt: skip
         identity = stable_id("service", organization, title.en, area.extent_type, area.extent, key)
         tables.add("services", id=identity, organization_id=owner, name=title.en, description=kind.summary.en,
-                   url=url, status="active", eligibility_description=eligibility or kind.eligibility.en,
-                   minimum_age=str(kind.minimum_age or ""), fees_description=cost or kind.cost.en,
+                   url=url, status=status, eligibility_description=(eligibility or kind.eligibility).en,
+                   minimum_age=str(kind.minimum_age or ""), fees_description=(cost or kind.cost).en,
                    assured_date=date_of(source.date))  # fmt: skip
         if phone:
             tables.add("phones", service_id=identity, number=phone, type="voice", description="")
@@ -61,7 +62,7 @@ class Writer:
                        taxonomy_term_id=stable_id("need", need), link_type="need", value=f"{position:02d}")  # fmt: skip
         facts = {"name.es": title.es, "description.es": kind.summary.es, "ask_for.en": kind.ask.en,
                  "ask_for.es": kind.ask.es, "urgency": kind.urgency, "level": level, "trust": source.trust,
-                 "eligibility.es": "" if eligibility else kind.eligibility.es, "cost.es": "" if cost else kind.cost.es,
+                 "eligibility.es": (eligibility or kind.eligibility).es, "cost.es": (cost or kind.cost).es,
                  "veteran_only": "yes" if kind.veteran_only else "", "always_open": "yes" if open_always else "",
                  "hours": hours, "program": program,
                  "conflict": "yes" if source.note.startswith("CONFLICT") else ""}  # fmt: skip
@@ -77,11 +78,8 @@ class Writer:
         return identity
 
     def location(self, service: str, row: dict[str, str]) -> None:
-        for language in re.split(r"[;,] *", row["languages"]):
-            if language:
-                self.tables.add(
-                    "languages", service_id=service, name=language, code=language[:2].lower()
-                )
+        for name, code in languages(row["languages"]):
+            self.tables.add("languages", service_id=service, name=name, code=code)
         if not row["address"]:
             return
         latitude, longitude = self.points.get(row["zip"], ("", ""))
