@@ -8,11 +8,10 @@ Facts (names, numbers, counties, dates) come from the folder; every sentence is 
 
 from __future__ import annotations
 
-import csv
 import re
 import sys
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from tools.directory.areas import NATION, Area, Areas
@@ -20,10 +19,11 @@ from tools.directory.content import AAA, MEDICAID_RIDES, OFFICE, STATE, Kind, Te
 from tools.directory.guides import GUIDES
 from tools.directory.lines import ELDERCARE, Line, state_lines, through
 from tools.directory.local import local_kind
-from tools.directory.names import plain_name, plain_source
+from tools.directory.local_facts import american, costs, hours, status, who_can
+from tools.directory.names import plain_name
 from tools.directory.national import NATIONAL
 from tools.directory.programs import LOCAL_OFFICES, PROGRAMS
-from tools.directory.tables import FACTS, Tables, stable_id
+from tools.directory.writer import Source, Writer, date_of, read_rows
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "data" / "directory"
@@ -35,8 +35,6 @@ _NATIONAL_PROGRAM = {"Eldercare Locator": "ELDERCARE", "SHIP national locator": 
                      "Senior Medicare Patrol locator": "SMP", "SNAP information line (USDA)": "SNAP",
                      "Paid job training for 55+ (SCSEP)": "SCSEP"}  # fmt: skip
 _TOO_OLD = "2017-01-01"
-# When undated facts were carried over: HSDS wants a date of the change, which is not the date of the fact.
-GATHERED = "2026-11-30"
 _RANK = {"high": 0, "medium": 1, "low": 2}
 _STATE_KIND = {"OMBUDSMAN": "LTC_OMBUDSMAN"}
 _PROGRAM_KIND = {"SHIP": "SHIP", "LTC_OMBUDSMAN": "LTC_OMBUDSMAN", "LEGAL": "LEGAL", "CAREGIVER": "CAREGIVER",
@@ -44,73 +42,22 @@ _PROGRAM_KIND = {"SHIP": "SHIP", "LTC_OMBUDSMAN": "LTC_OMBUDSMAN", "LEGAL": "LEG
                  "MEALS": "MEALS", "MEDICAID_LTC": "MEDICAID"}  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Source:
-    """Where a record comes from."""
-
-    text: str
-    date: str
-    trust: str
-    note: str = ""
-
-
-class Builder:
-    """Adds services with everything that belongs to them."""
+class Builder(Writer):
+    """Reads the facts, a method a source."""
 
     def __init__(self, facts: Path) -> None:
         self.facts = facts
-        self.tables = Tables()
-        self.areas = Areas(_rows(ROOT / "data" / "places" / "counties.csv"))
+        places = ROOT / "data" / "places"
+        self.areas = Areas(read_rows(places / "counties.csv"))
         self.lines: dict[str, Line] = {}
-        self.cities = _rows(ROOT / "data" / "places" / "cities.csv")
-        crosswalk = _rows(ROOT / "data" / "places" / "zip_county.csv")
-        self.points = {row["zip"]: (row["zcta_lat"], row["zcta_lon"]) for row in crosswalk}
-        for row in _rows(ROOT / "data" / "needs.csv"):
-            self.tables.add("taxonomy_terms", id=stable_id("need", row["need_id"]), code=row["need_id"],
-                            name=row["name_en"], description=row["meaning"], taxonomy="porchlight-needs")  # fmt: skip
-        for label, meaning in FACTS.items():
-            self.tables.add("taxonomy_terms", id=stable_id("fact", label), code=label, name=label, description=meaning,
-                            taxonomy="porchlight-facts")  # fmt: skip
+        self.cities = read_rows(places / "cities.csv")
+        crosswalk = read_rows(places / "zip_county.csv")
+        points = {row["zip"]: (row["zcta_lat"], row["zcta_lon"]) for row in crosswalk}
+        super().__init__(points, read_rows(ROOT / "data" / "needs.csv"))
 
-    def service(self, organization: str, kind: Kind, area: Area, source: Source, *, phone: str = "",
-                url: str = "", name: Text | None = None, level: str, eligibility: str = "", cost: str = "",
-                hours: str = "", key: str = "", open_always: bool = False, program: str = "") -> str:  # fmt: skip
-        """One service with its texts, phone, area, needs and provenance; returns its id."""
-        tables, title = self.tables, name or kind.name
-        owner = tables.add("organizations", id=stable_id("organization", organization), name=organization,
-                           description=f"{organization}.", website=url)  # fmt: skip
-        identity = stable_id("service", organization, title.en, area.extent_type, area.extent, key)
-        tables.add("services", id=identity, organization_id=owner, name=title.en, description=kind.summary.en,
-                   url=url, status="active", eligibility_description=eligibility or kind.eligibility.en,
-                   minimum_age=str(kind.minimum_age or ""), fees_description=cost or kind.cost.en,
-                   assured_date=_date(source.date))  # fmt: skip
-        if phone:
-            tables.add("phones", service_id=identity, number=phone, type="voice", description="")
-        tables.add("service_areas", service_id=identity, name=area.name, extent=area.extent,
-                   extent_type=area.extent_type)  # fmt: skip
-        for position, need in enumerate(kind.needs):
-            tables.add("attributes", link_id=identity, link_entity="service",
-                       taxonomy_term_id=stable_id("need", need), link_type="need", value=f"{position:02d}")  # fmt: skip
-        facts = {"name.es": title.es, "description.es": kind.summary.es, "ask_for.en": kind.ask.en,
-                 "ask_for.es": kind.ask.es, "urgency": kind.urgency, "level": level, "trust": source.trust,
-                 "eligibility.es": "" if eligibility else kind.eligibility.es, "cost.es": "" if cost else kind.cost.es,
-                 "veteran_only": "yes" if kind.veteran_only else "", "always_open": "yes" if open_always else "",
-                 "hours": hours, "program": program,
-                 "conflict": "yes" if source.note.startswith("CONFLICT") else ""}  # fmt: skip
-        for label, value in facts.items():
-            if value:
-                tables.add("attributes", link_id=identity, link_entity="service", link_type=label, value=value,
-                           taxonomy_term_id=stable_id("fact", label))  # fmt: skip
-        for document in kind.have_ready:
-            tables.add("required_documents", service_id=identity, document=document)
-        tables.add("metadata", resource_id=identity, resource_type="service", last_action_date=_date(source.date) or GATHERED,
-                   last_action_type="create", field_name="source", previous_value="", updated_by="porchlight", replacement_value=plain_source(source.text))  # fmt: skip
-        return identity
-
-    # Sources, one method each
     def aging_network(self) -> None:
         """Area agencies with their eight services, state offices, entry lines and the rest."""
-        rows = _rows(self.facts / "aging_network.csv")
+        rows = read_rows(self.facts / "aging_network.csv")
         self.lines = state_lines(rows)
         for row in rows:
             trust = "low" if "placeholders" in row["source"] else row["confidence"]
@@ -148,7 +95,7 @@ class Builder:
                         level: str) -> None:  # fmt: skip
         """An agency whose own number no source gives is reached through the line of its state."""
         phone, line = row["phone10"], self.lines.get(row["state"], ELDERCARE)
-        if "" < _date(source.date) < _TOO_OLD:
+        if "" < date_of(source.date) < _TOO_OLD:
             # Agencies and their counties last; a number of ten years ago may be anybody's by now.
             phone, source = "", replace(source, text=f"{source.text} ({source.date[:4]})", date="")
         if not phone:
@@ -162,14 +109,14 @@ class Builder:
     def state_contacts(self) -> None:
         """State lines; the best number of each kind and state leads, others follow with less trust."""
         by_kind: dict[tuple[str, str], list[dict[str, str]]] = defaultdict(list)
-        for row in _rows(self.facts / "program_contacts.csv"):
+        for row in read_rows(self.facts / "program_contacts.csv"):
             kind = _PROGRAM_KIND.get(row["type"])
             if kind:
                 by_kind[(row["state"], kind)].append({
                     "name": row["contact"] or row["program"], "phone10": row["phone10"],
                     "url": row["checked_against"], "source": f"checked against {row['checked_against']}",
                     "as_of": row["as_of"], "trust": "high", "note": ""})  # fmt: skip
-        for row in _rows(self.facts / "state_contacts.csv"):
+        for row in read_rows(self.facts / "state_contacts.csv"):
             by_kind[(row["state"], row["kind"])].append(row)
         for (state, kind), rows in sorted(by_kind.items()):
             if kind in STATE and state in self.areas.states:
@@ -199,7 +146,7 @@ class Builder:
 
     def programs(self) -> None:
         """State programmes that fit no common kind."""
-        rows = _rows(self.facts / "program_contacts.csv")
+        rows = read_rows(self.facts / "program_contacts.csv")
         for program in PROGRAMS:
             row = next(
                 r
@@ -216,7 +163,7 @@ class Builder:
 
     def national(self) -> None:
         """National lines and programmes."""
-        lines = {row["name"]: row for row in _rows(self.facts / "national_lines.csv")}
+        lines = {row["name"]: row for row in read_rows(self.facts / "national_lines.csv")}
         for entry in NATIONAL + GUIDES:
             line = lines[entry.line] if entry.line else {"phone": "", "url": "", "trust": "high"}
             source = Source(entry.source if not entry.line else "national help lines, gathered November 2026",
@@ -227,7 +174,7 @@ class Builder:
 
     def local_services(self) -> None:
         """Real local services with their own facts."""
-        for row in _rows(self.facts / "local_services.csv"):
+        for row in read_rows(self.facts / "local_services.csv"):
             if _FOR_PROFIT.search(row["organization"]):
                 continue
             kind = local_kind(row)
@@ -236,14 +183,15 @@ class Builder:
                 continue
             area = area or self._only_city(row)
             source = Source(row["source"], row["as_of"], row["confidence"])
-            title = plain_name(row["name"], row["name"])
+            title = american(plain_name(row["name"], row["name"]))
             name = Text(title, title)
             level = "local" if area.extent_type == "county" else "state"
+            open_hours, always = hours(row["hours_fact"])
             identity = self.service(plain_name(row["organization"], title), kind, area, source, phone=row["phone10"],
-                                    url=row["url"], name=name, level=level, cost=row["cost_fact"],
-                                    eligibility=row["eligibility_fact"], hours=row["hours_fact"],
-                                    key=row["address"])  # fmt: skip
-            self._location(identity, row)
+                                    url=row["url"], name=name, level=level, cost=costs(row["cost_fact"]),
+                                    eligibility=who_can(row["eligibility_fact"]), hours=open_hours,
+                                    open_always=always, status=status(row["hours_fact"]), key=row["address"])  # fmt: skip
+            self.location(identity, row)
 
     def _only_city(self, row: dict[str, str]) -> Area:
         """A row without counties: a state's own office is for the state, a city's for its county."""
@@ -262,22 +210,6 @@ class Builder:
             "county", county["county_fips"], f"{row['city']} and its county, {row['state']}"
         )
 
-    def _location(self, service: str, row: dict[str, str]) -> None:
-        for language in re.split(r"[;,] *", row["languages"]):
-            if language:
-                self.tables.add(
-                    "languages", service_id=service, name=language, code=language[:2].lower()
-                )
-        if not row["address"]:
-            return
-        latitude, longitude = self.points.get(row["zip"], ("", ""))
-        place = self.tables.add("locations", location_type="physical", name=row["name"], latitude=latitude,
-                                longitude=longitude)  # fmt: skip
-        self.tables.add("service_at_location", service_id=service, location_id=place)
-        self.tables.add("addresses", location_id=place, address_1=row["address"], city=row["city"],
-                        state_province=row["state"], postal_code=row["zip"], country="US",
-                        address_type="physical")  # fmt: skip
-
 
 def _local_office(state: str, name: str) -> tuple[str, ...]:
     """Counties of an office whose name says that it is for a part of the state."""
@@ -285,23 +217,6 @@ def _local_office(state: str, name: str) -> tuple[str, ...]:
         c for (s, begins), c in LOCAL_OFFICES.items() if s == state and name.startswith(begins)
     )
     return next(found, ())
-
-
-def _rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return [
-            {key: (value or "").strip() for key, value in row.items()}
-            for row in csv.DictReader(file)
-        ]
-
-
-def _date(text: str) -> str:
-    """The source's date as YYYY-MM-DD, as early as it allows; empty when the source has none."""
-    found = re.search(r"(20\d\d)(?:-(\d\d))?(?:-(\d\d))?", text)
-    if found is None:
-        return ""
-    year, month, day = found.groups()
-    return f"{year}-{month or '01'}-{day or '01'}"
 
 
 def main() -> int:

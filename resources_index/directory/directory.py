@@ -67,6 +67,7 @@ class _Maker:
         area_row = (self._areas.get(identity) or [{}])[0]
         weekly = read_schedules(self._schedules.get(identity, ()))
         hours = facts.get("hours", "") or in_words(weekly)
+        openings = weekly or read_hours(hours)
         always = facts.get("always_open") == "yes"
         sources = self._sources.get(identity) or [{}]
         location = self._location(identity)
@@ -79,7 +80,9 @@ class _Maker:
             summary=_both(row["description"], facts.get("description.es")),
             eligibility=_both(row["eligibility_description"], facts.get("eligibility.es")),
             cost=_both(row["fees_description"], facts.get("cost.es")),
-            hours=_both("Day and night", "Día y noche") if always else _both(hours, None),
+            hours=_both("Day and night", "Día y noche")
+            if always
+            else _both(hours, in_words(openings, "es")),
             ask_for=_both(facts.get("ask_for.en", ""), facts.get("ask_for.es")),
             area=area_of(area_row),
             area_label=area_row.get("name", ""),
@@ -91,7 +94,7 @@ class _Maker:
             longitude=_number(location["longitude"]),
             languages=tuple(r["code"] for r in self._languages.get(identity, ())),
             have_ready=tuple(r["document"] for r in self._documents.get(identity, ())),
-            schedule=read_hours("always") if always else weekly or read_hours(hours),
+            schedule=read_hours("always") if always else openings,
             minimum_age=_age(row.get("minimum_age", "")),
             maximum_age=_age(row.get("maximum_age", "")),
             veteran_only=facts.get("veteran_only") == "yes",

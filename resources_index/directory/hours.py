@@ -8,31 +8,93 @@ from collections.abc import Iterable
 from resources_index.directory.records import Opening
 
 _DAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
-_PART = re.compile(
-    r"(?P<first>mon|tue|wed|thu|fri|sat|sun)[a-z]*(?:\s*-\s*(?P<last>mon|tue|wed|thu|fri|sat|sun)[a-z]*)?"
-    r"\s+(?P<oh>\d{1,2}):(?P<om>\d\d)\s*-\s*(?P<ch>\d{1,2}):(?P<cm>\d\d)",
+_TOKEN = re.compile(
+    r"\s*(?:(?P<day>mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?|(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?"
+    r"\s*(?:(?P<half>[ap])\.?m\.?)?(?!\w)|(?P<to>-|–|to\b)|(?P<more>,|;|&|and\b))",
     re.IGNORECASE,
 )
 _HSDS_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-_NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_NAMES = {
+    "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+    "es": ("lun", "mar", "mié", "jue", "vie", "sáb", "dom"),
+}
 _TIME = re.compile(r"(\d{1,2})(?::(\d\d))?(?::\d\d)? ?(?:([ap])\.?m\.?)?", re.IGNORECASE)
 _ALL_WEEK = frozenset(range(7))
 
 
 def read_hours(text: str) -> tuple[Opening, ...]:
-    """Openings in `text`; empty when there are none."""
+    """Openings in `text`, read as a whole: one word that is no day and no time, and all stays unknown."""
     if text == "always":
         return (Opening(_ALL_WEEK, 0, 24 * 60),)
-    openings = []
-    for part in _PART.finditer(text):
-        first = _DAYS[part["first"].lower()]
-        last = _DAYS[part["last"].lower()] if part["last"] else first
-        length = (last - first) % 7 + 1
-        days = frozenset((first + i) % 7 for i in range(length))
-        opens = int(part["oh"]) * 60 + int(part["om"])
-        closes = int(part["ch"]) * 60 + int(part["cm"])
-        openings.append(Opening(days, opens, closes))
+    tokens = _tokens(text)
+    openings: list[Opening] = []
+    at = 0
+    while at < len(tokens):
+        days, at = _days(tokens, at)
+        times, at = _times(tokens, at)
+        if not days or not times:
+            return ()
+        openings += [Opening(frozenset(days), opens, closes) for opens, closes in times]
     return tuple(openings)
+
+
+def _tokens(text: str) -> list[tuple[str, int]]:
+    """("day", 0-6), ("time", minutes), ("to", 0) and ("more", 0); a single unreadable one for anything else."""
+    tokens, at = [], 0
+    while text[at:].strip():
+        found = _TOKEN.match(text, at)
+        if found is None:
+            return [("unknown", 0)]
+        at = found.end()
+        if found["day"]:
+            tokens.append(("day", _DAYS[found["day"].lower()]))
+        elif found["hour"]:
+            hour, half = int(found["hour"]), (found["half"] or "").lower()
+            hour = hour % 12 + (12 if half == "p" else 0) if half else hour
+            tokens.append(("time", hour * 60 + int(found["minute"] or 0)))
+        else:
+            tokens.append(("to" if found["to"] else "more", 0))
+    return tokens
+
+
+def _ranges(
+    tokens: list[tuple[str, int]], at: int, kind: str
+) -> tuple[list[tuple[int, int | None]], int]:
+    """Values of one kind from `at`, with their ends where "to" stands between: Mon-Thu, Sat."""
+    found: list[tuple[int, int | None]] = []
+    while at < len(tokens) and tokens[at][0] == kind:
+        first, last = tokens[at][1], None
+        at += 1
+        if (
+            tokens[at : at + 1] == [("to", 0)]
+            and tokens[at + 1 : at + 2]
+            and tokens[at + 1][0] == kind
+        ):
+            last, at = tokens[at + 1][1], at + 2
+        found.append((first, last))
+        if tokens[at : at + 1] == [("more", 0)]:
+            at += 1
+    return found, at
+
+
+def _days(tokens: list[tuple[str, int]], at: int) -> tuple[set[int], int]:
+    ranges, at = _ranges(tokens, at, "day")
+    days: set[int] = set()
+    for first, last in ranges:
+        length = 1 if last is None else (last - first) % 7 + 1
+        days |= {(first + step) % 7 for step in range(length)}
+    return days, at
+
+
+def _times(tokens: list[tuple[str, int]], at: int) -> tuple[list[tuple[int, int]], int]:
+    """Openings of some days; none at all when one has no end, or ends before it begins."""
+    ranges, at = _ranges(tokens, at, "time")
+    times = [
+        (opens, closes)
+        for opens, closes in ranges
+        if closes is not None and opens < closes <= 24 * 60
+    ]
+    return (times if len(times) == len(ranges) else []), at
 
 
 def hsds_days(opening: Opening) -> str:
@@ -55,16 +117,16 @@ def read_schedules(rows: Iterable[dict[str, str]]) -> tuple[Opening, ...]:
     return tuple(openings)
 
 
-def in_words(openings: Iterable[Opening]) -> str:
-    """Openings as people read them: "Mon-Fri 09:00-17:00, Sat 10:00-14:00"."""
+def in_words(openings: Iterable[Opening], language: str = "en") -> str:
+    """Openings as people read them: "Mon-Fri 09:00-17:00, Sat 10:00-14:00"; empty for none."""
     return ", ".join(
-        f"{_run(sorted(opening.weekdays))} {_clock(opening.opens)}-{_clock(opening.closes)}"
+        f"{_run(sorted(opening.weekdays), _NAMES[language])} {_clock(opening.opens)}-{_clock(opening.closes)}"
         for opening in openings
     )
 
 
-def _run(days: list[int]) -> str:
-    names = [_NAMES[day] for day in days]
+def _run(days: list[int], words: tuple[str, ...]) -> str:
+    names = [words[day] for day in days]
     in_a_row = len(days) > 2 and days[-1] - days[0] == len(days) - 1
     return f"{names[0]}-{names[-1]}" if in_a_row else ", ".join(names)
 

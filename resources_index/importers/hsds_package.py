@@ -30,7 +30,7 @@ _OF_A_SERVICE = (
     "service_taxonomy",
 )
 _DAY = re.compile(r"20\d\d-[01]\d-[0-3]\d")
-_STATUS = frozenset(["", "active"])
+_ACTIVE = frozenset(["", "active"])
 _STATE = re.compile(r"^[A-Z]{2}$")
 _MOST_PHONES = 2
 _NOT_FOR_CALLS = frozenset(["fax", "cell", "tty"])
@@ -96,11 +96,11 @@ class _PackageReader:
 
     def draft(self, row: Row) -> Draft | None:
         """The service of a row, or None after saying why not."""
-        if row["status"].lower() not in _STATUS:
+        facts, own_needs = self._own_attributes(row["id"])
+        if row["status"].lower() not in _ACTIVE and not own_needs:
             return self._left_out(row, "status", f"{row['status']!r} is not active")
         if not row["name"]:
             return self._reject(row, "name", "is empty")
-        facts, own_needs = self._own_attributes(row["id"])
         needs = own_needs or self._options.words.needs_of([*self._terms(row["id"]), row["name"]])
         if not needs:
             return self._reject(
@@ -127,7 +127,7 @@ class _PackageReader:
             needs=needs, summary=short(row["description"]), area=area, source=self._source(row["id"]),
             checked_on=self._checked_on(row), phones=phones, url=url, eligibility=short(self._eligibility(row)),
             cost=short(row["fees_description"]), hours=facts.pop("hours", "") or in_words(openings),
-            minimum_age=row["minimum_age"], address=place, latitude=place.get("latitude", ""),
+            minimum_age=row["minimum_age"], status=row["status"].lower() or "active", address=place, latitude=place.get("latitude", ""),
             longitude=place.get("longitude", ""), languages=self._languages(row["id"]),
             documents=tuple(r["document"] for r in self._package.rows("required_documents", "service_id", row["id"])),
             facts={"level": "local" if area.kind in ("county", "zip-list", "radius") else "state",

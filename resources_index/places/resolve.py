@@ -42,6 +42,7 @@ _LEAD = re.compile(
 _DOMINANT, _LARGE = 5.0, 100_000
 _DOMINANT_SMALL, _SMALL = 12.0, 50_000
 _DOMINANT_OVER_CITY, _CITY = 12.0, 60_000
+_MIDDLE, _TOWN = 200_000, 20_000
 # "Pueblo co" is Pueblo, Colorado where it has so many people; "weld co" is Weld County.
 _TOWN_IN_COLORADO = 5_000
 
@@ -253,6 +254,6 @@ def _dominates(first: int, second: int) -> bool:
     if first < _SMALL:
         return False
     times = first / max(1, second)
-    if second >= _CITY:
+    if second >= _CITY or (first < _MIDDLE and second >= _TOWN):
         return times >= _DOMINANT_OVER_CITY
     return times >= (_DOMINANT if first >= _LARGE else _DOMINANT_SMALL)

@@ -19,7 +19,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "addresses": ("id", "location_id", "address_1", "city", "state_province", "postal_code", "country",
                   "address_type"),
     "service_areas": ("id", "service_id", "name", "extent", "extent_type"),
-    "schedules": ("id", "service_id", "byday", "opens_at", "closes_at", "description"),
+    "schedules": ("id", "service_id", "freq", "byday", "opens_at", "closes_at", "description"),
     "languages": ("id", "service_id", "name", "code"),
     "cost_options": ("id", "service_id", "option"),
     "required_documents": ("id", "service_id", "document"),

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from resources_index.directory.hours import read_hours
 
 
@@ -10,5 +12,31 @@ def test_weekdays_and_saturday_are_read_apart() -> None:
     assert second.weekdays == frozenset({5})
 
 
-def test_hours_that_cannot_be_read_stay_unknown() -> None:
-    assert read_hours("call for hours") == ()
+@pytest.mark.parametrize(
+    ("text", "days", "times"),
+    [
+        ("Mon - Fri 8:30 a.m. to 4:30 p.m.", {0, 1, 2, 3, 4}, [(510, 990)]),
+        ("Mon-Fri 9:00-12:00, 13:00-16:00", {0, 1, 2, 3, 4}, [(540, 720), (780, 960)]),
+        ("Mon, Tue, Wed, Fri 9:00-11:45", {0, 1, 2, 4}, [(540, 705)]),
+        ("Tue and Thu 9-12", {1, 3}, [(540, 720)]),
+        ("Sat-Mon 10:00-14:00", {5, 6, 0}, [(600, 840)]),
+    ],
+)
+def test_hours_are_read_as_lists_write_them(
+    text: str, days: set[int], times: list[tuple[int, int]]
+) -> None:
+    openings = read_hours(text)
+    assert [(o.opens, o.closes) for o in openings] == times
+    assert all(o.weekdays == days for o in openings)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "call for hours", "Pantry 2nd and 4th Thu 9:00-11:00", "Meals Mon-Fri 12:00", "Mon-Fri 11:00-08:00",
+        "Mon-Fri 8:00-17:00 (closed 12-13)", "Mon-Fri", "9:00-17:00", "Most sites third Thursday",
+    ],
+)  # fmt: skip
+def test_hours_that_cannot_be_read_as_a_whole_stay_unknown(text: str) -> None:
+    """Half-read hours would send somebody to a closed door."""
+    assert read_hours(text) == ()

@@ -42,3 +42,33 @@ def test_an_agency_without_a_number_of_its_own_says_whose_line_it_is(directory: 
         assert service.phones
         assert service.organization in service.ask_for["en"]
         assert service.organization in service.ask_for["es"]
+
+
+def test_a_service_that_its_list_calls_closed_is_not_active(directory: Directory) -> None:
+    status = {service.name: service.status for service in directory.services}
+    assert status["Cocoa housing rehabilitation"] == "temporarily closed"
+    assert status["Space Coast Habitat home repairs"] == "temporarily closed"
+    assert status["Titusville rehabilitation assistance"] == "active"
+
+
+def test_languages_have_their_own_codes(directory: Directory) -> None:
+    codes = {code for service in directory.services for code in service.languages}
+    assert codes <= {"en", "es", "ru", "ja"}
+
+
+def test_what_a_spanish_reader_reads_of_who_and_cost_is_spanish(directory: Directory) -> None:
+    for service in directory.services:
+        for text in (service.eligibility, service.cost):
+            assert text["es"] != text["en"] or not text["en"], (service.name, text)
+
+
+def test_nothing_is_spelt_the_british_way(directory: Directory) -> None:
+    british = re.compile(r"\b(centre|programme|carer)s?\b", re.I)
+    for service in directory.services:
+        for text in (
+            service.name,
+            service.eligibility["en"],
+            service.cost["en"],
+            service.hours["en"],
+        ):
+            assert not british.search(text), text

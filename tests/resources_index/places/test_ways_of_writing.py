@@ -14,14 +14,14 @@ ROOT = Path(__file__).resolve().parents[3]
 SETS = ROOT / "data" / "evaluation" / "places"
 
 
-@pytest.mark.parametrize("name", ["messages.tsv", "ways.tsv"])
+@pytest.mark.parametrize("name", ["messages.tsv", "ways.tsv", "held.tsv"])
 def test_98_of_100_ways_of_saying_where_are_understood_or_asked_back(name: str) -> None:
     right, asked_back, wrong = evaluate_places(SETS / name, ROOT / "data" / "places")
     assert right / (right + asked_back + len(wrong)) >= 0.98
     assert len(wrong) <= 2
 
 
-@pytest.mark.parametrize("name", ["messages.tsv", "ways.tsv"])
+@pytest.mark.parametrize("name", ["messages.tsv", "ways.tsv", "held.tsv"])
 def test_an_ambiguous_place_is_never_guessed(name: str) -> None:
     _, _, wrong = evaluate_places(SETS / name, ROOT / "data" / "places")
     assert [line for line in wrong if line.endswith(("ambiguous", "none"))] == []
