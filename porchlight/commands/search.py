@@ -13,7 +13,7 @@ from porchlight.errors import UserError
 from porchlight.settings import Settings
 from resources_index.index.manifest import StaleIndexError
 from resources_index.places import Ambiguous, Place, Places, Resolved
-from resources_index.search import Hit, Query, Search
+from resources_index.search import Hit, Query, Result, Search
 
 _console = Console(highlight=False)
 _LONGEST = 1600
@@ -26,6 +26,10 @@ def command(
     age: Annotated[int | None, typer.Option(min=0, max=120)] = None,
     language: Annotated[str | None, typer.Option(help="en or es")] = None,
     limit: Annotated[int, typer.Option(min=1, max=_MOST)] = 3,
+    free: Annotated[bool, typer.Option(help="only what is said to be free")] = False,
+    veteran: Annotated[bool, typer.Option(help="the person has served")] = False,
+    now: Annotated[bool, typer.Option("--open-now", help="leave out what is closed now")] = False,
+    urgent: Annotated[bool, typer.Option(help="what helps soon comes first")] = False,
     anywhere: Annotated[
         bool, typer.Option(help="the records nearest in meaning, wherever they are for")
     ] = False,
@@ -44,13 +48,19 @@ def command(
     if anywhere:
         _print_anywhere(search, text, limit)
         return
-    result = search.find(Query(text, place=place, age=age, language=language, limit=limit))
+    query = Query(
+        text, place=place, age=age, language=language, limit=limit, free_only=free, open_now=now, urgent=urgent,
+        veteran=veteran or None,
+    )  # fmt: skip
+    result = search.find(query)
     if as_json:
         shown = [_as_json(hit) for hit in result.hits]
         found = None if place is None else place.contract()
-        typer.echo(json.dumps({"query": text, "place": found, "hits": shown}, ensure_ascii=False))
+        answer = {"query": text, "place": found, "hits": shown, "widened": result.widened,
+                  "relaxed": list(result.relaxed)}  # fmt: skip
+        typer.echo(json.dumps(answer, ensure_ascii=False))
         return
-    _print(result.hits, place)
+    _print(result, place)
 
 
 def _print_anywhere(search: Search, text: str, limit: int) -> None:
@@ -87,18 +97,34 @@ def _found(places: Places, text: str) -> Place | None:
 def _as_json(hit: Hit) -> dict[str, Any]:
     shown = hit.service.to_dict()
     fields = ("service_id", "name", "organization", "needs", "phones", "url", "service_area",
-              "assured_date", "source", "why", "trust")  # fmt: skip
-    return {**{name: shown[name] for name in fields}, "score": round(hit.score, 4)}
+              "assured_date", "source", "why", "trust", "open_now", "distance_miles")  # fmt: skip
+    told = {name: shown[name] for name in fields}
+    return {**told, "reasons": hit.reasons, "score": round(hit.score, 4)}
 
 
-def _print(hits: list[Hit], place: Place | None) -> None:
+_WIDENED = {
+    "county": "Nothing in the town itself: services of the county.",
+    "state": "Nothing local: services of the whole state.",
+    "nation": "Nothing local or of the state: services of the whole country.",
+}
+_RELAXED = {
+    "open_now": "Nothing is known to be open now: others are shown.",
+    "language": "Nobody says they speak that language: others are shown.",
+}
+
+
+def _print(result: Result, place: Place | None) -> None:
     if place is None:
         _console.print("No place given: services for the whole country. Add --near ZIP.")
-    for number, hit in enumerate(hits, start=1):
+    if result.widened is not None:
+        _console.print(_WIDENED[result.widened])
+    for wish in result.relaxed:
+        _console.print(_RELAXED[wish])
+    for number, hit in enumerate(result.hits, start=1):
         shown = hit.service.to_dict()
         phones = ", ".join(shown["phones"]) or shown["url"]
         _console.print(f"{number}. {shown['name']} ({shown['organization']})\n   {phones}")
-        day = shown["assured_date"]
-        _console.print(f"   {shown['why']} " + (f"Checked on {day}." if day else "Call first."))
-    if not hits:
+        told, day = "; ".join(hit.reasons), shown["assured_date"]
+        _console.print(f"   {told}. " + (f"Checked on {day}." if day else "Call first."))
+    if not result.hits:
         _console.print("Nothing found. Try other words, or call the Eldercare Locator.")

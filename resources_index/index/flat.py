@@ -104,7 +104,7 @@ class ListedIndex:
         The number of lists to look through is doubled until brute force finds no more than is missing.
         """
         rows, dimension = vectors.shape
-        lists = round(4 * rows**0.5 / 3)
+        lists = round(rows**0.5)
         quantizer = faiss.IndexFlatIP(dimension)
         index = faiss.IndexIVFFlat(quantizer, dimension, lists, faiss.METRIC_INNER_PRODUCT)
         index.cp.niter = _TRAINING_ROUNDS

@@ -68,7 +68,7 @@ def further_reasons(service: ServiceRecord, extra: Extra, language: str) -> list
         reasons.append(said["soon"])
     if extra.is_open:
         reasons.append(said["open"])
-    elif not service.schedule and extra.urgent:
+    elif extra.urgent and service.phones and not service.schedule:
         reasons.append(said["call_hours"])
     if extra.free_only and service.is_free:
         reasons.append(said["free"])

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import bm25s
 import numpy as np
 from numpy.typing import NDArray
 
 from resources_index.index.flat import inner_products
+from resources_index.search.lexical import ExampleWords
 from resources_index.search.words import words
 
 _LEXICAL_WEIGHT = 0.3
@@ -35,9 +35,8 @@ class NeedRanker:
         named = [*example_needs, *((need,) for _, need in names)]
         self._lexical_groups = _Groups(self.needs, named)
         self._vectors = np.array(vectors, dtype=np.float32, order="C")
-        self._lexical = bm25s.BM25()
         said = [*texts, *(name for name, _ in names)]
-        self._lexical.index([words(text) for text in said], show_progress=False)
+        self._lexical = ExampleWords([words(text) for text in said])
 
     def scores(self, text: str, vector: NDArray[np.float32]) -> NDArray[np.float32]:
         """One score a need, in the order of `needs`; about 0 for nothing in common, higher is better."""
@@ -46,7 +45,7 @@ class NeedRanker:
         tokens = words(text)
         if not tokens:
             return semantic.astype(np.float32)
-        lexical = self._lexical_groups.mean_of_best(self._lexical.get_scores(tokens))
+        lexical = self._lexical_groups.mean_of_best(self._lexical.scores(tokens))
         return (_standard(semantic) + _LEXICAL_WEIGHT * _standard(lexical)).astype(np.float32)
 
     def rank(

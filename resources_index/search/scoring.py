@@ -28,6 +28,8 @@ _PART_OF_STATE = -0.2
 _STALE = -0.15
 # What helps today, before a benefit that takes weeks, when it is urgent.
 _URGENCY = {"immediate": 0.6, "days": 0.1, "weeks": -0.6}
+# Nobody should have to fill in a form on a page tonight.
+_NO_PHONE_WHEN_URGENT = -0.5
 _OPEN_WHEN_URGENT = {True: 0.2, False: -0.3, None: 0.0}
 _MILE = -0.01
 _FARTHEST_MILES = 60.0
@@ -51,7 +53,7 @@ def score(service: ServiceRecord, evidence: Evidence) -> float:
     total = _SEMANTIC * evidence.semantic + _LEXICAL * min(evidence.lexical, 12.0)
     total += _role(service, evidence.need) + _TRUST.get(service.trust, 0.0)
     if not service.phones:
-        total += _NO_PHONE
+        total += _NO_PHONE_WHEN_URGENT if evidence.urgent else _NO_PHONE
     if service.area.kind == "part":
         total += _PART_OF_STATE
     if service.call_first:

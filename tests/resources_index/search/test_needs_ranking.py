@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import bm25s
 import numpy as np
 
 from resources_index.index.flat import inner_products
+from resources_index.search.lexical import ExampleWords
 from resources_index.search.needs import NeedRanker, _Groups
 
 
@@ -51,3 +53,16 @@ def test_a_programmes_name_tells_its_need() -> None:
     )
     nowhere_near = np.full(4, 0.5, dtype=np.float32)
     assert ranker.rank("zebra wagon", nowhere_near, most=1)[0][0] == "rides"
+
+
+def test_word_scores_are_those_of_the_library() -> None:
+    chance = np.random.default_rng(6)
+    vocabulary = [f"w{number}" for number in range(40)]
+    texts = [list(chance.choice(vocabulary, chance.integers(1, 9))) for _ in range(200)]
+    library = bm25s.BM25()
+    library.index(texts, show_progress=False)
+    ours = ExampleWords(texts)
+    for _ in range(20):
+        asked = [str(word) for word in chance.choice(vocabulary, 5, replace=False)]
+        assert np.allclose(ours.scores(asked), library.get_scores(asked), atol=1e-4)
+    assert not ours.scores(["never said"]).any()
