@@ -72,6 +72,8 @@ KINDS = {
     "call_instead": "Texts do not arrive: call instead",
     "opted_out": "Does not want texts any more",
     "not_safe_to_text": "A text was held: somebody may read the phone",
+    "missed_text": "A text came while we were down: call",
+    "too_many_texts": "A phone that may be answering by itself",
     "operator": "For whoever runs the text line",
 }
 CRISES = {
@@ -87,6 +89,8 @@ SENT = {
     "delivered": "arrived",
     "undelivered": "did not arrive",
     "failed": "was not sent",
+    "cancelled": "was not sent",
+    "handed": "going out",
 }
 _TABLES = {
     "status": STATUS, "moves": MOVES, "events": EVENTS, "outcomes": OUTCOMES, "reasons": REASONS, "how": HOW, "whom": WHOM,

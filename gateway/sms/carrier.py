@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlsplit
@@ -11,6 +12,7 @@ from twilio.base.exceptions import TwilioException, TwilioRestException
 from twilio.http.http_client import TwilioHttpClient
 from twilio.http.response import Response
 from twilio.rest import Client
+from twilio.rest.api.v2010.account.message import MessageInstance
 
 from gateway.settings import Settings
 from gateway.sms.segments import plan
@@ -20,6 +22,7 @@ _TIMEOUT_S = 15.0
 # Of a trial account Twilio puts this before each text.
 _TRIAL = "Sent from your Twilio trial account - "
 _NEWEST = 50
+_MOST_RECEIVED = 1000
 
 
 class _StandInHttp(TwilioHttpClient):
@@ -45,6 +48,17 @@ def twilio_client(account_sid: str, auth_token: str, api_base: str = "") -> Clie
 def status_url(public_url: str, tag: str) -> str:
     """Where Twilio reports on one try of one text."""
     return f"{public_url}/sms/status?text={tag}"
+
+
+@dataclass(frozen=True)
+class Received:
+    """A text that Twilio has from a phone; `at` is UTC without a zone."""
+
+    sid: str
+    number: str
+    text: str
+    pictures: int
+    at: datetime
 
 
 class TwilioCarrier:
@@ -89,6 +103,29 @@ class TwilioCarrier:
             if made.astimezone(UTC).replace(tzinfo=None) >= since:
                 return Sent(str(message.sid), planned.segments)
         return None
+
+    def received_since(self, since: datetime) -> list[Received]:
+        """Texts to our number after `since` (UTC), the earliest first. Raises UnsureError."""
+        after = since.replace(tzinfo=UTC)
+        try:
+            messages = self._client.messages.list(
+                to=self._from, date_sent_after=after, limit=_MOST_RECEIVED
+            )
+        except (RequestException, TwilioException) as error:
+            raise UnsureError from error
+        found = [_received(message) for message in messages if message.direction == "inbound"]
+        return sorted((one for one in found if one.at >= since), key=lambda one: one.at)
+
+
+def _received(message: MessageInstance) -> Received:
+    at = message.date_sent or message.date_created or datetime.now(UTC)
+    return Received(
+        str(message.sid),
+        str(message.from_),
+        message.body or "",
+        int(message.num_media or 0),
+        at.astimezone(UTC).replace(tzinfo=None),
+    )
 
 
 def _send_error(error: TwilioRestException) -> SendError:

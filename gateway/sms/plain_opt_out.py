@@ -19,7 +19,7 @@ _SPELLINGS = (
     (r"\b(do not|don'?t|dnt|doesn'?t)\b", "do not"), (r"\bi'?d\b", "i would"), (r"\bi'?m\b", "i am"),
     (r"\b(pls|plz|plse|pleas|plese)\b", "please"), (r"\b(u|ya'?ll|y'?all)\b", "you"), (r"\bur\b", "your"),
     (r"\b(txt|tex|txet)(s|ing)?\b", r"text\2"), (r"\b(msg|mesg|mssg)(s|ing)?\b", r"message\2"), (r"\bmessageing\b", "messaging"),
-    (r"\bany ?more\b", "anymore"), (r"\bopt[- ]?out\b", "opt out"), (r"\bun[- ]?subscribe\b", "unsubscribe"),
+    (r"\bany ?more\b", "anymore"), (r"\bopt[- ]?out\b", "opt out"), (r"\bun[- ]?sub?s?cri?be?\b", "unsubscribe"),
     (r"\b(porfa|porfavor|x favor|xfavor|plis)\b", "por favor"), (r"\b(thx|thanx|ty)\b", "thanks"), (r"\bcell ?phone\b", "phone"),
     (r"\b(sms|textos|mensajitos|mensages)\b", "mensajes"), (r"\b(texto|mensage)\b", "mensaje"), (r"\bmessage?s? text\b", "messages"),
     (r"\btext messages?\b", "messages"), (r"\b(cell|mobile)\b", "phone"), (r"\b(cel|celular)\b", "telefono"),
@@ -38,11 +38,15 @@ _ENGLISH = (
     # Stop texting me. Quit sending me these messages to my phone.
     rf"{_END} (?:{_TEXTING}|{_TO_TEXT})(?:{_WHOM}| to me)?{_BOUND}?(?: with {_WHICH}{_TEXTS})?",
     rf"{_END} (?:sending|send)(?:{_WHOM})? {_WHICH}{_TEXTS}{_BOUND}?",
-    rf"{_END} (?:sending|send)(?: me| us)",
+    rf"{_END} (?:sending|send)(?: me| us| these| those| this)",
+    r"stop blowing up my phone", r"cease (?:all )?communications?",
+    rf"cease and desist(?: (?:{_TEXTING}|all (?:texts|messages|contact|communication))(?: me| us)?)?",
+    rf"(?:i|we) (?:want|need|would like) {_WHICH}(?:texts?|messages?|texting|messaging){_BOUND}? to (?:stop|end)",
     rf"{_END} (?:with )?{_WHICH}{_TEXTS}{_BOUND}?",
     rf"{_END} (?:getting|receiving) {_WHICH}{_TEXTS}{_BOUND}?",
     # Do not text me. Never contact this number again.
-    rf"(?:do not|never|no longer)(?: ever)?(?: call or| call and)? {_TO_TEXT}(?:{_WHOM}| to me)?{_BOUND}?(?: {_WHICH}{_TEXTS})?",
+    rf"(?:do not|never|no longer)(?: ever)?(?: call or| call and)? {_TO_TEXT}(?:{_WHOM}| to me)(?: {_WHICH}{_TEXTS})?",
+    r"(?:do not|never|no longer)(?: ever)?(?: call or| call and)? (?:text|message)",
     rf"(?:do not|never|no longer)(?: ever)? send(?:{_WHOM})? {_WHICH}{_TEXTS}{_BOUND}?",
     rf"no more (?:of )?{_WHICH}(?:texts?|messages?|texting|messaging|reminders?|alerts?|notifications?){_BOUND}?",
     # I do not want your texts. I no longer wish to receive messages.
@@ -54,26 +58,32 @@ _ENGLISH = (
     # Take me off your list.
     r"(?:take|remove|delete|get|drop|pull|erase) (?:me|us|my (?:number|phone|name|phone number)|this (?:number|phone)) "
     r"(?:off|from|off of|out of)(?: (?:of|the|your|this|all|any|mailing|texting|text|contact|message|messaging|phone|calling))* "
-    r"(?:lists?|texts?|messages?|texting|system|program|service|database)",
-    r"(?:take|remove|drop) me(?: off)?", r"(?:delete|remove|lose|forget|erase) (?:my|this) (?:number|phone number)",
+    r"(?:lists?|texts?|messages?|texting|service)",
+    r"(?:take|remove|delete|get|drop|erase) (?:my|this) (?:number|phone|phone number) (?:off|from|out of)(?: of)? (?:the|your|this) (?:system|database)",
+    r"(?:i|we) want (?:off|out of|to be (?:removed|taken) (?:from|off)|to get off)(?: of)? (?:the|your|this|that)(?: (?:texting|text|message))? list",
+    r"(?:i|we) want to be removed", r"(?:delete|remove|lose|forget|erase) (?:my|this) (?:number|phone number)",
     # Opt me out. I want to unsubscribe.
-    rf"(?:unsubscribe|opt)(?: me| us)?(?: out)?(?: (?:from|of) {_WHICH}(?:texts?|messages?|list|service|program|alerts?|you))?{_BOUND}?",
+    rf"(?:unsubscribe|opt)(?: me| us)?(?: out)?(?: (?:from|of) {_WHICH}(?:texts?|messages?|list|service|program|alerts?|you|this|it|these))?{_BOUND}?",
     r"(?:i am opting out|i opt out|i revoke (?:my )?consent|i withdraw (?:my )?consent to (?:texts?|messages?|texting))",
     r"(?:cancel|end) (?:my |these |the |your |all )*(?:texts?|messages?|text subscription|subscription|alerts|text alerts)",
-    r"(?:leave me alone|leave us alone|leave me be)",
 )  # fmt: skip
 _ENGLISH_BEFORE = (
-    r"(?:please|hi|hello|hey|ok|okay|just|now|sorry|no|thanks|thank you|listen|look|kindly|seriously|porchlight|sir|"
+    r"(?:please|but|so|and|hi|hello|hey|ok|okay|just|now|sorry|no|thanks|thank you|listen|look|kindly|seriously|porchlight|sir|"
     r"for the last time|(?:i|we) (?:already )?(?:said|asked you to|told you(?: to)?|said to)|(?:i|we) (?:would like|want|need|wish)(?: you)? to|"
     r"(?:i|we) (?:would like|want) you(?: all)? to|you (?:need|have|ought) to|you (?:must|can|may)(?: all)?|(?:can|could|would|will) you(?: all)?|"
     r"(?:can|could) (?:i|we)|how (?:do|can) i(?= (?:unsubscribe|opt out)))"
 )
 _ENGLISH_AFTER = (
     r"(?:please|now|right now|ok|okay|thanks|thank you|anymore|again|ever|immediately|already|forever|for good|today|at all|from now on|"
-    r"asap|sir|porchlight|god bless|(?:i am )?not interested|bye|good ?bye)"
+    r"asap|no more|or (?:else|i (?:will|am going to) (?:report|block|sue) (?:you|this number|this))|sir|porchlight|god bless|(?:i am )?not interested|bye|good ?bye)"
 )
 _WRONG = r"(?:wrong (?:number|person)|you have the wrong (?:number|person)|this is (?:the|a) wrong number|numero equivocado|esta equivocado)"
-_STOP_ALONE = r"(?:stop|quit|unsubscribe|opt out)(?: (?:it|this|that|all|stop)){0,9}"
+# Clear as a whole message, too little as a clause of a longer one: who shall stop, take whom off what?
+_ALONE_CORES = (
+    r"(?:stop|quit|unsubscribe|opt out)(?: (?:it|this|that|all|stop)){0,9}", r"(?:take|remove|drop) me(?: off)?",
+    r"leave (?:me|us) (?:alone|be)", r"(?:alto|parar|paren?|detener)(?: ya)?", r"dejen?me (?:en paz|tranquil[ao])",
+    r"(?:quiten?|saquen?|borren?|eliminen?|remuevan?)(?:me|nos)",
+)  # fmt: skip
 
 # Spanish
 _MENSAJES = r"(?:mensajes?|avisos|recordatorios|notificaciones|alertas|nada|cosas)"
@@ -89,23 +99,25 @@ _SPANISH = (
     rf"(?:ya )?no(?: me| nos)? (?:vuelvan?|sigan?|vuelvas|sigas)(?: a)? (?:{_INF}|mandando|enviando|escribiendo|molestando|texteando)(?:me|nos)?"
     rf"(?: {_CUALES}{_MENSAJES})?{_A_QUIEN}?",
     rf"no (?:me )?{_INF}(?:me|nos)?(?: {_CUALES}{_MENSAJES})?{_A_QUIEN}?",
-    r"(?:ya )?no mas (?:mensajes?|avisos|recordatorios)", r"(?:ya )?basta (?:ya )?(?:de|con) (?:los |sus |tantos |estos )?mensajes",
+    r"(?:ya )?no mas (?:mensajes?|avisos|recordatorios)", r"ya no mensajes",
+    rf"ya no {_SUBJ}", rf"no (?:me |nos )?llamen? ni (?:me |nos )?{_SUBJ}(?: mensajes)?", r"(?:ya )?basta (?:ya )?(?:de|con) (?:los |sus |tantos |estos )?mensajes",
     # Dejen de escribirme. Paren los mensajes.
     rf"{_DEJEN}(?: ya)? de {_INF}(?:me|nos)?(?: {_CUALES}{_MENSAJES})?{_A_QUIEN}?",
-    r"(?:paren?|detengan?|suspendan?|cancelen?|cancelar|terminen?|quiten?)(?: ya)? (?:de )?(?:los |sus |estos |mis |esos )*(?:mensajes|avisos|suscripcion)",
+    r"(?:paren?|detengan?|suspendan?|cancelen?|cancelar|terminen?|quiten?)(?: ya)? (?:de )?(?:los |sus |estos |mis |mi |esos )*(?:mensajes|avisos|suscripcion)",
     # Ya no quiero recibir mensajes. No quiero que me escriban.
     rf"(?:yo )?(?:ya )?no (?:quiero|deseo|necesito|quisiera|me interesa)(?: recibir)? {_CUALES}(?:mensajes?|avisos|recordatorios|notificaciones)"
     rf"(?: (?:suyos|de ustedes|de usted|de porchlight|de este numero))?{_A_QUIEN}?",
     rf"(?:yo )?(?:ya )?no (?:quiero|deseo) que(?: ya)?(?: me| nos) {_SUBJ}(?: {_CUALES}{_MENSAJES})?{_A_QUIEN}?",
     r"(?:ya )?no quiero (?:saber nada|que me contacten)(?: de ustedes)?",
+    r"(?:ya )?no quiero recibir (?:nada|mas) de (?:ustedes|usted|porchlight|este numero)",
     # Quitenme de la lista. Denme de baja.
-    r"(?:quiten?|saquen?|borren?|eliminen?|remuevan?|quitar|sacar|borrar|eliminar)(?:me|nos)(?: de (?:la|su|esta|sus|las|tu) (?:listas?|sistema|mensajes))?",
-    r"(?:quiten?|saquen?|borren?|eliminen?|remuevan?|quitar|sacar|borrar|eliminar) (?:mi|este) (?:numero|telefono|nombre)"
+    r"(?:que )?me (?:quiten?|saquen?|borren?|eliminen?) de (?:la|su|esta|sus|las) listas?",
+    r"(?:quiten?|saquen?|borren?|eliminen?|remuevan?|quitar|sacar|borrar|eliminar|saca|quita|borra|elimina)(?:me|nos) de (?:la|su|esta|sus|las|tu) (?:listas?|mensajes)",
+    r"(?:quiten?|saquen?|borren?|eliminen?|remuevan?|quitar|sacar|borrar|eliminar) (?:mi|este) (?:numero|telefono|nombre(?= de (?:la|su|esta|sus|las|tu) listas?))"
     r"(?: (?:de telefono ?)?(?:de (?:la|su|esta|sus|las|tu) (?:listas?|sistema)))?",
     r"(?:quiero |deseo |quisiera )?(?:den|de|dar|dame|darse|dese)(?:me|nos)? de baja(?: de (?:los mensajes|la lista|esto|su lista))?",
     r"(?:me quiero|quiero) (?:salir(?:me)?|borrar(?:me)?|dar de baja) de (?:la|su|esta) lista", r"me doy de baja",
-    r"(?:desuscribir(?:me)?|desuscriban?me|cancelar (?:mi )?suscripcion)", r"dejen?me (?:en paz|tranquil[ao])",
-    r"(?:alto|parar|paren?|detener)(?: ya)?",
+    r"(?:desuscribir(?:me)?|desuscriban?me|cancelar (?:mi )?suscripcion)",
 )  # fmt: skip
 _SPANISH_BEFORE = (
     r"(?:por favor|favor de|hola|oigan?|ya|ok|gracias|perdon|disculpen?|senora?|miren?|bueno|no|porchlight|"
@@ -127,13 +139,14 @@ def _whole(before: str, cores: tuple[str, ...], after: str) -> re.Pattern[str]:
 
 
 _CLAUSES = (
-    _whole(_ENGLISH_BEFORE, _ENGLISH, _ENGLISH_AFTER),
-    _whole(_SPANISH_BEFORE, _SPANISH, _SPANISH_AFTER),
+    _whole(rf"(?:{_ENGLISH_BEFORE}|{_WRONG})", _ENGLISH, _ENGLISH_AFTER),
+    _whole(rf"(?:{_SPANISH_BEFORE}|{_WRONG})", _SPANISH, _SPANISH_AFTER),
 )
-# "Please stop": clear as a message, too little as a clause beside others.
-_ALONE = re.compile(rf"(?:{_ENGLISH_BEFORE} ){{0,5}}{_STOP_ALONE}(?: {_ENGLISH_AFTER}){{0,5}}")
 _COURTEOUS = rf"(?:{_ENGLISH_BEFORE}|{_ENGLISH_AFTER}|{_SPANISH_BEFORE}|{_SPANISH_AFTER}|{_WRONG})"
 _COURTESY = re.compile(rf"{_COURTEOUS}(?: {_COURTEOUS}){{0,5}}")
+_ALONE = re.compile(
+    rf"(?:{_COURTEOUS} ){{0,4}}(?:{'|'.join(_ALONE_CORES)})(?: {_COURTEOUS}){{0,4}}"
+)
 _ASKED = re.compile(r"(?:.* )?(?:can|could|would|will|how|pueden?|podrian?|pudieran?|como)\b")
 
 

@@ -83,7 +83,7 @@ class Inbox:
         carrier_did: str | None = None,
     ) -> int:
         """The id of the text; the same for each delivery that has one of `tokens` (one or two)."""
-        marks = [hashlib.sha256(f"{conversation} {t}".encode()).hexdigest() for t in tokens[:2]]
+        marks = [_mark(conversation, token) for token in tokens[:2]]
         row = InboundRow(
             token=marks[0],
             second_token=marks[1] if len(marks) > 1 else None,
@@ -105,6 +105,11 @@ class Inbox:
             # Another worker was first by a hair (PostgreSQL; SQLite has one writer at a time).
             with Session(self._engine) as session:
                 return self._known(session, marks) or 0
+
+    def knows(self, conversation: str, token: str) -> bool:
+        """Whether the text that `token` names was taken in."""
+        with Session(self._engine) as session:
+            return self._known(session, [_mark(conversation, token)]) is not None
 
     def next_of(self, conversation: str) -> Message | None:
         """The earliest unanswered text, counted as tried once more."""
@@ -245,3 +250,8 @@ class Inbox:
         return Message(
             row.id, row.conversation, text, row.pictures, row.carrier_did, row.tries, row.at
         )
+
+
+def _mark(conversation: str, token: str) -> str:
+    """A token as it is kept: of the same length always, and of use in one conversation only."""
+    return hashlib.sha256(f"{conversation} {token}".encode()).hexdigest()

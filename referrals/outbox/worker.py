@@ -11,6 +11,7 @@ import logging
 import os
 import threading
 import time
+from collections.abc import Callable
 
 from huey import RedisHuey, SqliteHuey, crontab
 from huey.api import Huey
@@ -37,8 +38,8 @@ def make_queue(settings: Settings, redis_url: str | None) -> Huey:
     return SqliteHuey("porchlight", filename=str(settings.data_dir / "queue.db"))
 
 
-def main(sender: Sender | None) -> None:
-    """Run until told to stop. Without a sender texts wait."""
+def main(sender: Sender | None, now_and_then: Callable[[], object] | None = None) -> None:
+    """Run until told to stop. Without a sender texts wait. `now_and_then` runs every five minutes."""
     logging.basicConfig(level=logging.WARNING)
     settings = Settings.read()
     settings.data_dir.mkdir(parents=True, exist_ok=True)
@@ -50,6 +51,11 @@ def main(sender: Sender | None) -> None:
     def every_minute() -> None:
         queue_due_questions(referrals, outbox)
         let_rest(referrals, outbox)
+
+    @queue.periodic_task(crontab(minute="*/5"))
+    def every_five_minutes() -> None:
+        if now_and_then is not None:
+            now_and_then()
 
     @queue.periodic_task(crontab(minute="17"))
     def every_hour() -> None:

@@ -50,6 +50,7 @@ class Twilio:
 
     base: str = ""
     texts: list[Taken] = field(default_factory=list)
+    received: list[Taken] = field(default_factory=list)
     opted_out: set[str] = field(default_factory=set)
     faults: list[str] = field(default_factory=list)
     pause_s: float = 0.0
@@ -102,7 +103,7 @@ def _as_json(text: Taken) -> dict[str, Any]:
     stamp = format_datetime(text.made)
     return {
         "account_sid": ACCOUNT, "api_version": "2010-04-01", "body": text.body, "date_created": stamp,
-        "date_sent": None, "date_updated": stamp, "direction": "outbound-api", "error_code": None,
+        "date_sent": stamp, "date_updated": stamp, "direction": "outbound-api", "error_code": None,
         "error_message": None, "from": text.sender, "messaging_service_sid": None, "num_media": "0",
         "num_segments": "1", "price": None, "price_unit": "USD", "sid": text.sid, "status": "queued",
         "subresource_uris": {}, "to": text.to,
@@ -154,6 +155,11 @@ class _Handler(BaseHTTPRequestHandler):
         query = {k: v[0] for k, v in parse_qs(parts.query).items()}
         page = {"page": 0, "page_size": 50, "next_page_uri": None, "uri": parts.path}
         if parts.path.endswith("/Messages.json"):
+            if query.get("To") == OURS:
+                inbound = [
+                    {**_as_json(text), "direction": "inbound"} for text in self.twilio.received
+                ]
+                return {**page, "messages": inbound}
             with self.twilio.lock:
                 newest = [t for t in reversed(self.twilio.texts) if t.to == query.get("To")]
             return {**page, "messages": [_as_json(text) for text in newest[:50]]}

@@ -31,6 +31,17 @@ def test_a_bare_stop_beside_a_long_story_opts_nobody_out() -> None:
     assert is_stop(f"{story}. stop texting me")
 
 
+def test_no_message_from_which_the_bot_learns_needs_opts_anybody_out() -> None:
+    folder = Path(__file__).parents[3] / "data" / "dialogue" / "needs"
+    lines = {
+        line.split(" || ")[0]
+        for path in folder.rglob("*.txt")
+        for line in path.read_text("utf-8").splitlines()
+    }
+    assert len(lines) > 2000
+    assert [line for line in lines if is_stop(line)] == []
+
+
 def test_the_table_is_large_and_has_both_kinds() -> None:
     outs = sum(verdict == "out" for verdict, _ in _TABLE)
     assert len(_TABLE) >= 300

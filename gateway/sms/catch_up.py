@@ -1,0 +1,67 @@
+"""Texts that Twilio has and we have not: we were down, and Twilio has given up telling us."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from gateway.sms.carrier import Received, TwilioCarrier
+from gateway.sms.keywords import is_stop
+from gateway.sms.lines import Lines
+from gateway.sms.segments import count_segments
+from referrals.outbox.inbox import Inbox, Reply
+from referrals.outbox.items import raise_once
+from referrals.outbox.queue import utc_now
+from referrals.outbox.sender import UnsureError
+from referrals.usecases import Referrals
+
+_LOOK_BACK = timedelta(hours=24)
+# What Twilio is still trying to deliver is not missing yet.
+_NOT_YET = timedelta(minutes=2)
+# An answer after this comes out of nowhere: a person decides whether to call.
+_FRESH = timedelta(hours=1)
+_SHORT_CODE = 7
+
+
+class CatchUp:
+    """Asks Twilio what came in and takes in what is missing; the gateway then answers it."""
+
+    def __init__(
+        self, carrier: TwilioCarrier, lines: Lines, inbox: Inbox, referrals: Referrals
+    ) -> None:
+        self._carrier = carrier
+        self._lines = lines
+        self._inbox = inbox
+        self._referrals = referrals
+
+    def run(self, now: datetime | None = None) -> int:
+        """Returns how many texts were missing; none when Twilio cannot be asked."""
+        now = now or utc_now()
+        try:
+            received = self._carrier.received_since(now - _LOOK_BACK)
+        except UnsureError:
+            return 0
+        missing = [
+            text for text in received if text.at <= now - _NOT_YET and self._is_missing(text)
+        ]
+        for text in missing:
+            self._take_in(text, late=now - text.at > _FRESH)
+        return len(missing)
+
+    def _is_missing(self, text: Received) -> bool:
+        if len(text.number.lstrip("+")) < _SHORT_CODE:
+            return False
+        return not self._inbox.knows(self._lines.conversation(text.number), text.sid)
+
+    def _take_in(self, text: Received, late: bool) -> None:
+        conversation = self._lines.seen(text.number, count_segments(text.text))
+        if late and is_stop(text.text):
+            # Heeded in silence: a confirmation would come out of nowhere.
+            self._inbox.take_in(conversation, [text.sid], text.text, carrier_did="STOP")
+            return
+        if late:
+            detail = f"a text of {text.at:%Y-%m-%d %H:%M} UTC was never answered: {text.text}"
+            raise_once(self._referrals, "missed_text", conversation, detail[:400], urgent=True)
+        message_id = self._inbox.take_in(conversation, [text.sid], text.text, text.pictures)
+        message = self._inbox.unanswered(message_id)
+        if late and message is not None:
+            self._inbox.answer([message], Reply())
