@@ -11,7 +11,7 @@ import pytest
 import yaml
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import desk_talk, follow_up, referral
+from actions import choose, desk_talk, follow_up, referral
 from actions.consent import VERSION, consent_for
 from actions.heard import Heard
 from actions.memory import Case, Memory
@@ -64,8 +64,9 @@ def desk(tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Refer
     opened._now = clock
     for module in (desk_talk, follow_up, referral):
         monkeypatch.setattr(module, "desk", lambda: opened)
-    for module in (desk_talk, referral):
+    for module in (choose, desk_talk, referral):
         monkeypatch.setattr(module, "search", Shelf)
+    monkeypatch.setattr(follow_up, "show_services", lambda turn, **page: turn.say("next choice"))
     return opened
 
 
@@ -227,9 +228,8 @@ def test_a_wrong_number_is_work_with_the_agencys_name(desk: Referrals) -> None:
 
 
 @pytest.fixture
-def asked(desk: Referrals, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Talk:
+def asked(desk: Referrals, clock: Clock) -> Talk:
     """A text conversation in which the question was asked after three days."""
-    monkeypatch.setattr(follow_up, "show_services", lambda turn, **page: turn.say("next choice"))
     talk = Talk()
     talk.until_consent()
     talk.hear("1", number=1)

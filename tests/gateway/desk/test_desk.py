@@ -7,8 +7,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
-from referrals.outbox.queue import Outbox
-from referrals.storage.tables import OutboxRow, ReferralRow
+from referrals.storage.tables import OutboxRow, PhoneLineRow, ReferralRow
 from tests.support.bot import ScriptedDialogue
 from tests.support.desk import (
     HOSTILE,
@@ -156,15 +155,15 @@ def test_nobody_is_texted_who_must_not_be(app: Flask, ana: FlaskClient, why: str
     parts = app.extensions["porchlight"]
     conversation = text_conversation(app)
     reference = ask(app, conversation)
-    if why == "opted out":
-        parts.lines.set_opted_out(conversation, out=True)
-    elif why == "abuse":
+    if why == "abuse":
         parts.referrals.never_text_first(conversation)
     else:
-        outbox = Outbox(parts.referrals)
-        outbox.enqueue(conversation, "hello", "note", "k")
-        outbox.sent(1, "SM1")
-        parts.deliveries.report("SM1", "undelivered", "30006")
+        with Session(parts.referrals.engine) as session, session.begin():
+            line = session.get_one(PhoneLineRow, conversation)
+            if why == "opted out":
+                line.opted_out_at = parts.referrals.now()
+            else:
+                line.unreachable = "landline"
     page = f"/desk/referrals/{reference}"
     text = page_of(ana, page)
     assert "Call" in text

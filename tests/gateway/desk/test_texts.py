@@ -35,7 +35,7 @@ def desk(app: Flask, client: FlaskClient) -> FlaskClient:
     Outbox(parts.referrals).enqueue(conversation, "Did <b>help</b> come?", "follow_up", key="k")
     carrier = Carrier(faults=[SendError("30004", permanent=True)])
     send_due(parts.referrals, Outbox(parts.referrals), carrier, NOON)
-    Staff(parts.referrals.engine).create("ana", PASSWORD)
+    Staff(parts.referrals).create("ana", PASSWORD)
     fields_of_form = {"name": "ana", "password": PASSWORD, "token": token_of(client, "/desk/sign-in")}  # fmt: skip
     client.post("/desk/sign-in", data=fields_of_form)
     return client
