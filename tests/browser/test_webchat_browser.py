@@ -370,6 +370,7 @@ def test_a_person_takes_over_and_the_bot_is_silent_until_they_leave(
     parts = gateway.extensions["porchlight"]
     gateway.extensions["porchlight_web"].presence.seen("ana")
     open_chat(page, url)
+    ask(page, "need a ride")
     page.locator("#person").click()
     page.get_by_label("Your first name").fill("Rosa")
     page.get_by_role("button", name="Ask for a person").click()
@@ -379,6 +380,9 @@ def test_a_person_takes_over_and_the_bot_is_silent_until_they_leave(
     page.get_by_role("button", name="Ask for a person").click()
     page.get_by_text("Someone at the desk sees your words now").wait_for()
     conversation = "web-" + page.evaluate("() => localStorage.getItem('porchlight-conversation')")
+    latest = parts.referrals.latest(conversation)
+    assert latest is not None
+    assert latest.needs == ("transportation",)
     parts.referrals.hand_over(conversation, "live", "ana")
     parts.referrals.note_message(conversation, "coordinator", "Hello Rosa, this is Ana.")
     page.get_by_text("Hello Rosa, this is Ana.").wait_for()

@@ -69,12 +69,12 @@ function cleared(after) {
 }
 // The plan belongs to the conversation: the id stays, only the screen is cleared.
 function startFresh() {
-  forget("history", "pending", "draft", "place-told");
+  forget("history", "pending", "draft", "place-told", "case");
   cleared("");
 }
 // For a computer that others use too: nothing of this person stays, the plan opens only by its link.
 function forgetAll() {
-  forget("history", "pending", "draft", "place-told", "place", "conversation", "asked-person", "desk-seen");
+  forget("history", "pending", "draft", "place-told", "place", "conversation", "asked-person", "desk-seen", "case");
   document.getElementById("place").value = "";
   document.getElementById("aside").replaceChildren();
   cleared(words.forgotten);
