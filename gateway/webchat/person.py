@@ -21,6 +21,9 @@ bp = Blueprint("person", __name__, template_folder="templates")
 CONSENT_VERSION = "2026-11-web"
 _PHONE = re.compile(r"(?:\+?1[ .\-]?)?\(?([2-9]\d{2})\)?[ .\-]*(\d{3})[ .\-]*(\d{4})")
 _PLACE_PARTS = {"state": r"[A-Z]{2}", "county_fips": r"\d{5}"}
+_FOR_THE_DESK = (
+    "service_id", "name", "organization", "phones", "url", "hours", "ask_for", "call_first", "assured_date",
+)  # fmt: skip
 _TIMES = ("any", "morning", "afternoon")
 
 
@@ -89,7 +92,7 @@ def _send(identity: str, filled: Filled, language: str) -> dict[str, str]:
         "good_time": words[f"time_{filled.time}"],
         "note": filled.note,
         "language": language,
-        "services": plan.plan.service_ids[:6] if plan else [],
+        "services": _services(plan.plan.service_ids[:6] if plan else []),
     }
     consent = {
         "wording_version": f"{CONSENT_VERSION}-{language}",
@@ -107,6 +110,12 @@ def _send(identity: str, filled: Filled, language: str) -> dict[str, str]:
         name=filled.name, reference=view.reference, phone=phone, time=details["good_time"]
     )
     return {"mode": mode, "text": text}
+
+
+def _services(ids: Sequence[str]) -> list[dict[str, Any]]:
+    """What was saved, as the desk needs it to call: its desk speaks English."""
+    found = [web().services.find(service_id, "en") for service_id in ids]
+    return [{field: service[field] for field in _FOR_THE_DESK} for service in found if service]
 
 
 def _case(people: Sequence[Person]) -> dict[str, Any]:

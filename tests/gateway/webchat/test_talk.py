@@ -240,6 +240,15 @@ def test_the_desk_learns_the_needs_and_the_place_of_the_talk_and_of_nothing_made
     assert found.details["about"] == "mother"
 
 
+def test_the_desk_gets_the_numbers_of_what_was_saved(app: Flask, client: FlaskClient) -> None:
+    client.post("/plan/save", data={"conversation": ID, "service_id": RIDE["service_id"]})
+    ask_for_person(client)
+    referrals = app.extensions["porchlight"].referrals
+    found = packet(referrals, queue(referrals)[0].reference)
+    assert found is not None
+    assert found.details["services"][0]["phones"] == RIDE["phones"]
+
+
 def test_without_the_tick_nothing_is_kept_and_what_was_typed_stays(
     app: Flask, client: FlaskClient
 ) -> None:
