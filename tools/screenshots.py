@@ -137,7 +137,7 @@ def take(
     )
     page = context.new_page()
     page.goto(f"{address}/?lang={language}")
-    page.locator("html.ready").wait_for(state="attached")
+    page.locator("html.whole").wait_for(state="attached")
     STATES[state](page, language)
     page.wait_for_timeout(400)
     page.screenshot(path=path)

@@ -62,6 +62,7 @@ RESULTS = {
 }
 KINDS = {
     "crisis": "Crisis",
+    "live_chat": "Waits in the chat now",
     "client_wrote": "The person wrote",
     "follow_up": "Help did not come yet",
     "help_came": "Help came: finish the referral",

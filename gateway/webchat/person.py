@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import re
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from flask import Blueprint, abort, render_template, request
 
 from gateway.plan.access import CONVERSATION, page_words, wanted_language
+from gateway.plan.pages import ABOUT
 from gateway.web_parts import parts, web
 from gateway.webwords import web_words
+from referrals.plans import Person
+from resources_index.index.needs import need_ids
 
 bp = Blueprint("person", __name__, template_folder="templates")
 CONSENT_VERSION = "2026-11-web"
 _PHONE = re.compile(r"(?:\+?1[ .\-]?)?\(?([2-9]\d{2})\)?[ .\-]*(\d{3})[ .\-]*(\d{4})")
+_PLACE_PARTS = {"state": r"[A-Z]{2}", "county_fips": r"\d{5}"}
+_FOR_THE_DESK = (
+    "service_id", "name", "organization", "phones", "url", "hours", "ask_for", "call_first", "assured_date",
+)  # fmt: skip
 _TIMES = ("any", "morning", "afternoon")
 
 
@@ -77,17 +85,14 @@ def _send(identity: str, filled: Filled, language: str) -> dict[str, str]:
     digits = _PHONE.fullmatch(filled.phone)
     phone = "-".join(digits.groups()) if digits else ""
     plan = web().plans.of_conversation(identity)
-    people = plan.plan.people if plan else []
     details: dict[str, Any] = {
-        "needs": list(dict.fromkeys(need for person in people for need in person.needs)),
-        "place": {"text": people[0].place} if people else {},
-        "about": people[0].about if people else None,
+        **_case(plan.plan.people if plan else []),
         "name": filled.name,
         "number": phone,
         "good_time": words[f"time_{filled.time}"],
         "note": filled.note,
         "language": language,
-        "services": plan.plan.service_ids[:6] if plan else [],
+        "services": _services(plan.plan.service_ids[:6] if plan else []),
     }
     consent = {
         "wording_version": f"{CONSENT_VERSION}-{language}",
@@ -105,6 +110,30 @@ def _send(identity: str, filled: Filled, language: str) -> dict[str, str]:
         name=filled.name, reference=view.reference, phone=phone, time=details["good_time"]
     )
     return {"mode": mode, "text": text}
+
+
+def _services(ids: Sequence[str]) -> list[dict[str, Any]]:
+    """What was saved, as the desk needs it to call: its desk speaks English."""
+    found = [web().services.find(service_id, "en") for service_id in ids]
+    return [{field: service[field] for field in _FOR_THE_DESK} for service in found if service]
+
+
+def _case(people: Sequence[Person]) -> dict[str, Any]:
+    """Needs, place and for whom: of the talk, as the page tells them, else of the plan."""
+    fields = request.form
+    needs = [need for need in fields.get("needs", "").split(",") if need in need_ids()]
+    about, place = fields.get("about"), fields.get("place", "").strip()[:80]
+    where = {"text": place} if place else {}
+    for name, pattern in _PLACE_PARTS.items():
+        if place and re.fullmatch(pattern, fields.get(name, "")):
+            where[name] = fields[name]
+    if not place and people:
+        where = {"text": people[0].place}
+    return {
+        "needs": needs or list(dict.fromkeys(need for p in people for need in p.needs)),
+        "place": where,
+        "about": about if about in ABOUT else (people[0].about if people else None),
+    }
 
 
 def _conversation(named: str) -> str:

@@ -63,6 +63,9 @@ def answer_once(
             "live": live,
             "referral": answer.referral,
             "crisis": answer.understood.get("crisis"),
+            "needs": [need["need_id"] for need in answer.understood.get("needs") or []],
+            "place": answer.understood.get("place"),
+            "about": answer.understood.get("about"),
         }
         return {"parts": [part.to_dict() for part in parts_of(answer, conversation)], "end": end}
 

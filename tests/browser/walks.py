@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 
 def open_chat(page: Page, url: str, path: str = "/") -> None:
     page.goto(url + path)
-    page.locator("html.ready").wait_for()
+    page.locator("html.whole").wait_for()
 
 
 def ask(page: Page, words: str) -> None:

@@ -2,13 +2,23 @@
 import { conversation, forget, history, keep, kept, newId, onOtherTab, remember, unkeep } from "./memory.js";
 import { addPart, clear, endAnswer, say, show, showMine, startAnswer, words } from "./log.js";
 import { send } from "./send.js";
-import * as place from "./place.js";
-import * as person from "./person.js";
-import * as plan from "./plan-link.js";
 const form = document.getElementById("form");
 const text = document.getElementById("text");
+const place = document.getElementById("place");
 const SURE_MS = 8000;
 let busy = false;
+// What is not needed to send the first words comes after it, so that a slow line carries those first.
+const later = () => Promise.all([import("./place.js"), import("./person.js"), import("./plan-link.js")]);
+let rest;
+
+function withRest(act) {
+  rest.then(([, person, plan]) => act(person, plan)).catch(() => { /* the page works without them */ });
+}
+// The place, unless it was told already in this talk.
+function newPlace() {
+  const where = place.value.trim();
+  return where && where !== kept("place-told") ? where : "";
+}
 
 async function deliver(message) {
   busy = true;
@@ -36,8 +46,8 @@ async function deliver(message) {
     // Whoever hurts this person may look here later: such words are shown once and not kept.
     if (end.crisis === "abuse_now") unkeep(mine.id);
     else if (block) remember({ id: block.dataset.entry, parts });
-    if (block) { endAnswer(block); plan.refresh(); }
-    person.heardBy(end);
+    if (block) endAnswer(block);
+    withRest((person, plan) => { plan.refresh(); person.heardBy(end); });
   } catch (error) {
     line.remove();
     block?.remove();
@@ -54,8 +64,8 @@ function setDraft(value) {
 }
 function submit(said, typed) {
   if (busy || !said) return;
-  const where = place.newPlace();
-  place.told(where);
+  const where = newPlace();
+  if (where) keep("place-told", where);
   if (typed) setDraft("");
   if (matchMedia("(pointer: coarse)").matches) text.blur();
   const whole = where && !said.includes(where) ? `${said}. ${where}` : said;
@@ -69,13 +79,13 @@ function cleared(after) {
 }
 // The plan belongs to the conversation: the id stays, only the screen is cleared.
 function startFresh() {
-  forget("history", "pending", "draft", "place-told");
+  forget("history", "pending", "draft", "place-told", "case");
   cleared("");
 }
 // For a computer that others use too: nothing of this person stays, the plan opens only by its link.
 function forgetAll() {
-  forget("history", "pending", "draft", "place-told", "place", "conversation", "asked-person", "desk-seen");
-  document.getElementById("place").value = "";
+  forget("history", "pending", "draft", "place-told", "place", "conversation", "asked-person", "desk-seen", "case");
+  place.value = "";
   document.getElementById("aside").replaceChildren();
   cleared(words.forgotten);
 }
@@ -104,11 +114,14 @@ onOtherTab("history", () => { const entries = history(); if (entries.length) ent
 
 history().forEach(show);
 setDraft(kept("draft"));
-place.start();
-plan.start();
-person.start();
-plan.refresh();
+place.value = new URLSearchParams(location.search).get("place") || kept("place");
+document.documentElement.classList.add("ready");
+rest = later();
+rest.then((parts) => {
+  parts.forEach((part) => part.start());
+  parts[2].refresh();
+  document.documentElement.classList.add("whole");
+}).catch(() => { /* they are tried again at the next load */ });
 if (kept("pending")) {
   try { deliver(JSON.parse(kept("pending"))); } catch { forget("pending"); }
 }
-document.documentElement.classList.add("ready");

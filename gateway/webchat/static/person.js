@@ -24,6 +24,8 @@ async function onSubmit(event) {
   const fields = new URLSearchParams(new FormData(event.target));
   fields.set("conversation", conversation());
   fields.set("part", "1");
+  // What the talk is about, so that the desk need not ask again; the form says that it is shared.
+  for (const [name, value] of Object.entries(JSON.parse(kept("case") || "{}"))) fields.set(name, value);
   try {
     const response = await fetch("/person", { method: "POST", body: fields });
     if (response.ok || response.status === 422) put(await response.text());
@@ -67,6 +69,11 @@ export function watch(atOnce = false) {
   timer = setTimeout(look, atOnce ? 0 : soon && !document.hidden ? SOON_MS : LATER_MS);
 }
 export function heardBy(end) {
+  const known = JSON.parse(kept("case") || "{}");
+  if (end.needs?.length) known.needs = end.needs.join(",");
+  if (end.about) known.about = end.about;
+  if (end.place) Object.assign(known, { place: end.place.text, state: end.place.state ?? "", county_fips: end.place.county_fips ?? "" });
+  if (!end.crisis) keep("case", JSON.stringify(known));
   if (end.live) { live = true; document.body.classList.add("live"); say(words.has_message); }
   if (end.referral) keep("asked-person", `callback ${Date.now()}`);
   if (end.live || end.referral) watch();

@@ -1,5 +1,5 @@
 // The place field with completion: arrow keys and Enter, or a tap. What is typed stands even when nothing is chosen.
-import { keep, kept } from "./memory.js";
+import { keep } from "./memory.js";
 const field = document.getElementById("place");
 const list = document.createElement("ul");
 let options = [];
@@ -63,14 +63,6 @@ function onKey(event) {
   event.preventDefault();
   mark(active + (event.key === "ArrowDown" ? 1 : active < 0 ? 0 : -1));
 }
-// The place, unless it was told already in this talk.
-export function newPlace() {
-  const place = field.value.trim();
-  return place && place !== kept("place-told") ? place : "";
-}
-export function told(place) {
-  if (place) keep("place-told", place);
-}
 export function start() {
   list.id = "place-list";
   list.className = "options";
@@ -81,7 +73,6 @@ export function start() {
   for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"], ["aria-controls", list.id]]) {
     field.setAttribute(name, value);
   }
-  field.value = new URLSearchParams(location.search).get("place") || kept("place");
   field.addEventListener("input", () => { keep("place", field.value); clearTimeout(timer); timer = setTimeout(look, 150); });
   field.addEventListener("keydown", onKey);
   field.addEventListener("blur", close);

@@ -1,4 +1,4 @@
-// Three sizes of text, kept on this device.
+// Three sizes of text, kept on this device. And the fonts, when everything else is there.
 const button = document.getElementById("size");
 const classes = ["", "bigger", "biggest"];
 const labels = button.dataset.labels.split("|");
@@ -17,3 +17,9 @@ button.addEventListener("click", () => {
   apply();
 });
 apply();
+addEventListener("load", () => {
+  const fonts = document.createElement("link");
+  fonts.rel = "stylesheet";
+  fonts.href = "/static/fonts.css";
+  document.head.append(fonts);
+});

@@ -8,9 +8,12 @@ from typing import Any
 import pytest
 from flask import Flask, Response, g
 from flask.testing import FlaskClient
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from gateway.dialogue import BotAnswer, BotMessage
 from referrals.desk_views import open_items, packet, queue
+from referrals.storage.tables import ConsentRow
 from tests.support.bot import RIDE, ScriptedDialogue
 
 ID = "abcdefgh-12345"
@@ -216,7 +219,34 @@ def test_asking_for_a_person_records_the_exact_consent_and_makes_a_referral(
     assert found.details["name"] == "Ana"
     assert found.details["note"] == "She is shy."
     assert "and no one else" in found.consents[0].wording
-    assert found.consents[0].wording_version == "2026-11-web-en"
+    with Session(referrals.engine) as session:
+        assert session.scalars(select(ConsentRow.wording_version)).all() == ["2026-11-web-en"]
+
+
+def test_the_desk_learns_the_needs_and_the_place_of_the_talk_and_of_nothing_made_up(
+    app: Flask, client: FlaskClient
+) -> None:
+    ask_for_person(client, needs="transportation,made_up", place="Dayton, OH 45402", state="OH",
+                   county_fips="39113", about="mother")  # fmt: skip
+    referrals = app.extensions["porchlight"].referrals
+    found = packet(referrals, queue(referrals)[0].reference)
+    assert found is not None
+    assert found.details["needs"] == ["transportation"]
+    assert found.details["place"] == {
+        "text": "Dayton, OH 45402",
+        "state": "OH",
+        "county_fips": "39113",
+    }
+    assert found.details["about"] == "mother"
+
+
+def test_the_desk_gets_the_numbers_of_what_was_saved(app: Flask, client: FlaskClient) -> None:
+    client.post("/plan/save", data={"conversation": ID, "service_id": RIDE["service_id"]})
+    ask_for_person(client)
+    referrals = app.extensions["porchlight"].referrals
+    found = packet(referrals, queue(referrals)[0].reference)
+    assert found is not None
+    assert found.details["services"][0]["phones"] == RIDE["phones"]
 
 
 def test_without_the_tick_nothing_is_kept_and_what_was_typed_stays(
@@ -313,7 +343,9 @@ def test_the_first_view_is_under_60_kilobytes_compressed(client: FlaskClient) ->
     assert page.headers["Content-Encoding"] == "gzip"
     plain = client.get("/").get_data(as_text=True)
     files = set(re.findall(r'(?:href|src)="(/static/[^"]+)"', plain))
-    assert len(files) >= 8
+    later = {"/static/place.js", "/static/person.js", "/static/plan-link.js"}
+    assert len(files) >= 6
+    files |= later
     sizes = {name: len(client.get(name, headers=headers).data) for name in files}
     assert len(page.data) + sum(sizes.values()) < 30_000, sizes
 
