@@ -12,6 +12,9 @@ from actions.turn import Turn
 from resources_index.places import Place
 
 _INTERRUPTS = frozenset({"start_over", "delete_my_data", "withdraw_consent", "language_switch"})
+_SAYS_LITTLE = frozenset(
+    "greeting off_topic no_answer unsure affirm deny thanks how_it_works who_are_you repeat".split()
+)
 _ALIKE = 0.72
 _ZIP = 5
 
@@ -20,6 +23,10 @@ def answer_open_question(turn: Turn) -> bool:
     """True when the message was an answer and has been dealt with."""
     memory, heard = turn.memory, turn.heard
     if take_follow_up(turn):
+        return True
+    if turn.gave_place and heard.act in _SAYS_LITTLE and memory.case.needs:
+        # "Lihue HI" sounds like a greeting, and answers the question for the place.
+        find_help(turn)
         return True
     pending = memory.pending
     if pending is None or heard.act in _INTERRUPTS:

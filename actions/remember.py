@@ -91,7 +91,9 @@ def _place(turn: Turn) -> None:
     best = best or next((m for m in found if isinstance(m.answer, Ambiguous)), None)
     if best is None:
         return
+    before = case.place
     _take(turn, best, near)
+    turn.gave_place = case.place != before
 
 
 def _take(turn: Turn, mention: Mention, near: str | None) -> None:

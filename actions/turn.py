@@ -30,6 +30,7 @@ class Turn:
     memory: Memory
     heard: Heard
     dispatcher: CollectingDispatcher
+    gave_place: bool = False
 
     def say(
         self,

@@ -13,7 +13,7 @@ _NUMBER_WORDS = {
 }  # fmt: skip
 _CHOOSE = re.compile(
     r"^(?:(?:the|number|no|num|numero|option|opcion|la|el|choose|pick|i want|i'd like|quiero|tell me about|what about|"
-    r"more about|info on|give me|dame|deme|please|por favor|lo de|de la|del|about|details on|more on|yes|si|ok|okay|lets do|"
+    r"more about|info on|give me|dame|deme|please|por favor|lo de|de la|del|about|i meant|i mean|i said|quise decir|dije|read me|show me|details on|more on|yes|si|ok|okay|lets do|"
     r"let's do|ill take|i'll take|try|go with|call|im going with|#) )*"
     r"(?P<number>\d|one|two|three|four|five|six|first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|uno|una|dos|tres|cuatro|"
     r"cinco|seis|primer[oa]|segund[oa]|tercer[oa]|cuart[oa]|quint[oa]|ultim[oa])"

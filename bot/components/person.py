@@ -149,7 +149,9 @@ def _person_score(flat: str, match: "re.Match[str]", name: str) -> float:
     if re.search(r"\bnot (for )?(my )?$", before):
         return -1.0
     if re.match(rf"\s+{_MESSENGER}\b", after):
-        return -0.5
+        # "My aunt lives out in Jackson, she needs a ramp": named first, and then the one in need.
+        later = re.search(rf"\b(she|he|they|ella|el)( |'s )(also |really )?{_THIRD_NEED}\b", after)
+        return 0.6 if later else -0.5
     if re.match(rf"(\s+\w+){{0,2}}\s*{_THIRD_NEED}\b", after):
         score += 1.6
     if re.search(

@@ -99,9 +99,7 @@ ORDINARY_PHRASES = frozenset({"el centro", "la puerta", "el rancho", "la mesa", 
 NO_PLACE = frozenset({"nada", "de nada", "ok thanks", "thanks", "thank you", "gracias", "no", "si", "yes", "hello", "hola", "help",
                       "ayuda", "none", "oh ok", "oh", "home", "here", "aqui"})  # fmt: skip
 # Before a number: it is money. After a number: likewise.
-MONEY_BEFORE = _words(
-    "paid pay cost costs owe owes bill make makes pago cuesta debo gano total balance"
-)
+MONEY_BEFORE = _words("paid pay cost costs owe owes make makes pago cuesta debo gano total balance")
 MONEY_LINK = _words("is was about for only just es son como de unos")
 MONEY_AFTER = _words("dollars dollar bucks dolares pesos")
 # Before a name without a state: somebody, or something, is called so.

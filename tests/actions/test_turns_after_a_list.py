@@ -1,0 +1,68 @@
+"""What a question after a list is about, and what a short turn must not be taken for."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.details import asked_field
+from actions.heard import Heard
+
+
+def heard(
+    text: str, act: str, need: str = "", score: float = 0.0, number: int | None = None
+) -> Heard:
+    needs = [{"need_id": need, "score": score}] if need else []
+    return Heard(text=text, act=act, needs=needs, number=number)
+
+
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ("are they open saturday", "hours"),
+        ("do they answer on weekends", "hours"),
+        ("what days", "hours"),
+        ("a que hora abren", "hours"),
+        ("how much does it cost", "cost"),
+        ("y cuanto cobran", "cost"),
+        ("what do i bring with me", "have_ready"),
+        ("que papeles llevo", "have_ready"),
+        ("who can get it", "eligibility"),
+        ("califico yo", "eligibility"),
+        ("do they speak spanish", "languages"),
+        ("where is it located", "address"),
+        ("what do i say", "ask_for"),
+        ("how long is the wait", ""),
+        ("do they take section 8", ""),
+        ("can they come to my house", ""),
+        ("will they tell my son", ""),
+        ("my mother is cold", None),
+    ],
+)
+def test_the_field_that_is_asked_for(said: str, field: str | None) -> None:
+    assert asked_field(said) == field
+
+
+def test_a_place_is_no_wish_to_travel() -> None:
+    assert (
+        heard("we are in Traverse City MI", "give_place", "transportation", 0.61).asked_needs == []
+    )
+    said = "in Traverse City, and she needs somebody to sit with her"
+    assert heard(said, "give_place", "respite", 0.95).asked_needs
+
+
+def test_a_question_about_the_list_asks_for_nothing_new() -> None:
+    assert heard("cual esta mas cerca", "closer", "long_term_care", 0.81).asked_needs == []
+    assert heard("the second one", "choose", "housing", 0.99, number=2).asked_needs == []
+    said = "and also who could fix her front steps"
+    assert heard(said, "not_that", "home_repair", 0.97).asked_needs
+
+
+def test_grief_is_not_off_topic() -> None:
+    assert heard("my wife died", "off_topic", "mental_health", 0.95).asked_needs
+    assert heard("who won the game", "off_topic", "social_connection", 0.4).asked_needs == []
+
+
+def test_thanks_with_a_word_about_tomorrow_asks_for_nothing() -> None:
+    assert (
+        heard("ok thank you i will call tomorrow", "thanks", "volunteering", 0.75).asked_needs == []
+    )
