@@ -26,6 +26,13 @@ _NEVER = frozenset(
     "unsure are_you_robot who_are_you how_it_works help insult injection person any_news withdraw_consent "
     "delete_my_data language_switch repeat go_back goodbye start_over no_answer wrong_number follow_up_answer".split()
 )
+# Acts that need something said before, or are the classifier's guess at one word ("copd", "scam"): in a first
+# message a sure need counts for more.
+BEFORE_ANY_LIST = frozenset(
+    "any_news repeat go_back follow_up_answer wrong_number withdraw_consent unsure insult injection no_answer off_topic "
+    "how_it_works who_are_you".split()
+)
+_FIRST_SURE = 0.85
 # "Help with my mom" says for whom, not what for.
 _GENERIC = frozenset(
     "help helps helping need needs needing assistance assist some something someone please with for my our a an the i im i'm me we "
@@ -80,7 +87,11 @@ class Heard:
         """Needs where nothing was shown yet: "need a ride" cannot be about a list, whatever it sounds like."""
         said = self.plain.split()
         generic = all(word in _GENERIC for word in said)
-        if self.number is not None or generic or self.act not in _ABOUT_A_LIST:
+        if self.number is not None or generic:
+            return []
+        if self.act in BEFORE_ANY_LIST:
+            return [need for need in self.needs if need["score"] >= _FIRST_SURE]
+        if self.act not in _ABOUT_A_LIST:
             return []
         return [need for need in self.needs if need["score"] >= _OPENING]
 

@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from actions.follow_up import take_follow_up
+from actions.heard import BEFORE_ANY_LIST
 from actions.referral import ask_next, take_answer
 from actions.show import find_help, show_services
 from actions.turn import Turn
@@ -23,6 +24,9 @@ def answer_open_question(turn: Turn) -> bool:
     """True when the message was an answer and has been dealt with."""
     memory, heard = turn.memory, turn.heard
     if take_follow_up(turn):
+        return True
+    if memory.case.heard and not memory.shown and heard.act in BEFORE_ANY_LIST:
+        find_help(turn)
         return True
     if turn.gave_place and heard.act in _SAYS_LITTLE and memory.case.needs:
         # "Lihue HI" sounds like a greeting, and answers the question for the place.

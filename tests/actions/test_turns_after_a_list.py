@@ -66,3 +66,9 @@ def test_thanks_with_a_word_about_tomorrow_asks_for_nothing() -> None:
     assert (
         heard("ok thank you i will call tomorrow", "thanks", "volunteering", 0.75).asked_needs == []
     )
+
+
+def test_one_telling_word_is_a_need_in_a_first_message() -> None:
+    assert heard("copd", "no_answer", "chronic_disease", 0.97).opening_needs
+    assert heard("what is this", "who_are_you", "fraud_scams", 0.4).opening_needs == []
+    assert heard("a person please", "person", "social_connection", 0.99).opening_needs == []
