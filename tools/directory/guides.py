@@ -66,7 +66,7 @@ GUIDES: tuple[National, ...] = (
         MEDICARE, _BY_MEDICARE, ("Which home health agencies serve my ZIP code?",
                                  "¿Qué agencias de salud en casa atienden mi código postal?"))),
     _medicare(_guide(
-        ("Medicare hospice care", "Hospicio con Medicare"), "hospice_palliative respite",
+        ("Medicare hospice care", "Hospicio con Medicare"), "hospice_palliative",
         ("Comfort care at home or in a center when a cure is no longer the goal: nurse visits, medicine for pain, equipment, "
          "and a short rest for the family.",
          "Cuidado para estar cómodo, en casa o en un centro, cuando ya no se busca curar: enfermera, medicina para el dolor, "
@@ -90,7 +90,7 @@ GUIDES: tuple[National, ...] = (
         INCOME, FREE, ("Which Medicaid home-care programs does my state have?",
                        "¿Qué programas de Medicaid para cuidado en casa tiene mi estado?"), "weeks"), "https://www.medicaid.gov"),
     _medicare(_guide(
-        ("Ask for a care coordinator", "Pida un coordinador de cuidado"), "care_transitions chronic_disease dementia_support",
+        ("Ask for a care coordinator", "Pida un coordinador de cuidado"), "care_transitions chronic_disease",
         ("A nurse or social worker who keeps your doctors, medicine, tests and services together. Ask your doctor's office or "
          "plan. Medicare may pay when you have two or more long illnesses.",
          "Una enfermera o trabajador social que junta doctores, medicinas, pruebas y servicios. Pida uno en su clínica o plan. "
@@ -99,7 +99,7 @@ GUIDES: tuple[National, ...] = (
         ready=("list of doctors and medicine",))),
     _medicare(_guide(
         ("Training for families facing dementia (GUIDE)", "Apoyo para familias con demencia (GUIDE)"),
-        "dementia_support respite caregiver_support care_transitions",
+        "dementia_support care_transitions",
         ("Some clinics offer a Medicare program for people with dementia who live at home: a care navigator, training, and "
          "some hours of rest for the family.",
          "Algunas clínicas tienen un programa de Medicare para personas con demencia en casa: un guía, capacitación y horas "
@@ -164,7 +164,7 @@ GUIDES: tuple[National, ...] = (
         ANYONE, FREE_CALL, ("I want to ask about a representative payee.", "Quiero preguntar por un representante de pagos."),
         "weeks"), "Social Security Administration", "https://www.ssa.gov"),
     National("U.S. Department of Veterans Affairs", _guide(
-        ("Aid and Attendance for veterans", "Aid and Attendance para veteranos"), "veterans in_home_care long_term_care income_support",
+        ("Aid and Attendance for veterans", "Aid and Attendance para veteranos"), "veterans in_home_care long_term_care",
         ("Extra pension money each month for veterans, widows or widowers who need help with bathing, dressing or eating, or "
          "who cannot leave home.",
          "Dinero extra cada mes con la pensión para veteranos o viudas que necesitan ayuda para bañarse, vestirse o comer."),
