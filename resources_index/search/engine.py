@@ -25,7 +25,7 @@ from resources_index.search.needs import NeedRanker
 from resources_index.search.opening import Clock
 from resources_index.search.query import Hit, Query, Result
 from resources_index.search.scoring import Evidence, is_signpost, score
-from resources_index.search.urgency import is_urgent
+from resources_index.search.urgency import is_urgent, with_food_now
 from resources_index.search.view import ServiceView
 from resources_index.search.words import words
 from resources_index.settings import Settings
@@ -92,10 +92,7 @@ class Search:
         "only free" is never given up silently.
         """
         vector = self._encode(query.text) if query.text.strip() else None
-        needs = query.needs or tuple(
-            need
-            for need, _ in (self._ranker.rank(query.text, vector) if vector is not None else ())
-        )
+        needs = query.needs or with_food_now(query.text, self._understood(query.text, vector))
         relaxed: tuple[str, ...] = ()
         ranked = self._ranked(needs, query, vector)
         if not ranked:
@@ -110,6 +107,11 @@ class Search:
         page = hits[query.offset : min(end, len(first)) if query.offset < len(first) else end]
         shown = [self._hit(found, query, urgent) for found in page]
         return Result(shown, len(hits), _widened(shown, query.place), needs, relaxed)
+
+    def _understood(self, text: str, vector: NDArray[np.float32] | None) -> tuple[str, ...]:
+        if vector is None:
+            return ()
+        return tuple(need for need, _ in self._ranker.rank(text, vector))
 
     def _ranked(
         self,

@@ -176,7 +176,7 @@ def test_a_programme_is_found_by_the_name_people_use(search: Search, places: Pla
     for text, part in (
         ("food stamps", "SNAP"),
         ("qmb", "Medicare"),
-        ("aid and attendance", "VA"),
+        ("aid and attendance", "Attendance"),
         ("tax aide", "tax"),
     ):
         names = [hit.service.record.name for hit in search.find(Query(text, place=spot)).hits]
