@@ -30,7 +30,7 @@ from referrals.usecases import Referrals
 from tests.support.twilio import ACCOUNT, OURS, TOKEN, Twilio, running_twilio
 from tests.support.webhook import Said, fields, new_sid, read_twiml, signed
 
-pytestmark = [pytest.mark.stack, pytest.mark.timeout(400)]
+pytestmark = [pytest.mark.stack, pytest.mark.timeout(900)]
 ROOT = Path(__file__).resolve().parent.parent.parent
 PEOPLE, MESSAGES, KILLS = 500, 2, 50
 SECRET = "only for tests"
