@@ -22,7 +22,7 @@ def _now() -> datetime:
 
 
 class Answers:
-    """Kept encrypted for two days; what is older goes whenever a new one comes."""
+    """Kept encrypted for two days; what is older goes in the night."""
 
     def __init__(self, referrals: Referrals, now: Callable[[], datetime] = _now) -> None:
         self._engine = referrals.engine
@@ -37,17 +37,20 @@ class Answers:
 
     def keep(self, conversation: str, message_id: str, answer: Any) -> None:
         """Keep a JSON-able answer."""
-        now = self._now()
         with Session(self._engine) as session, session.begin():
-            session.execute(delete(AnswerRow).where(AnswerRow.at < now - _KEPT))
             session.merge(
                 AnswerRow(
                     token=_token(conversation, message_id),
                     conversation=conversation,
                     answer_cipher=self._vault.lock(answer),
-                    at=now,
+                    at=self._now(),
                 )
             )
+
+    def forget_old(self) -> None:
+        """Delete what can no longer come again."""
+        with Session(self._engine) as session, session.begin():
+            session.execute(delete(AnswerRow).where(AnswerRow.at < self._now() - _KEPT))
 
 
 def _token(conversation: str, message_id: str) -> str:

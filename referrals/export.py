@@ -22,13 +22,16 @@ from referrals.storage.tables import (
     MessageRow,
     OutboxRow,
     PhoneLineRow,
+    PlanRow,
     ReferralRow,
 )
 
 _OF_A_REFERRAL = (HistoryRow, ConsentRow, AttemptRow, HandoffRow)
-_OF_A_CONVERSATION = (FollowUpRow, MessageRow, DeskItemRow, OutboxRow)
+_OF_A_CONVERSATION = (FollowUpRow, MessageRow, DeskItemRow, OutboxRow, PlanRow)
 # Keys and hashes of ours tell the person nothing.
-_OURS = frozenset({"person_key", "link_hash", "task_hash", "key", "outbox_key"})
+_OURS = frozenset(
+    {"person_key", "link_hash", "task_hash", "key", "outbox_key", "token_hash", "token_cipher"}
+)
 
 
 def export_person(room: Room, conversation: str) -> dict[str, Any]:

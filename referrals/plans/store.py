@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from referrals.plans.model import Plan
@@ -20,6 +20,7 @@ _DIGITS = "34679"
 _SIGNS = f"ACDEFHJKMNPRTWXY{_DIGITS}"
 _CODE_DAYS = 7
 _MAILS_A_DAY = 5
+_ENDED = "ended"
 
 
 class PlanExpiredError(Exception):
@@ -80,17 +81,41 @@ class Plans:
             changed_at=now,
             expires_at=now + self._life,
         )
+        self.erase_ended()
         with Session(self._engine) as session, session.begin():
-            session.execute(delete(PlanRow).where(PlanRow.expires_at <= now - self._life))
             session.add(row)
             session.flush()
             return self._open(row)
 
     def by_token(self, token: str) -> OpenPlan | None:
         """The plan behind a link, or None. Raises PlanExpiredError."""
+        try:
+            with Session(self._engine) as session, session.begin():
+                row = self._row(session, token)
+                return None if row is None else self._open(row)
+        except PlanExpiredError:
+            self.erase_ended()
+            raise
+
+    def erase_ended(self) -> int:
+        """Take out the content of plans whose time is over; returns of how many.
+
+        What stays for a while is that there was such a link, so that its owner is told that it has ended.
+        """
+        now, nothing = self._now(), self._vault.lock(None)
         with Session(self._engine) as session, session.begin():
-            row = self._row(session, token)
-            return None if row is None else self._open(row)
+            session.execute(delete(PlanRow).where(PlanRow.expires_at <= now - self._life))
+            ended = session.execute(
+                update(PlanRow)
+                .where(PlanRow.expires_at <= now, PlanRow.conversation != _ENDED)
+                .values(
+                    document_cipher=nothing,
+                    token_cipher=nothing,
+                    conversation=_ENDED,
+                    text_code=None,
+                )
+            )
+            return int(ended.rowcount)  # type: ignore[attr-defined]
 
     def change(self, token: str, edit: Callable[[Plan], None]) -> OpenPlan | None:
         """Apply `edit` to the newest state, so that two tabs lose nothing of each other; lives on.

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+from referrals.answers import Answers
+from referrals.export import export_person
 from referrals.plans import FullError, Plan, PlanExpiredError, Plans, SavedService
 from referrals.settings import Settings
 from referrals.usecases import Referrals
@@ -146,6 +148,27 @@ def test_a_link_ends_and_each_change_lets_it_live_longer(plans: Plans, clock: Cl
     assert plans.of_conversation("web-abcdefgh") is None
 
 
+def test_when_a_plan_has_ended_its_content_is_gone_and_its_owner_is_told(
+    plans: Plans, referrals: Referrals, clock: Clock
+) -> None:
+    token = plans.make("web-abcdefgh", "en").token
+    plans.change(token, lambda plan: plan.person_about("mother", "Dayton") and None)
+    clock.time += timedelta(days=31)
+    assert plans.erase_ended() == 1
+    assert plans.erase_ended() == 0
+    with referrals.engine.begin() as connection:
+        document, conversation = connection.execute(
+            text("SELECT document_cipher, conversation FROM plan")
+        ).one()
+    assert referrals.vault.unlock(document) is None
+    assert conversation == "ended"
+    with pytest.raises(PlanExpiredError):
+        plans.by_token(token)
+    clock.time += timedelta(days=31)
+    plans.erase_ended()
+    assert plans.by_token(token) is None
+
+
 def test_a_new_link_ends_the_old_one_and_keeps_the_plan(plans: Plans) -> None:
     old = plans.make("web-abcdefgh", "en").token
     plans.change(old, lambda plan: plan.person_about("mother") and None)
@@ -194,3 +217,23 @@ def test_an_edit_that_fails_changes_nothing(plans: Plans) -> None:
     found = plans.by_token(token)
     assert found is not None
     assert found.plan.people == []
+
+
+def test_all_that_is_kept_of_a_person_holds_their_plan_but_not_its_key(
+    plans: Plans, referrals: Referrals
+) -> None:
+    token = plans.make("web-abcdefgh", "en").token
+    plans.change(token, lambda plan: plan.person_about("mother", "Dayton, OH") and None)
+    exported = export_person(referrals, "web-abcdefgh")
+    assert "Dayton, OH" in str(exported["plan"])
+    assert token not in str(exported)
+
+
+def test_a_kept_answer_goes_after_two_days(referrals: Referrals, clock: Clock) -> None:
+    answers = Answers(referrals, clock)
+    answers.keep("web-abcdefgh", "m-1", {"text": "hello"})
+    assert answers.given("web-abcdefgh", "m-1") == {"text": "hello"}
+    assert answers.given("web-other-one", "m-1") is None
+    clock.time += timedelta(days=3)
+    answers.forget_old()
+    assert answers.given("web-abcdefgh", "m-1") is None
