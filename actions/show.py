@@ -12,8 +12,9 @@ from resources_index.index.needs import need_name
 from resources_index.search import Query
 
 PAGE = 3
-# Below this the best guess is right in less than half of the cases: ask back.
-_UNSURE = 0.5
+# Below this the best guess is right in less than half of the cases (the scores are calibrated): ask back.
+_UNSURE = 0.42
+_MOST_ASKED_BACK = 2
 _TOPICS = (
     "food_assistance",
     "transportation",
@@ -50,7 +51,7 @@ def find_help(turn: Turn) -> None:
         ask_need(turn)
         return
     if _unsure(turn):
-        ask_which_need(turn)
+        _ask_back(turn)
         return
     if case.place is None and not case.asked_place:
         case.asked_place = True
@@ -68,8 +69,15 @@ def _unsure(turn: Turn) -> bool:
         return False
     if heard.needs and heard.needs[0]["score"] >= _UNSURE:
         return False
-    # Asked back once for one request; the second time the best guess is shown with a person offered.
-    return turn.memory.misses < 1
+    return turn.memory.misses < _MOST_ASKED_BACK
+
+
+def _ask_back(turn: Turn) -> None:
+    """First the best guesses, then the main topics and a person; after that the best guess is shown."""
+    if turn.memory.misses < 1:
+        ask_which_need(turn)
+    else:
+        ask_need(turn)
 
 
 def ask_which_need(turn: Turn) -> None:

@@ -65,7 +65,7 @@ class ActionHowItWorks(TurnAction):
         return "action_how_it_works"
 
     def answer(self, turn: Turn) -> None:
-        turn.say("utter_how_it_works")
+        turn.say("utter_how_with_list" if turn.memory.shown else "utter_how_it_works")
 
 
 class ActionInsult(TurnAction):
