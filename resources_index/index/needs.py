@@ -24,3 +24,8 @@ def need_name(need: str, language: str) -> str:
     """The plain name of a need; the id itself when it is not in the table."""
     row = _table().get(need)
     return need if row is None else row["name_es" if language == "es" else "name_en"]
+
+
+def need_meanings() -> dict[str, str]:
+    """The definition of each need."""
+    return {need: row["meaning"] for need, row in _table().items()}
