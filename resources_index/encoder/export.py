@@ -109,6 +109,17 @@ def _quantize(full: Path, target: Path) -> None:
     )
     quantizer.process()
     quantizer.model.save_model_to_file(str(target), False)
+    _forget_where_it_was_made(target)
+
+
+def _forget_where_it_was_made(path: Path) -> None:
+    """The exporter writes a stack trace with file names into every node: of no use to whoever runs it."""
+    model = onnx.load(path)
+    graph = model.graph
+    for part in (model, graph, *graph.node, *graph.input, *graph.output, *graph.value_info):
+        part.ClearField("metadata_props")
+        part.ClearField("doc_string")
+    onnx.save(model, path)
 
 
 def _write_info(folder: Path, name: str) -> None:
