@@ -10,11 +10,28 @@ _SPANISH = set(
     de del desde donde dos el ella ellos en es esa ese eso esta estan este esto estoy favor fue gracias gratis ha hace hasta
     hay hija hijo hola hoy la las le les lo los luz mama mami mas me mes mi mis muy nada necesita necesitamos necesito ni no nos
     nuestra o otra otro papa papi para pero poder poquito por porque primera puede puedo que quiere quiero renta se segunda señor
-    señora ser si sin sobre solo son su sus tambien tan tiene tienen tengo tercera toda todo tres tu un una uno usted ustedes va
+    señora ser si sin sobre solo son su sus tambien tan tiene tienen tengo tercera toda todo tres tu un una uno usted ustedes
     vamos viejita viejito vive vivimos vivo voy y ya yo abuela abuelo esposa esposo hermana hermano vecina vecino persona dinero
     trabajo casa doctor medicina pastillas dolor cuidar cuido enferma enfermo dientes lentes recibo pagar llevar transporte cita
     citas despensa renta seguro adios mañana español numero llamar llame alguna algun codigo ciudad condado nadie siempre ahora
     ahorita despues antes sola puedan quien quisiera podria ando buscando cobran cuesta mandenme mande""".split()
+)
+# Words for what people ask about: one of them is often the whole message.
+_SPANISH_TOPICS = set(
+    """abogado abogada abuso acompañante aislada aislado alimentos alquiler andadera andador apartamento apoyo asilo asistencia
+    audifonos autobus aviso baston baño barandal beneficios calefaccion calentador caida caidas cama camion cobijas
+    comedor compañia computadora consejera consejero cuidado cuidador cuidadora cupones curso demencia dentadura dentista
+    depresion descanso desalojo despensa deuda deudas dialisis discapacidad duelo embargo emergencia
+    empleo enfermera enfermedad enfermero escalera escaleras estafa estafas estampillas examen facturas farmacia fraude
+    gafas gotera goteras hambre herencia hipoteca hospicio huracan impuestos inundacion insulina incendio inquilino jubilacion
+    jubilado jubilada lavadora lentes ley leyes maltrato mandado mandados medicamento medicamentos medicinas medico memoria
+    mudanza negligencia nieta nietas nieto nietos oculista oido oxigeno pañales pension presion prima primas prestamo rampa
+    receta recetas recibos reembolso refugio relevo residencia retiro ropa sillas silla ruedas soledad sordera subsidio
+    techo telefono terapia testamento tormenta transportacion tristeza veterano veterana veteranos viaje viuda viudo
+    vivienda voluntaria voluntario voluntariado voluntarios zapatos agua aire andaderas anciana ancianos mayores""".split()
+)
+_NO_SPANISH = frozenset(
+    "tornado colorado vita avocado desperado bandito burrito dorado laredo".split()
 )
 _ENGLISH = set(
     """a about after all am an and any anyone are around as at be because been but by can can't cant could dad did do does doesn't
@@ -41,8 +58,15 @@ def detect(text: str) -> Optional[str]:
     flat = plain(text)
     words = re.findall(r"[a-zñ']+", flat)
     spanish = sum(word in _SPANISH for word in words)
+    spanish += 0.6 * sum(word in _SPANISH_TOPICS for word in words)
     english = sum(word in _ENGLISH for word in words)
-    spanish += sum(bool(_TELLING.search(word)) and word not in _ENGLISH for word in words) * 0.6
+    spanish += 0.6 * sum(
+        bool(_TELLING.search(word))
+        and word not in _ENGLISH
+        and word not in _NO_SPANISH
+        and word not in _SPANISH_TOPICS
+        for word in words
+    )
     spanish += 1.5 * bool(re.search(r"[ñ¿¡áéíóú]", text.lower()))
     if abs(spanish - english) < 0.5:
         return None
