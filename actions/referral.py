@@ -42,6 +42,9 @@ _HERE_LABELS = {
 }  # fmt: skip
 _ABOUT_A_LIST = frozenset({"repeat", "go_back", "ask_detail", "closer"})
 _LONG = 4
+_NO_PHONE = re.compile(
+    r"\b(no (phone|number|telephone)|(don't|dont|do not) have (a |any |no )?(phone|number|telephone)|no tengo (telefono|numero|celular)|sin telefono)\b"
+)
 _REFUSING = frozenset({"deny", "withdraw_consent"})
 _LEAVE_WORDS = re.compile(
     r"\b(never ?mind|forget it|cancel|no quiero|olvidelo|dejelo|i changed my mind)\b"
@@ -99,6 +102,11 @@ def take_answer(turn: Turn) -> bool:
         return True
     if step == "consent":
         return _take_consent(turn)
+    if step == "number" and _NO_PHONE.search(heard.plain):
+        turn.say("utter_referral_answer_here")
+        memory.referral[step] = _HERE[turn.channel]
+        ask_next(turn)
+        return True
     if step in ("name", "number") and (heard.act in _REFUSING or _NO.match(heard.plain)):
         refuse(turn)
         turn.say("utter_referral_refused")

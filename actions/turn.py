@@ -91,6 +91,9 @@ class TurnAction(Action, ABC):
         open_before = turn.memory.pending
         remember(turn)
         be_gentle(turn)
+        if turn.heard.metadata.get("crisis"):
+            # The gateway answers with fixed words. What was shown and asked before stays as it was seen.
+            return
         if turn.memory.pending == "place_choice" and open_before != "place_choice":
             # The message itself raised the question which place is meant: it is not its own answer.
             find_help(turn)

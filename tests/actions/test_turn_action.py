@@ -6,6 +6,7 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.heard import Heard
 from actions.memory import Case, Memory
 from actions.turn import Turn, TurnAction
 
@@ -54,3 +55,21 @@ def test_two_persons_keep_their_needs_apart() -> None:
     memory.current = "father"
     memory.case.needs = ["housing"]
     assert memory.cases["mother"].needs == ["respite"]
+
+
+def test_a_cry_for_help_leaves_the_list_as_it_was_seen() -> None:
+    class Shows(TurnAction):
+        def name(self) -> str:
+            return "action_shows"
+
+        def answer(self, turn: Turn) -> None:
+            turn.memory.shown = ["another"]
+            turn.say("utter_anything")
+
+    memory = Memory(shown=["first", "second"], met=True)
+    heard = Heard("i took all the pills", "ask_need", metadata={"crisis": "suicide"})
+    turn = Turn("web-1", memory, heard, CollectingDispatcher())
+    Shows()._work(turn)
+    assert turn.memory.shown == ["first", "second"]
+    assert turn.dispatcher.messages == []
+    assert turn.memory.gentle_until is not None

@@ -1,0 +1,25 @@
+"""Danger told sideways, and what only sounds like it, by the rules alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from gateway.safety import Safety
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("no I don't want an ambulance they cost too much", "medical_emergency"),
+        ("no quiero ambulancia, cuesta mucho", "medical_emergency"),
+        ("my aide hasn't come and I haven't had water since yesterday", "unsafe_now"),
+        ("she hasn't answered her phone in two days, she's 91 and alone", "unsafe_now"),
+        ("my ambulance bill was 900 dollars, I don't need an ambulance membership", None),
+        ("I haven't had the water turned on yet", None),
+        ("they haven't answered my letter in two weeks", None),
+        ("scared of falling in the tub, want bars put in", None),
+        ("me preocupa la gotera del techo, se mete el agua cuando llueve", None),
+    ],
+)
+def test_what_the_rules_say_without_the_trained_half(text: str, kind: str | None) -> None:
+    assert Safety(None).check(text).crisis == kind
