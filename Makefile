@@ -48,8 +48,8 @@ bench: setup ## how fast it is, beside the stock stack
 encoder: setup ## train the sentence encoder again from the examples (long)
 	$(BIN)/porchlight encoder train
 
-screenshots: tools setup ## the pictures in the README
-	$(BIN)/python tools/screenshots.py
+screenshots: tools ## the pictures in the README, while `make run` runs elsewhere
+	$(BIN)/python tools/screenshots.py http://127.0.0.1:$(PORT)
 
 lock: ## write both lock files again
 	$(BIN)/python tools/lock.py
