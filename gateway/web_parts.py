@@ -10,9 +10,9 @@ from flask import current_app
 
 from gateway.once import Once
 from gateway.parts import Parts
-from gateway.plan.mail import Mailer, mailer_from_environment
 from gateway.plan.services import DirectoryBook, ServiceBook
 from referrals.answers import Answers
+from referrals.mail import Mailer, mailer_from_environment
 from referrals.plans import Plans
 from referrals.presence import Presence
 

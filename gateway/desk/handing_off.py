@@ -12,9 +12,10 @@ from gateway.desk.access import note
 from gateway.desk.blueprint import bp, packet_or_404, parts, referrals
 from referrals.handoff.fhir import bundle
 from referrals.handoff.links import LINK_DAYS, end_link, make_link
-from referrals.handoff.mail import Mailer, MailError, link_mail, mailer_from_environment
+from referrals.handoff.mail import link_mail
 from referrals.handoff.packet import NoConsentError, SharedPacket, shared_packet
 from referrals.handoff.table import packet_csv
+from referrals.mail import Mailer, MailError, mailer_from_environment
 from resources_index.index.needs import need_name
 
 _EMAIL = re.compile(r"[^@\s<>,;]+@[^@\s<>,;]+\.[^@\s<>,;]+")

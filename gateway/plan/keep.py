@@ -8,12 +8,13 @@ from flask import Response, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from gateway.plan.access import plan_behind, wanted_language
-from gateway.plan.mail import MailError, is_address
+from gateway.plan.mail import is_address
 from gateway.plan.pages import bp, mail_words, plan_page, to_plan
 from gateway.plan.pdf import plan_pdf
 from gateway.plan.view import on_paper
 from gateway.web_parts import web
 from gateway.webwords import day_in_words, web_words
+from referrals.mail import MailError
 from referrals.plans import OpenPlan
 
 
@@ -49,7 +50,7 @@ def mail(token: str) -> AnyResponse | str:
             address,
             web_words(language)["mail_subject"],
             mail_words(found, language),
-            _pdf(found, language),
+            ("my-plan.pdf", _pdf(found, language)),
         )
     except MailError:
         return plan_page(found, "mail_failed", address=address)

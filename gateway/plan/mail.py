@@ -1,63 +1,12 @@
-"""E-mail to oneself over SMTP. The address is used once and never stored."""
+"""The address that somebody mails a plan to: used once and never stored."""
 
 from __future__ import annotations
 
-import os
 import re
-import smtplib
-import ssl
-from dataclasses import dataclass
-from email.message import EmailMessage
 
 _ADDRESS = re.compile(r"[^\s@<>\",;:()\[\]\\]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
-_LIMIT_S = 12.0
-
-
-class MailError(Exception):
-    """The server did not take it; trying again later can help."""
 
 
 def is_address(text: str) -> bool:
     """Whether `text` can be one e-mail address: no line breaks, no second address, no header."""
     return len(text) <= 200 and _ADDRESS.fullmatch(text) is not None
-
-
-@dataclass(frozen=True)
-class Mailer:
-    """A mail server, with STARTTLS unless it is on this machine."""
-
-    host: str
-    port: int
-    user: str
-    password: str
-    sender: str
-
-    def send(self, to: str, subject: str, body: str, pdf: bytes) -> None:
-        """Raises MailError."""
-        message = EmailMessage()
-        message["From"], message["To"], message["Subject"] = self.sender, to, subject
-        message.set_content(body)
-        message.add_attachment(pdf, maintype="application", subtype="pdf", filename="my-plan.pdf")
-        try:
-            with smtplib.SMTP(self.host, self.port, timeout=_LIMIT_S) as server:
-                if self.host not in ("127.0.0.1", "localhost"):
-                    server.starttls(context=ssl.create_default_context())
-                if self.user:
-                    server.login(self.user, self.password)
-                server.send_message(message)
-        except (OSError, smtplib.SMTPException) as error:
-            raise MailError(type(error).__name__) from error
-
-
-def mailer_from_environment() -> Mailer | None:
-    """From SMTP_HOST, SMTP_PORT, SMTP_USER, SMTP_PASSWORD and MAIL_FROM; None without a host."""
-    env = os.environ
-    if not env.get("SMTP_HOST"):
-        return None
-    return Mailer(
-        env["SMTP_HOST"],
-        int(env.get("SMTP_PORT", "587")),
-        env.get("SMTP_USER", ""),
-        env.get("SMTP_PASSWORD", ""),
-        env.get("MAIL_FROM", "porchlight@localhost"),
-    )

@@ -14,8 +14,9 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from referrals.desk_views import open_items
-from referrals.handoff.mail import MailError, link_mail
+from referrals.handoff.mail import link_mail
 from referrals.handoff.status import MOVE_FOR_TASK, TO_TASK
+from referrals.mail import MailError
 from referrals.model import TRANSITIONS
 from tests.support.desk import account, ask, move, page_of, referrals_of, send, sign_in
 

@@ -14,7 +14,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from gateway.app import create_app
-from gateway.plan.mail import Mailer, is_address, mailer_from_environment
+from gateway.plan.mail import is_address
+from referrals.mail import Mailer, mailer_from_environment
 from tests.conftest import make_settings
 from tests.gateway.plan.test_plan_pages import save
 from tests.support.bot import OneService, ScriptedDialogue
