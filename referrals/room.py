@@ -74,7 +74,12 @@ class Room:
         return row.id
 
     def raise_once(
-        self, kind: str, conversation: str | None, detail: str, subject: str | None = None
+        self,
+        kind: str,
+        conversation: str | None,
+        detail: str,
+        subject: str | None = None,
+        urgent: bool = False,
     ) -> int | None:
         """As `raise_item`, unless one of this kind about the same is still open; then None."""
         with Session(self.engine) as session, session.begin():
@@ -93,7 +98,7 @@ class Room:
             )
             if found is not None:
                 return None
-            return self.add_item(session, kind, conversation, detail, False, subject)
+            return self.add_item(session, kind, conversation, detail, urgent, subject)
 
     def write_history(
         self, session: Session, row: ReferralRow, who: str, what: str, note: str = ""

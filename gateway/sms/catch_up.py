@@ -9,7 +9,6 @@ from gateway.sms.keywords import is_stop
 from gateway.sms.lines import Lines
 from gateway.sms.segments import count_segments
 from referrals.outbox.inbox import Inbox, Reply
-from referrals.outbox.items import raise_once
 from referrals.outbox.queue import utc_now
 from referrals.outbox.sender import UnsureError
 from referrals.usecases import Referrals
@@ -60,7 +59,9 @@ class CatchUp:
             return
         if late:
             detail = f"a text of {text.at:%Y-%m-%d %H:%M} UTC was never answered: {text.text}"
-            raise_once(self._referrals, "missed_text", conversation, detail[:400], urgent=True)
+            self._referrals.raise_once(
+                "missed_text", conversation, detail[:400], subject=text.sid[:60], urgent=True
+            )
         message_id = self._inbox.take_in(conversation, [text.sid], text.text, text.pictures)
         message = self._inbox.unanswered(message_id)
         if late and message is not None:

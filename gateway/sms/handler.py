@@ -13,7 +13,6 @@ from gateway.turn import Answer, Turns
 from gateway.wording import say
 from referrals.outbox.consent import ConsentChange
 from referrals.outbox.inbox import Message, Reply, ReplyText
-from referrals.outbox.items import raise_once
 from referrals.usecases import Referrals
 from resources_index.places.zones import CountyZones
 
@@ -78,7 +77,7 @@ class TextLine:
         if is_stop(message.text) or self.is_crisis(message.text):
             return self.answer(message)
         detail = "a phone that answers by itself?"
-        raise_once(self._desk, "too_many_texts", message.conversation, detail)
+        self._desk.raise_once("too_many_texts", message.conversation, detail)
         return Reply()
 
     def moment(self, conversation: str) -> ReplyText | None:
@@ -107,7 +106,7 @@ class TextLine:
             return Reply()
         if self._desk.has_open_referral(message.conversation):
             detail = "opted out with an open referral"
-            raise_once(self._desk, "opted_out", message.conversation, detail)
+            self._desk.raise_once("opted_out", message.conversation, detail)
         how = "stop_word" if message.carrier_did or single_word(message.text) else "plain_words"
         consent = ConsentChange(False, how, say("stopped", language))
         if how == "plain_words" and self.is_crisis(message.text):

@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session
 
 from referrals.outbox.codes import meaning_of
 from referrals.outbox.consent import ConsentChange, write_consent
-from referrals.outbox.items import raise_once
 from referrals.outbox.queue import Outbox, OutboxText, utc_now
 from referrals.outbox.quiet_hours import quiet_until, zones_of
 from referrals.outbox.sender import Sender, SendError, Sent, UnsureError
@@ -55,7 +54,7 @@ def _send_one(
         return 0
     if line.unreachable is not None:
         outbox.failed(text, line.unreachable, permanent=True)
-        raise_once(referrals, "call_instead", text.conversation, line.unreachable)
+        referrals.raise_once("call_instead", text.conversation, line.unreachable)
         return 0
     if not _is_fresh_answer(text, now) and not _may_go_now(referrals, outbox, text, line, now):
         return 0
@@ -119,11 +118,11 @@ def act_on(referrals: Referrals, conversation: str, code: str) -> None:
             line = session.get(PhoneLineRow, conversation)
             if line is not None:
                 line.unreachable = meaning.words
-        raise_once(referrals, "call_instead", conversation, meaning.words)
+        referrals.raise_once("call_instead", conversation, meaning.words)
     elif meaning.action == "opted_out":
         _mark_opted_out(referrals, conversation)
     elif meaning.action == "operator":
-        raise_once(referrals, "operator", None, meaning.words, urgent=True)
+        referrals.raise_once("operator", None, meaning.words, subject=code, urgent=True)
 
 
 def _mark_opted_out(referrals: Referrals, conversation: str) -> None:
@@ -134,7 +133,7 @@ def _mark_opted_out(referrals: Referrals, conversation: str) -> None:
         change = ConsentChange(agreed=False, how="carrier", wording="21610")
         write_consent(session, conversation, change, utc_now())
     if referrals.has_open_referral(conversation):
-        raise_once(referrals, "opted_out", conversation, "opted out with an open referral")
+        referrals.raise_once("opted_out", conversation, "opted out with an open referral")
 
 
 def line_of(referrals: Referrals, conversation: str) -> Line | None:
