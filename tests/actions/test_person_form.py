@@ -1,0 +1,136 @@
+"""The questions before a person is asked: no is an answer, nothing loops, nothing is deleted by a question."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import remember
+from actions.desk_talk import ActionDeleteMyData
+from actions.heard import Heard
+from actions.memory import Case, Memory
+from actions.referral import ask_next, take_answer
+from actions.turn import Turn
+from resources_index.places import Place
+from resources_index.places.places import Places
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def turn(memory: Memory, text: str, act: str = "ask_need", channel: str = "web") -> Turn:
+    return Turn(
+        "web-1", memory, Heard(text, act, metadata={"channel": channel}), CollectingDispatcher()
+    )
+
+
+def asked(channel: str = "web", **answers: str) -> Memory:
+    """A memory in which the form has come to its next question."""
+    memory = Memory(cases={"self": Case("self")}, current="self", met=True)
+    memory.referral = dict(answers)
+    ask_next(turn(memory, "", channel=channel))
+    return memory
+
+
+def said(spoken: Turn) -> list[Any]:
+    return [message.get("response") for message in spoken.dispatcher.messages]
+
+
+def answer(memory: Memory, text: str, act: str = "ask_need") -> list[Any]:
+    spoken = turn(memory, text, act)
+    assert take_answer(spoken)
+    return said(spoken)
+
+
+def test_yes_is_no_name_and_is_asked_about_once() -> None:
+    memory = asked()
+    assert answer(memory, "yes", "affirm") == ["utter_referral_name_again"]
+    assert answer(memory, "Ann", "unsure") == ["utter_referral_number"]
+    assert memory.referral["name"] == "Ann"
+
+
+def test_a_number_is_not_insisted_on() -> None:
+    memory = asked(name="Ann")
+    assert answer(memory, "mornings at this number") == ["utter_referral_time"]
+    memory = asked(name="Ann")
+    assert answer(memory, "54601") == ["utter_referral_number_again"]
+    assert "utter_referral_answer_here" in answer(memory, "about my bill")
+    assert memory.referral["number"] == "this chat"
+
+
+@pytest.mark.parametrize(
+    "words", ["no phone", "i dont have a phone", "no tengo teléfono, solo el de mi hija"]
+)
+def test_no_phone_is_no_refusal(words: str) -> None:
+    memory = asked(name="Ann")
+    assert answer(memory, words, "deny")[0] == "utter_referral_answer_here"
+    assert memory.referral["number"] == "this chat"
+
+
+def test_a_question_is_answered_and_the_form_goes_on() -> None:
+    memory = asked()
+    replies = answer(memory, "what will you tell them", "ask_detail")
+    assert replies == ["utter_referral_nothing_shared", "utter_referral_name"]
+    assert memory.pending == "referral_name"
+
+
+def test_a_question_about_privacy_deletes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse() -> None:
+        raise AssertionError("nothing may be deleted")
+
+    monkeypatch.setattr("actions.desk_talk.desk", refuse)
+    spoken = turn(Memory(), "what do you keep about me", "delete_my_data")
+    ActionDeleteMyData().answer(spoken)
+    assert said(spoken) == ["utter_privacy"]
+    with pytest.raises(AssertionError, match="nothing may"):
+        ActionDeleteMyData().answer(turn(Memory(), "borre mis datos", "delete_my_data"))
+
+
+@pytest.fixture(scope="module")
+def places() -> Places:
+    return Places.load(ROOT / "data" / "places")
+
+
+@pytest.fixture
+def known(places: Places, monkeypatch: pytest.MonkeyPatch) -> Places:
+    monkeypatch.setattr(remember, "places", lambda: places)
+    return places
+
+
+def hear(memory: Memory, text: str, act: str = "give_place") -> Turn:
+    spoken = turn(memory, text, act)
+    remember.remember(spoken)
+    return spoken
+
+
+def test_the_state_alone_takes_no_town_back(known: Places) -> None:
+    memory = Memory(met=True)
+    assert hear(memory, "Pine Bluff Arkansas").gave_place
+    town = memory.case.place
+    assert not hear(memory, "Arkansas").gave_place
+    assert memory.case.place == town
+    hear(memory, "Boise Idaho")
+    assert memory.case.where is not None
+    assert memory.case.where.state == "ID"
+
+
+def test_a_state_chooses_among_the_counties_that_were_offered(known: Places) -> None:
+    memory = Memory(met=True)
+    hear(memory, "Jackson County")
+    assert memory.pending == "place_choice"
+    offered = [Place.from_dict(option["place"]) for option in memory.options]
+    wanted = next(place for place in offered if place.state == "MO")
+    hear(memory, "missouri")
+    assert memory.case.where == wanted
+    assert memory.pending is None
+
+
+def test_a_town_with_la_behind_it_changes_no_language(known: Places) -> None:
+    memory = Memory(met=True, language="en")
+    spoken = Turn(
+        "web-1", memory, Heard("Houma LA", "give_place", spoken="es"), CollectingDispatcher()
+    )
+    remember.remember(spoken)
+    assert memory.language == "en"
