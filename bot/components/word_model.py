@@ -77,9 +77,13 @@ class WordModel:
             loss="log_loss", alpha=_REGULARISATION, max_iter=_ROUNDS, tol=None, random_state=_SEED
         )
         model.fit(_weighted(counts, rarity), list(labels), sample_weight=sample_weight)
+        weights, bias = model.coef_.T, model.intercept_
+        if weights.shape[1] == 1:
+            # Of two labels only the second is modelled.
+            weights, bias = np.hstack([-weights, weights]), np.concatenate([-bias, bias])
         return cls(
-            model.coef_.T.astype(np.float32),
-            model.intercept_.astype(np.float32),
+            weights.astype(np.float32),
+            bias.astype(np.float32),
             rarity.astype(np.float32),
             [str(label) for label in model.classes_],
         )
