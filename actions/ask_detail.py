@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from actions.choose import chosen_service
 from actions.details import asked_field
+from actions.earlier import go_to_earlier_need
 from actions.rooms import search
 from actions.show import find_help
 from actions.turn import Turn, TurnAction
 from resources_index.search.view import ServiceView
+
+# The record says so itself: not twice in one line.
+_THEY_DECIDE = re.compile(r"they decide|ellos deciden", re.I)
 
 
 class ActionAskDetail(TurnAction):
@@ -22,43 +27,58 @@ class ActionAskDetail(TurnAction):
         if not turn.memory.shown or turn.memory.case.heard:
             find_help(turn)
             return
-        field, services = asked_field(turn.heard.plain) or "", _services(turn)
-        known = {s.record.id: _value(s.to_dict(), field) if field else "" for s in services}
-        if len(services) > 1 and not any(known.values()):
-            turn.say("utter_details_unknown")
+        field = asked_field(turn.heard.plain) or ""
+        if field == "phones" and go_to_earlier_need(turn):
+            find_help(turn)
             return
-        say = "utter_detail_who" if field == "eligibility" else "utter_detail_known"
-        for service in services:
-            name, answer = (
-                service.record.organization or service.record.name,
-                known[service.record.id],
-            )
-            if answer:
-                turn.say(say, name=name, answer=answer.rstrip(". "))
-            else:
-                turn.say(
-                    "utter_detail_unknown", name=name, phone=_value(service.to_dict(), "phones")
-                )
+        say_field(turn, field)
+
+
+def say_field(turn: Turn, field: str) -> None:
+    """What the records tell of this field, for the named or chosen service, else for each of the page."""
+    services = _services(turn)
+    known = {s.record.id: _value(s.to_dict(), field) if field else "" for s in services}
+    if len(services) > 1 and not any(known.values()):
+        turn.say("utter_details_unknown")
+        return
+    for service in services:
+        name = service.record.organization or service.record.name
+        answer = known[service.record.id].rstrip(". ")
+        if not answer:
+            turn.say("utter_detail_unknown", name=name, phone=_value(service.to_dict(), "phones"))
+        elif field == "eligibility" and not _THEY_DECIDE.search(answer):
+            turn.say("utter_detail_who", name=name, answer=answer)
+        else:
+            turn.say("utter_detail_known", name=name, answer=answer)
 
 
 def _services(turn: Turn) -> list[ServiceView]:
     named = chosen_service(turn)
     if named is not None:
         return [named]
-    ids = [turn.memory.chosen] if turn.memory.chosen else turn.memory.shown[-3:]
-    views = [search().service(service_id) for service_id in ids]
+    if turn.memory.chosen:
+        view = search().service(turn.memory.chosen)
+        return [] if view is None else [ServiceView(view.record, turn.language)]
+    return last_page(turn)
+
+
+def last_page(turn: Turn) -> list[ServiceView]:
+    """The services of the page that was shown last."""
+    first = int(turn.memory.page.get("offset") or 0)
+    views = [search().service(service_id) for service_id in turn.memory.shown[first:]]
     return [ServiceView(view.record, turn.language) for view in views if view is not None]
 
 
 def _value(service: dict[str, Any], field: str) -> str:
     value = service.get(field)
     if field == "phones":
-        return ", ".join(_dialable(phone) for phone in value or ())
+        return ", ".join(dialable(phone) for phone in value or ())
     if isinstance(value, list):
         return ", ".join(str(item) for item in value)
     return str(value or "")
 
 
-def _dialable(phone: str) -> str:
+def dialable(phone: str) -> str:
+    """As people read it: 937-555-0142, or the short code."""
     digits = phone.removeprefix("+1")
     return f"{digits[:3]}-{digits[3:6]}-{digits[6:]}" if len(digits) == 10 else digits

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from actions.show import find_help
 from actions.turn import Turn, TurnAction
+from resources_index.index.needs import need_name
 
 
 class ActionChangePlace(TurnAction):
@@ -26,6 +27,13 @@ class ActionCorrect(TurnAction):
         return "action_correct"
 
     def answer(self, turn: Turn) -> None:
+        case = turn.memory.case
+        nothing_new = not (turn.gave_place or turn.new_person or case.heard or turn.memory.pending)
+        if nothing_new and case.needs and case.place_shown:
+            # The same list once more would help nobody: say what is understood, so that it can be put right.
+            topic = need_name(case.needs[0], turn.language)
+            turn.say("utter_what_i_have", topic=topic, place=case.place_shown["text"])
+            return
         if turn.memory.shown:
             turn.say("utter_corrected")
         find_help(turn)

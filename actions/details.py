@@ -8,6 +8,8 @@ from actions.turn import Turn
 
 # The order decides: "when can I call" asks for hours, "do they take my insurance" for something no record has.
 _ASKED = (
+    ("ask_for", r"\b(what (do|should|am|would|can) i (supposed to )?(say|tell|ask)|what to (say|tell|ask)|tell them|ask for|que (les )?(digo|pregunto|tengo que decir)|"
+                r"por quien pregunto)\b"),
     ("", r"\b(wait|waiting|waitlist|how long|section 8|insurance|accept|take (my|medicare|medicaid|cash|a card)|come (out )?to|pick (me|her|him) up|deliver|"
          r"any good|trust|find out|tell my|my name|anonymous|wheelchair|parking|espera|lista de espera|aceptan|seguro|vienen|a domicilio|"
          r"recogen|son buenos|estacionamiento)\b"),
@@ -18,7 +20,6 @@ _ASKED = (
     ("have_ready", r"\b(bring|papers?|paperwork|documents?|need to show|show them|have ready|proof|id|papeles|documentos|llevar|llevo|tengo que tener|piden|identificacion)\b"),
     ("address", r"\b(address|where (is|are|was)|located|location|directions|street|direccion|donde (esta|queda|es)|ubicacion|queda)\b"),
     ("url", r"\b(website|web site|web page|online|internet|email|pagina|sitio|correo)\b"),
-    ("ask_for", r"\b(what (do|should) i (say|tell|ask)|tell them|ask for|que (les )?digo|que pregunto|por quien pregunto)\b"),
     ("eligibility", r"\b(who (can|is|gets|qualifies)|qualify|qualifies|eligible|eligibility|age|how old|income|make too much|65|60|can (i|she|he|we|they) (get|use|go|have|join)|"
                     r"(do|would) i get|allowed|requirements?|quien|quienes|califico|califica|calificamos|edad|requisitos|ingresos|puedo (ir|recibir|pedir|usar)|derecho)\b"),
     ("phones", r"\b(phone|number|call first|call|telefono|numero|llamar|llamo)\b"),

@@ -14,6 +14,10 @@ from rasa_sdk import Tracker
 _SURE, _PLACE_SURE, _LIST_SURE = 0.7, 0.85, 0.9
 _LONG, _LIST_LONG = 4, 5
 _OPENING = 0.5
+# "A person about my mother's food stamps" names the need; "a person please" none. A question for a doctor or a
+# lawyer resembles needs, and asks for none.
+_WHO_CAN_SAY = frozenset({"person", "medical_advice", "legal_advice"})
+_PERSON_LONG = 6
 # Turns that are about what was shown before.
 _ABOUT_A_LIST = frozenset(
     "ask_detail more closer free_only not_that choose repeat go_back give_place change_place correct thanks affirm deny".split()
@@ -23,7 +27,7 @@ _PLACES = frozenset({"give_place", "change_place"})
 
 # Turns that are about us or the conversation: what they seem to need is an accident of their words.
 _NEVER = frozenset(
-    "unsure are_you_robot who_are_you how_it_works help insult injection person any_news withdraw_consent "
+    "unsure are_you_robot who_are_you how_it_works help insult injection any_news withdraw_consent "
     "delete_my_data language_switch repeat go_back goodbye start_over no_answer wrong_number follow_up_answer".split()
 )
 # Acts that need something said before, or are the classifier's guess at one word ("copd", "scam"): in a first
@@ -110,6 +114,8 @@ class Heard:
 
     def _must_be(self) -> tuple[float, int]:
         """How sure a need must be, and how many words the message must have, for the need to count."""
+        if self.act in _WHO_CAN_SAY:
+            return _PLACE_SURE, _PERSON_LONG
         if self.act == "off_topic":
             # "My wife died" is no chat about the weather.
             return _LIST_SURE, 2

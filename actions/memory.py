@@ -27,6 +27,8 @@ class Case:
     heard: list[dict[str, Any]] = field(default_factory=list)
     text: str = ""
     excluded: list[str] = field(default_factory=list)
+    # All needs of this conversation, the oldest first: "what was the roof number?" goes back to one.
+    asked: list[str] = field(default_factory=list)
 
     @property
     def where(self) -> Place | None:

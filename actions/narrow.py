@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
+from actions.ask_detail import say_field
 from actions.choose import chosen_service
-from actions.show import find_help, show_services
+from actions.remarks import only_free
+from actions.show import find_help, service_ids, show_services
 from actions.turn import Turn, TurnAction
+
+_ASKS_THE_COST = re.compile(
+    r"^(?:and |so |but |y )?(?:is|are|was|does) (?:it|that|this|they|those|these|all of (?:them|these))\b|\bwhich (?:one |ones |of them )?(?:is|are)\b|"
+    r"\bcual(?:es)? (?:de (?:ellos|estos) )?(?:es|son)\b|^(?:y )?(?:es|son|eso es) gratis"
+)
 
 
 class ActionMore(TurnAction):
@@ -24,32 +33,37 @@ class ActionMore(TurnAction):
 
 
 class ActionCloser(TurnAction):
-    """The nearest first."""
+    """The nearest first; when these were shown already, that is said instead of the list again."""
 
     def name(self) -> str:
         return "action_closer"
 
     def answer(self, turn: Turn) -> None:
-        case = turn.memory.case
-        if not turn.memory.shown or case.place is None:
+        memory, case = turn.memory, turn.memory.case
+        if not memory.shown or case.place is None or case.heard:
             find_help(turn)
+            return
+        nearest = service_ids(turn, near_first=True)
+        if set(nearest) == set(memory.shown[: len(nearest)]):
+            turn.say("utter_no_closer")
             return
         turn.say("utter_closer")
         show_services(turn, near_first=True)
 
 
 class ActionFreeOnly(TurnAction):
-    """Only what is said to be free."""
+    """Only what is said to be free; "is it free?" asks what the shown ones cost."""
 
     def name(self) -> str:
         return "action_free_only"
 
     def answer(self, turn: Turn) -> None:
-        if not turn.memory.case.needs:
+        if turn.memory.case.heard and not turn.memory.shown:
             find_help(turn)
-            return
-        if not show_services(turn, free_only=True):
-            turn.say("utter_none_free")
+        elif turn.memory.shown and _ASKS_THE_COST.search(turn.heard.plain):
+            say_field(turn, "cost")
+        else:
+            only_free(turn)
 
 
 class ActionNotThat(TurnAction):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import SequenceMatcher
 from typing import Any
 
@@ -15,6 +16,14 @@ from resources_index.places import Place
 _INTERRUPTS = frozenset({"start_over", "delete_my_data", "withdraw_consent", "language_switch"})
 _SAYS_LITTLE = frozenset(
     "greeting off_topic no_answer unsure affirm deny thanks how_it_works who_are_you repeat".split()
+)
+# "Don't ask me no ZIP code": the place is their own business.
+_NO_PLACE = re.compile(
+    r"\b(?:no|not|don't|dont|won't|wont|never|quit|why)\b.{0,40}\b(?:zip(?: code)?|town|address|where i (?:live|am|stay)|location)\b|none of your business|"
+    r"\brather not\b|\bprefiero no\b|\bno (?:le |se lo )?(?:digo|doy|quiero dar|quiero decir)\b|\bpor que (?:quiere|necesita)\b"
+)
+_YES_AFTER_ALL = re.compile(
+    r"\b(?:yes|yeah|si|do it|go ahead|share it|changed my mind|after all|mejor que si|cambie de idea)\b"
 )
 _ALIKE = 0.72
 _ZIP = 5
@@ -33,6 +42,16 @@ def answer_open_question(turn: Turn) -> bool:
         find_help(turn)
         return True
     pending = memory.pending
+    if (
+        pending == "place"
+        and memory.case.needs
+        and _NO_PLACE.search(heard.plain)
+        and not turn.gave_place
+    ):
+        # Asked only once: what helps anywhere is shown instead.
+        memory.answered()
+        show_services(turn)
+        return True
     if pending is None or heard.act in _INTERRUPTS:
         return False
     if pending.startswith("referral"):
@@ -48,8 +67,8 @@ def answer_open_question(turn: Turn) -> bool:
         return True
     if pending == "need_choice" and chosen is not None:
         return _take_need(turn, chosen)
-    if pending == "offer_person":
-        return _take_offer(turn, chosen)
+    if pending == "refused":
+        return _take_change_of_mind(turn)
     digits = heard.text.strip()
     if pending == "place" and digits.isdigit() and len(digits) > _ZIP and not memory.case.place:
         turn.say("utter_zip_five")
@@ -78,17 +97,13 @@ def _take_need(turn: Turn, chosen: dict[str, Any]) -> bool:
     return True
 
 
-def _take_offer(turn: Turn, chosen: dict[str, Any] | None) -> bool:
-    memory, heard = turn.memory, turn.heard
-    if heard.act == "affirm" or (chosen or {}).get("yes"):
-        memory.answered()
-        ask_next(turn, start=True)
-        return True
-    if heard.act == "deny" or chosen is not None:
-        memory.answered()
-        turn.say("utter_ok_no_person")
-        return True
-    return False
+def _take_change_of_mind(turn: Turn) -> bool:
+    """Right after a no: a clear yes opens the questions again; "ok" only takes the no as heard."""
+    turn.memory.answered()
+    if turn.heard.act not in ("affirm", "correct") or not _YES_AFTER_ALL.search(turn.heard.plain):
+        return False
+    ask_next(turn, start=True)
+    return True
 
 
 def _ask_which_place(turn: Turn) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from actions.choose import chosen_service
 from actions.consent import Consent, consent_for
 from actions.refusal import refuse
 from actions.remember import remember_request
@@ -41,9 +42,21 @@ _HERE_LABELS = {
     ("web", False): ("answer me here",), ("web", True): ("contésteme aquí",),
 }  # fmt: skip
 _ABOUT_A_LIST = frozenset({"repeat", "go_back", "ask_detail", "closer"})
+_CALLED = re.compile(r"\b(?:calls? me|goe?s? by|me (?:dicen|llaman)) (?P<name>\w+)", re.I)
+_INTRODUCES = re.compile(
+    r"^.*?\b(?:name is|name's|names|i am|i'm|im|it's|its|this is|me llamo|soy|mi nombre es|name)\s+(?=\w)",
+    re.I,
+)
+_NAME_ENDS = re.compile(r"[,.;!]|\b(?:but|and|pero|y|from|de)\b", re.I)
 _LONG = 4
+_SHORT_NO = 4
+_DONT_SHARE = re.compile(
+    r"\b(?:(?:don't|dont|do not|never) (?:want|like) (?:you|them|anybody|anyone|nobody|any of you)? ?(?:to )?(?:share|shar\w+|send|sending|tell|give|call|calling)|"
+    r"(?:don't|dont|do not) (?:share|send|give out|call me|call)|not? (?:sharing|comfortable)|no (?:quiero|deseo) que (?:comparta|llame|manden?|den?|digan?)\w*|"
+    r"no (?:lo )?(?:compartan?|manden?|llamen?))\b"
+)
 _NO_PHONE = re.compile(
-    r"\b(no (phone|number|telephone)|(don't|dont|do not) have (a |any |no )?(phone|number|telephone)|no tengo (telefono|numero|celular)|sin telefono)\b"
+    r"\b(no (phone|number|telephone)|(don't|dont|do not) have (a |any |no )?(phone|number|telephone)|no (tengo|hay) (telefono|numero|celular)|sin (telefono|celular)|no (cell|cellphone|landline))\b"
 )
 _REFUSING = frozenset({"deny", "withdraw_consent"})
 _LEAVE_WORDS = re.compile(
@@ -102,12 +115,12 @@ def take_answer(turn: Turn) -> bool:
         return True
     if step == "consent":
         return _take_consent(turn)
-    if step == "number" and _NO_PHONE.search(heard.plain):
+    if step in ("name", "number") and _NO_PHONE.search(heard.plain):
         turn.say("utter_referral_answer_here")
-        memory.referral[step] = _HERE[turn.channel]
+        memory.referral["number"] = _HERE[turn.channel]
         ask_next(turn)
         return True
-    if step in ("name", "number") and (heard.act in _REFUSING or _NO.match(heard.plain)):
+    if _refuses(turn, step):
         refuse(turn)
         turn.say("utter_referral_refused")
         return True
@@ -115,7 +128,10 @@ def take_answer(turn: Turn) -> bool:
         memory.answered()
         remember_request(turn)
         return False
-    if step in ("name", "number") and _ASKS.match(heard.plain):
+    if _picks_an_agency(turn):
+        ask_next(turn)
+        return True
+    if step in ("name", "number", "time") and _ASKS.match(heard.plain):
         turn.say("utter_referral_nothing_shared")
         ask_next(turn)
         return True
@@ -127,6 +143,29 @@ def take_answer(turn: Turn) -> bool:
     memory.referral[step] = value
     ask_next(turn)
     return True
+
+
+def _picks_an_agency(turn: Turn) -> bool:
+    """ "Ok, the second one then", said between the questions: the agency to speak with."""
+    memory, number = turn.memory, turn.heard.number
+    if number is None or len(turn.heard.plain.split()) == 1 or abs(number) <= len(memory.options):
+        return False
+    service = chosen_service(turn)
+    if service is None:
+        return False
+    memory.chosen = service.record.id
+    turn.say("utter_referral_agency", name=service.record.organization or service.record.name)
+    return True
+
+
+def _refuses(turn: Turn, step: str) -> bool:
+    """A no to the whole thing: in so many words at any question, a short one where it answers nothing else."""
+    plain = turn.heard.plain
+    if _DONT_SHARE.search(plain):
+        return True
+    short = len(plain.split()) <= _SHORT_NO
+    refusing = turn.heard.act in _REFUSING or _NO.match(plain)
+    return step in ("name", "number", "time") and short and bool(refusing)
 
 
 def _again(turn: Turn, step: str) -> str | None:
@@ -181,13 +220,10 @@ def _value(turn: Turn, step: str) -> str | None:
 
 
 def _first_name(text: str) -> str:
-    words = re.sub(
-        r"^(my name is|i am|i'm|im|it's|its|this is|me llamo|soy|mi nombre es|call me|name)\s+",
-        "",
-        text,
-        flags=re.I,
-    )
-    return " ".join(words.split()[:3])[:60]
+    """ "It's Walter but everybody calls me Bud" is Bud."""
+    called = _CALLED.search(text)
+    said = called.group("name") if called else _INTRODUCES.sub("", text)
+    return " ".join(_NAME_ENDS.split(said)[0].split()[:3])[:60]
 
 
 def _take_consent(turn: Turn) -> bool:

@@ -11,7 +11,8 @@ _WEEK = timedelta(days=7)
 
 def refuse(turn: Turn) -> None:
     """Forget the answers so far and remember that it was a no."""
-    turn.memory.answered()
+    # A change of mind in the next breath ("yes, better yes") opens it again.
+    turn.memory.ask("refused")
     turn.memory.referral = {"refused_at": datetime.now(UTC).isoformat()}
 
 

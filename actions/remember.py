@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 
 from actions.details import about_a_listed_service
+from actions.remarks import is_remark
 from actions.rooms import places
 from actions.turn import Turn
 from resources_index.places import Ambiguous, Mention, Place, Resolved
@@ -14,6 +16,9 @@ _PLACE_WORDS = 4
 # Below this a later message does not push aside what was understood before.
 _WEAK = 0.45
 _SURE = 0.7
+_FOR_ME = re.compile(
+    r"\b(?:for|about|with|help) (?:me|myself)\b|\bpara mi\b|\b(?:mine|my own|myself|lo mio)\b|\bi'?m the one\b|\b(?:and|y) (?:me|yo)$"
+)
 
 
 def remember(turn: Turn) -> None:
@@ -30,7 +35,9 @@ def remember(turn: Turn) -> None:
 
 def remember_request(turn: Turn) -> None:
     """For whom, where and what: of a message that is not an answer to a coordinator's questions."""
+    before = turn.memory.current
     _person(turn)
+    turn.new_person = turn.memory.current != before
     _place(turn)
     _needs(turn)
 
@@ -52,6 +59,9 @@ def _person(turn: Turn) -> None:
     memory, about = turn.memory, turn.heard.about
     if about is None or about == memory.current:
         return
+    if about == "self" and memory.current and not _speaks_for_self(turn):
+        # "Can I talk to a person?" and "I'm in Boston" are of the writer, and ask for nothing for the writer.
+        return
     if memory.current == "" or about in memory.cases:
         _switch(turn, about)
         return
@@ -62,9 +72,12 @@ def _person(turn: Turn) -> None:
         memory.cases[about].about = about
         memory.current = about
         return
-    if about == "self" and not turn.heard.asked_needs:
-        return
     _switch(turn, about)
+
+
+def _speaks_for_self(turn: Turn) -> bool:
+    heard = turn.heard
+    return bool(heard.asked_needs) or bool(_FOR_ME.search(heard.plain))
 
 
 def _switch(turn: Turn, about: str) -> None:
@@ -145,7 +158,7 @@ def _known_already(turn: Turn, answer: Ambiguous) -> Place | None:
 def _needs(turn: Turn) -> None:
     case, heard = turn.memory.case, turn.heard
     asked = heard.asked_needs
-    if asked and about_a_listed_service(turn):
+    if asked and (about_a_listed_service(turn) or is_remark(turn)):
         asked = []
     if not asked and not turn.memory.shown and not case.needs:
         asked = heard.opening_needs
@@ -157,5 +170,9 @@ def _needs(turn: Turn) -> None:
     if asked[0]["score"] >= _SURE:
         turn.memory.misses = 0.0
     new = [need["need_id"] for need in asked]
+    if set(new) != set(case.needs) or not case.text:
+        # For the same needs the first words stay: other words would put the same services in another order,
+        # and "the second one" would mean another than the person saw.
+        case.text = heard.text
     case.needs = new
-    case.text = heard.text
+    case.asked += [need for need in new if need not in case.asked]

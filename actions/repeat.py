@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.choose import chosen_service, show_detail
+from actions.earlier import go_to_earlier_need
 from actions.rooms import search
 from actions.show import find_help, show_services
 from actions.turn import Turn, TurnAction
@@ -21,6 +22,9 @@ class ActionRepeat(TurnAction):
 
     def answer(self, turn: Turn) -> None:
         memory = turn.memory
+        if go_to_earlier_need(turn):
+            find_help(turn)
+            return
         if turn.heard.number is not None and memory.shown:
             chosen = chosen_service(turn)
             if chosen is not None:

@@ -122,13 +122,41 @@ def _person_label(turn: Turn) -> str:
 
 def show_services(turn: Turn, **changes: Any) -> bool:
     """Search and show one page; False when there was nothing (more) to show."""
-    memory, case = turn.memory, turn.memory.case
+    memory = turn.memory
+    page = _page(changes)
+    result = search().find(_query(turn, page))
+    if not result.hits:
+        return False
+    services = [hit.service.to_dict() for hit in result.hits]
+    more = result.total > page["offset"] + len(services)
+    first = page["offset"] + 1
+    _say_services(turn, services, first, more, result.widened)
+    ids = [service["service_id"] for service in services]
+    memory.shown = ids if page["offset"] == 0 else [*memory.shown[: page["offset"]], *ids]
+    memory.page, memory.chosen, memory.misses = page, None, 0.0
+    if memory.pending in ("place", "need_choice"):
+        memory.answered()
+    return True
+
+
+def service_ids(turn: Turn, **changes: Any) -> list[str]:
+    """What `show_services` would show, without showing it."""
+    result = search().find(_query(turn, _page(changes)))
+    return [hit.service.record.id for hit in result.hits]
+
+
+def _page(changes: dict[str, Any]) -> dict[str, Any]:
     page = {"offset": 0, "free_only": False, "near_first": False, "limit": PAGE, **changes}
     page["at"] = datetime.now(UTC).replace(tzinfo=None).isoformat()
+    return page
+
+
+def _query(turn: Turn, page: dict[str, Any]) -> Query:
+    case = turn.memory.case
     text = case.text or turn.heard.text
     flat = text.lower()
     age = _AGE.search(flat)
-    query = Query(
+    return Query(
         text=text,
         needs=tuple(case.needs),
         place=case.where,
@@ -142,19 +170,6 @@ def show_services(turn: Turn, **changes: Any) -> bool:
         offset=page["offset"],
         exclude=tuple(case.excluded),
     )
-    result = search().find(query)
-    if not result.hits:
-        return False
-    services = [hit.service.to_dict() for hit in result.hits]
-    more = result.total > page["offset"] + len(services)
-    first = page["offset"] + 1
-    _say_services(turn, services, first, more, result.widened)
-    ids = [service["service_id"] for service in services]
-    memory.shown = ids if page["offset"] == 0 else [*memory.shown[: page["offset"]], *ids]
-    memory.page, memory.chosen, memory.misses = page, None, 0.0
-    if memory.pending in ("place", "need_choice"):
-        memory.answered()
-    return True
 
 
 def _say_services(

@@ -98,9 +98,14 @@ class ActionNoAdvice(TurnAction):
         return "action_no_advice"
 
     def answer(self, turn: Turn) -> None:
-        medical = turn.heard.act == "medical_advice"
-        turn.say("utter_no_medical_advice" if medical else "utter_no_legal_advice")
-        if turn.memory.case.heard:
+        case = turn.memory.case
+        if turn.heard.act == "medical_advice":
+            turn.say("utter_no_medical_advice")
+        elif case.place_shown:
+            turn.say("utter_no_legal_advice_here", place=case.place_shown["text"])
+        else:
+            turn.say("utter_no_legal_advice")
+        if case.heard and case.place is not None:
             find_help(turn)
 
 

@@ -31,6 +31,7 @@ class Turn:
     heard: Heard
     dispatcher: CollectingDispatcher
     gave_place: bool = False
+    new_person: bool = False
 
     def say(
         self,
@@ -85,6 +86,7 @@ class TurnAction(Action, ABC):
         from actions.follow_up import ask_when_due  # noqa: PLC0415 (they use this module)
         from actions.gentle import be_gentle  # noqa: PLC0415 (they use this module)
         from actions.open_question import answer_open_question  # noqa: PLC0415 (they use this module)
+        from actions.remarks import answer_remark  # noqa: PLC0415
         from actions.remember import remember  # noqa: PLC0415
         from actions.show import find_help  # noqa: PLC0415
 
@@ -97,7 +99,7 @@ class TurnAction(Action, ABC):
         if turn.memory.pending == "place_choice" and open_before != "place_choice":
             # The message itself raised the question which place is meant: it is not its own answer.
             find_help(turn)
-        elif not answer_open_question(turn):
+        elif not answer_open_question(turn) and not answer_remark(turn):
             self.answer(turn)
         ask_when_due(turn)
 

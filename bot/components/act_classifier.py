@@ -18,7 +18,7 @@ from bot.components.encoder import shared_encoder
 _NEED = "ask_need"
 _OF_A_LIST = frozenset({"choose", "repeat", "ask_detail"})
 # The bank has thousands of examples of this one act: it may not drown the others.
-_NEED_WEIGHT = 6.0
+_NEED_WEIGHT = 3.0
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)

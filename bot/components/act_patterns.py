@@ -27,7 +27,9 @@ _WHOLE = {
               r"asi es|yes ma'am|yes sir|sounds good|you bet)",
     "deny": r"(no|n|nope|nah|not now|no thanks|no thank you|no gracias|negative|no way|ahora no|not really|por ahora no|"
             r"i don't think so|i dont think so|never mind|nevermind|no ma'am|no sir|para nada|mejor no)",
-    "person": r"(person|persona|human|operator|agent|representative|a person|real person|una persona|humano|operadora|operador|"
+    "person": r".*\b(talk|speak|chat)( to| with)? (an? |some |the |your )?(real |live |actual |living )?(person|human|human being)\b.*|.*\bhablar con (una|alguna|un) (persona|humano)\b.*|"
+              r"(please )?(can|could|would|will) (they|you|somebody|someone)( just| please)? (call|phone|ring) me( instead| back| please| at home)?|"
+              r"(person|persona|human|operator|agent|representative|a person|real person|una persona|humano|operadora|operador|"
               r"talk to someone|person please|persona por favor|agente)",
     "thanks": r"(thanks|thank you|thx|ty|gracias|muchas gracias|thank you so much|thanks so much|mil gracias|god bless you|"
               r"thank u|thanks a lot|dios le bendiga|bless you)( so much| honey| dear| very much)?",
@@ -36,7 +38,15 @@ _WHOLE = {
     "ask_detail": r"(the |what |which |their )?(hours?|costs?|price|address|website|days?|nights?|time|horario|horas|costo|precio|direccion|how much|cuanto|que dias?|a que hora)( please| por favor)?|"
                   r"(and |y )?(do|would|am|can|will) (i|we|she|he) (qualify|eligible|get it)|(y )?(yo )?(ella |el )?califi(co|ca)( yo| ella| el)?",
     "repeat": r"(?:(?:ok|okay|and|so|y|pues|please) )*(the |what's the |whats the |what is the |what was the |what was that |el |cual es el )?(phone|number|phone number|telefono|numero)( again| otra vez| please| por favor)*",
-    "not_that": r".*\b(is there|got|have|any) (another|someone else|somebody else)( one| place| number)?|.*\bhay otr[oa]( lugar| numero)?",
+    "any_news": r"(and |so |ok |y )?(when|what time|how soon) (will|are|do|is) (they|you|someone|somebody|the person|that person) (call|calling|going to call|gonna call)( me)?( back)?|"
+                r"(y )?cuando (me|nos) (llaman|llamaran|van a llamar)|(did|have) (you|they) (send|sent) it( in| yet)?|ya lo (mando|mandaron)",
+    "not_that": r".*\b(give|show|tell|send|find) me (another|a different|somebody else|someone else)( one| place| number| agency| office| phone)?( please)?|"
+                r"(?:.* )?(another|a different) (one|place|number|agency|office|phone|company)( please)?|.*\b(deme|dame|digame|mandeme) otr[oa]( lugar| numero)?( por favor)?|"
+                r"(?:.* )?i (already |have already )?(called|tried|phoned)( already)? (that|them|this)( one| number| place)?( already)?(?:.* (another|else|other).*)?|"
+                r"(?:.* )?ya (les )?llame (a ese|ahi|a ellos|a ese numero)(?:.* otr[oa].*)?|.*\b(is there|got|have|any) (another|someone else|somebody else|any other)( one| place| number| agency| office| program| phone)?|.*\bhay otr[oa]( lugar| numero| agencia| oficina| programa)?",
+    "closer": r"(and |so |ok |okay |fine |well |y )*(what's|whats|what is|where's|wheres|where is|which is|which one is) the (nearest|closest)( one| office| place| location)?( to me| please)?|"
+              r"(that's |thats |it's |its |they're |they are |those are |way |much |queda |esta |estan )?(too|muy|demasiado) (far|lejos)( away)?( for me| from me| para mi)?|"
+              r"(y |pero )?(cual|que) (es|queda|esta) (la |el )?mas cerca",
     "goodbye": r"(stop|quit|end|cancel|unsubscribe|alto|basta|cancelar|bye|goodbye|good bye|bye bye|adios|hasta luego|see you|good night|bye now|take care|nos vemos)",
     "start_over": r"(start over|restart|reset|new search|empezar de nuevo|comenzar de nuevo|de nuevo|begin again|start again|"
                   r"empezar otra vez|borron y cuenta nueva)",

@@ -7,7 +7,7 @@ import numpy as np
 
 from bot.components.bank import Example
 from bot.components.clauses import is_asked_for, split_clauses
-from bot.components.need_scorer import NeedScorer
+from bot.components.nearest import NearestExamples
 from bot.components.word_model import WordModel
 
 # Measured on messages by other hands: the two halves err on different messages, and their product is
@@ -16,9 +16,9 @@ _WORDS_SHARE = 0.5
 _LEAST = 1e-4
 # Further needs: of the whole message, and of one clause that is sure by itself.
 WHOLE_SECOND = 0.3
-CLAUSE_ALONE = 0.9
+CLAUSE_ALONE = 0.95
 _CLAUSE_DISCOUNT = 0.95
-_SPOKEN_AGAINST = 0.02
+_SPOKEN_AGAINST = 0.04
 _MOST = 4
 _MOST_CLAUSES = 8
 # Makes a score of .7 right in about seven of ten messages.
@@ -31,10 +31,10 @@ Scored = List[Tuple[str, float]]
 class NeedReader:
     """Both halves, trained on the same bank."""
 
-    def __init__(self, near: NeedScorer, words: WordModel) -> None:
-        if near.needs != words.labels:
+    def __init__(self, near: NearestExamples, words: WordModel) -> None:
+        if near.labels != words.labels:
             raise ValueError("Both halves must know the same needs: train the bot again.")
-        self.needs = near.needs
+        self.needs = near.labels
         self._near = near
         self._words = words
 
@@ -44,7 +44,8 @@ class NeedReader:
         pairs = [(e.text, need, 1.0 / len(e.needs)) for e in examples for need in e.needs]
         texts, needs, weights = zip(*pairs, strict=True)
         return cls(
-            NeedScorer.fit(examples, vectors), WordModel.fit(texts, needs, np.array(weights))
+            NearestExamples.fit([e.needs for e in examples], vectors),
+            WordModel.fit(texts, needs, np.array(weights)),
         )
 
     def shares(self, texts: Sequence[str], vectors: np.ndarray) -> np.ndarray:
@@ -80,7 +81,7 @@ class NeedReader:
     def load(cls, folder: Path) -> "NeedReader":
         """The inverse of `save`."""
         words = WordModel.from_arrays(dict(np.load(folder / "words.npz")))
-        return cls(NeedScorer.load(folder / "needs.npz"), words)
+        return cls(NearestExamples.load(folder / "needs.npz"), words)
 
 
 def join(whole: np.ndarray, clauses: np.ndarray) -> List[Tuple[int, float]]:

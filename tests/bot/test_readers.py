@@ -11,7 +11,7 @@ import pytest
 from bot.components.act_reader import ActReader
 from bot.components.bank import Example
 from bot.components.need_reader import NeedReader, join
-from bot.components.need_scorer import NeedScorer
+from bot.components.nearest import NearestExamples
 from bot.components.word_model import WordModel
 
 BANK = [
@@ -72,7 +72,9 @@ def test_the_reader_is_the_same_after_it_was_kept(reader: NeedReader, tmp_path: 
 
 
 def test_halves_that_know_different_needs_are_refused() -> None:
-    near = NeedScorer.fit(BANK, vectors_of([example.text for example in BANK]))
+    near = NearestExamples.fit(
+        [example.needs for example in BANK], vectors_of([example.text for example in BANK])
+    )
     words = WordModel.fit(["a b c", "d e f"], ["meals", "other"], np.ones(2))
     with pytest.raises(ValueError, match="train the bot again"):
         NeedReader(near, words)
@@ -80,7 +82,7 @@ def test_halves_that_know_different_needs_are_refused() -> None:
 
 def test_a_clause_counts_only_when_it_is_sure_and_the_whole_does_not_object() -> None:
     whole = np.array([0.9, 0.06, 0.04])
-    unsure, sure = np.array([[0.2, 0.7, 0.1]]), np.array([[0.05, 0.9, 0.05]])
+    unsure, sure = np.array([[0.2, 0.7, 0.1]]), np.array([[0.02, 0.96, 0.02]])
     assert [column for column, _ in join(whole, unsure)] == [0]
     assert [column for column, _ in join(whole, sure)] == [0, 1]
     assert [column for column, _ in join(np.array([0.98, 0.01, 0.01]), sure)] == [0]

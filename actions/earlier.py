@@ -1,0 +1,25 @@
+"""Back to something asked before: "what was the roof number?", "and the meals again?"."""
+
+from __future__ import annotations
+
+from actions.turn import Turn
+
+_LIKELY = 0.3
+_POINTING_BACK = frozenset({"repeat", "go_back", "ask_detail", "choose"})
+
+
+def go_to_earlier_need(turn: Turn) -> bool:
+    """True when the message names a need of this conversation other than the one on show; it is current then."""
+    memory, heard = turn.memory, turn.heard
+    if heard.act not in _POINTING_BACK or not memory.shown or not heard.guesses:
+        return False
+    need, score = heard.guesses[0]["need_id"], heard.guesses[0]["score"]
+    if score < _LIKELY or need in memory.case.needs:
+        return False
+    owners = [about for about, case in memory.cases.items() if need in case.asked]
+    if not owners:
+        return False
+    memory.current = memory.current if memory.current in owners else owners[-1]
+    case = memory.case
+    case.needs, case.text = [need], heard.text
+    return True

@@ -1,0 +1,118 @@
+"""Remarks about what was shown: "I don't have Medicaid", "I can't afford that", "whom do I call first?".
+
+Their words resemble needs of their own. Taken for such, they would push aside what the person asked for.
+"""
+
+from __future__ import annotations
+
+import re
+
+from actions.ask_detail import dialable, last_page, say_field
+from actions.show import find_help, show_services
+from actions.turn import Turn
+from resources_index.search.view import ServiceView
+
+_LONGEST = 14  # words; a longer message tells more than a remark
+_MEDICAID = "medicaid"
+_SURELY_FREE = ("free.", "the call is free.")
+_WITHOUT_MEDICAID = re.compile(
+    r"\b(?:(?:don't|dont|do not|doesn't|doesnt|does not|didn't|never) (?:have|got|get|qualify for)|not (?:on|got)|"
+    r"(?:ain't|aint) (?:got|on)|isn't on|isnt on|no tengo|no tiene|no tenemos|sin|without|no) (?:any |no |el |the )?medicaid\b"
+)
+_TOO_MUCH = re.compile(
+    r"\b(?:(?:can't|cant|cannot|can not|couldn't|couldnt|not sure (?:i|we|she|he) can|don't think (?:i|we|she|he) can|never) "
+    r"(?:really )?(?:afford|pay)(?: for)?(?: (?:it|that|them|this|those|much|anything|nothing|a lot|none of (?:that|them|it)))*|"
+    r"(?:too|so|awful|kind of|pretty|real) (?:expensive|high|much money|pricey|costly)(?: for (?:me|us))?|"
+    r"no (?:lo |la |los )?(?:puedo|podria|podemos) pagar(?:lo|la|los)?|(?:muy|tan|demasiado) car[oa]s?|no me alcanza)$"
+)
+_PAPERS = re.compile(
+    r"\b(?:undocumented|indocumentad[oa]s?|sin papeles|no tengo papeles|no tiene papeles|without papers|(?:no|my|got) immigration papers|"
+    r"(?:not|isn't|isnt|ain't) (?:a |an )?(?:us |american )?citizens?|no (?:soy|es|somos) ciudadan[oa]s?|green card|no status|"
+    r"immigration|inmigracion|la migra|deport\w*|residencia legal|illegal(?:ly)? (?:here|in)|here illegal(?:ly)?)\b"
+)
+_WHOM_FIRST = re.compile(
+    r"\b(?:(?:who|which|what)(?: one| number| of (?:them|these|those))? (?:do|should|would|must|can) (?:i|we|she|he) (?:call|try|start|contact|phone)(?: with)?"
+    r"(?: first| up)?|tell me (?:who|which(?: one)?) to call|which (?:one )?is (?:the )?best(?: (?:one|to call))?|where (?:do|should) i start|"
+    r"(?:a )?(?:quien|cual) (?:de (?:ellos|estos) )?(?:llamo|debo llamar)(?: primero)?|por cual empiezo|cual es (?:el|la) mejor)\b"
+)
+_MUST_HAVE = re.compile(
+    r"\b(?:do|does|would|must|will) (?:i|we|she|he|you|they|my \w+) (?:have to|need to|got to|gotta)? ?(?:be|have|own|live|get)\b|"
+    r"\b(?:do|does) (?:i|we|she|he|you) need (?:medicaid|medicare|insurance|to be|to have|to own)\b|"
+    r"\b(?:tengo|tiene|tenemos|hay) que (?:ser|tener|vivir|estar)\b|\bnecesit(?:o|a) (?:tener|ser|medicaid|medicare|seguro)\b"
+)
+
+
+def is_remark(turn: Turn) -> bool:
+    """Whether the message speaks of the list that was shown, so that it asks for no new need."""
+    plain = turn.heard.plain
+    if not turn.memory.shown or len(plain.split()) > _LONGEST:
+        return False
+    patterns = (_WITHOUT_MEDICAID, _TOO_MUCH, _PAPERS, _WHOM_FIRST, _MUST_HAVE)
+    return any(pattern.search(plain) for pattern in patterns)
+
+
+def answer_remark(turn: Turn) -> bool:
+    """True when the message was such a remark and has been dealt with."""
+    plain = turn.heard.plain
+    if _PAPERS.search(plain):
+        turn.say("utter_papers")
+        return is_remark(turn)
+    if not is_remark(turn):
+        return False
+    if _WITHOUT_MEDICAID.search(plain):
+        _without_medicaid(turn)
+    elif _TOO_MUCH.search(plain):
+        only_free(turn)
+    elif _WHOM_FIRST.search(plain):
+        _whom_first(turn)
+    else:
+        say_field(turn, "eligibility")
+    return True
+
+
+def _without_medicaid(turn: Turn) -> None:
+    """Leave out what only people with Medicaid get, unless they ask about Medicaid itself."""
+    case = turn.memory.case
+    tied = [view.record.id for view in last_page(turn) if _needs_medicaid(view)]
+    if not tied or _MEDICAID in case.needs:
+        say_field(turn, "eligibility")
+        return
+    case.excluded = [*case.excluded, *tied]
+    turn.say("utter_without_medicaid")
+    if not show_services(turn):
+        turn.say("utter_no_more")
+
+
+def _needs_medicaid(view: ServiceView) -> bool:
+    told = view.to_dict()
+    return _MEDICAID in f"{told['name']} {told['organization']} {told['eligibility']}".lower()
+
+
+def only_free(turn: Turn) -> None:
+    """The free ones; when these are the same as before, that is said instead of the list again."""
+    if not turn.memory.case.needs:
+        find_help(turn)
+        return
+    before = turn.memory.shown[-3:]
+    free = [view for view in last_page(turn) if _is_free(view)]
+    if before and len(free) == len(before):
+        turn.say("utter_all_free")
+        return
+    if not show_services(turn, free_only=True):
+        turn.say("utter_none_free")
+
+
+def _is_free(view: ServiceView) -> bool:
+    """Whether the record says, without an if or an or, that nothing is to pay."""
+    cost = ServiceView(view.record, "en").to_dict()["cost"].lower()
+    return cost.startswith(_SURELY_FREE)
+
+
+def _whom_first(turn: Turn) -> None:
+    first = next((view for view in last_page(turn) if view.record.phones), None)
+    if first is None:
+        find_help(turn)
+        return
+    turn.memory.chosen = first.record.id
+    name = first.record.organization or first.record.name
+    turn.say("utter_start_with", name=name, phone=dialable(first.record.phones[0].number))
