@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from actions.choose import chosen_service
-from actions.details import asked_field
+from actions.details import asked_field, dialable
 from actions.earlier import go_to_earlier_need
 from actions.rooms import search
 from actions.show import find_help
@@ -43,9 +43,12 @@ def say_field(turn: Turn, field: str) -> None:
         return
     for service in services:
         name = service.record.organization or service.record.name
-        answer = known[service.record.id].rstrip(". ")
+        answer = known[service.record.id].strip()
+        answer = answer.removesuffix(".")
         if not answer:
             turn.say("utter_detail_unknown", name=name, phone=_value(service.to_dict(), "phones"))
+        elif field == "ask_for":
+            turn.say("utter_detail_say", name=name, answer=answer)
         elif field == "eligibility" and not _THEY_DECIDE.search(answer):
             turn.say("utter_detail_who", name=name, answer=answer)
         else:
@@ -76,9 +79,3 @@ def _value(service: dict[str, Any], field: str) -> str:
     if isinstance(value, list):
         return ", ".join(str(item) for item in value)
     return str(value or "")
-
-
-def dialable(phone: str) -> str:
-    """As people read it: 937-555-0142, or the short code."""
-    digits = phone.removeprefix("+1")
-    return f"{digits[:3]}-{digits[3:6]}-{digits[6:]}" if len(digits) == 10 else digits

@@ -13,6 +13,7 @@ VERSION = "2026-11-30"
 _FOLDER = Path(__file__).resolve().parent.parent / "data" / "consent"
 # A longer name would push the question over two text segments.
 _LONGEST_AGENCY = 60
+_HERE_ES = {"this phone": "este teléfono", "this chat": "este chat"}
 _PERSONS_ES = {
     "mother": "madre", "father": "padre", "parents": "padres", "husband": "esposo", "wife": "esposa",
     "partner": "pareja", "son": "hijo", "daughter": "hija", "brother": "hermano", "sister": "hermana",
@@ -48,7 +49,12 @@ def consent_for(details: dict[str, Any], needs: str, language: str) -> Consent:
     words = _words(language)
     agency = str(details.get("agency") or "")
     shared_with = agency if agency and len(agency) <= _LONGEST_AGENCY else words["agency"]
-    told = [str(details.get(field) or "") for field in ("name", "number", "good_time")]
+    number = str(details.get("number") or "")
+    told = [
+        str(details.get("name") or ""),
+        _HERE_ES.get(number, number) if language == "es" else number,
+    ]
+    told.append(str(details.get("good_time") or ""))
     told += [needs, str((details.get("place") or {}).get("text") or "")]
     told += [_person(details.get("about"), words, language), words["language"]]
     told += [words[field] for field in ("situation", "note", "services") if details.get(field)]

@@ -40,3 +40,9 @@ def about_a_listed_service(turn: Turn) -> bool:
         and heard.act == "ask_detail"
         and asked_field(heard.plain) is not None
     )
+
+
+def dialable(phone: str) -> str:
+    """As people read it: 937-555-0142, or the short code."""
+    digits = phone.removeprefix("+1")
+    return f"{digits[:3]}-{digits[3:6]}-{digits[6:]}" if len(digits) == 10 else digits

@@ -22,8 +22,9 @@ _NO_PLACE = re.compile(
     r"\b(?:no|not|don't|dont|won't|wont|never|quit|why)\b.{0,40}\b(?:zip(?: code)?|town|address|where i (?:live|am|stay)|location)\b|none of your business|"
     r"\brather not\b|\bprefiero no\b|\bno (?:le |se lo )?(?:digo|doy|quiero dar|quiero decir)\b|\bpor que (?:quiere|necesita)\b"
 )
+_OPENS_AGAIN = frozenset({"affirm", "correct", "person", "withdraw_consent"})
 _YES_AFTER_ALL = re.compile(
-    r"\b(?:yes|yeah|si|do it|go ahead|share it|changed my mind|after all|mejor que si|cambie de idea)\b"
+    r"\b(?:yes|yeah|si|do it|go ahead|share it|call me|changed my mind|after all|mejor que si|cambie de (?:idea|opinion)|llamen?me|me llamen)\b"
 )
 _ALIKE = 0.72
 _ZIP = 5
@@ -52,6 +53,8 @@ def answer_open_question(turn: Turn) -> bool:
         memory.answered()
         show_services(turn)
         return True
+    if pending == "refused":
+        return _take_change_of_mind(turn)
     if pending is None or heard.act in _INTERRUPTS:
         return False
     if pending.startswith("referral"):
@@ -67,8 +70,6 @@ def answer_open_question(turn: Turn) -> bool:
         return True
     if pending == "need_choice" and chosen is not None:
         return _take_need(turn, chosen)
-    if pending == "refused":
-        return _take_change_of_mind(turn)
     digits = heard.text.strip()
     if pending == "place" and digits.isdigit() and len(digits) > _ZIP and not memory.case.place:
         turn.say("utter_zip_five")
@@ -100,7 +101,7 @@ def _take_need(turn: Turn, chosen: dict[str, Any]) -> bool:
 def _take_change_of_mind(turn: Turn) -> bool:
     """Right after a no: a clear yes opens the questions again; "ok" only takes the no as heard."""
     turn.memory.answered()
-    if turn.heard.act not in ("affirm", "correct") or not _YES_AFTER_ALL.search(turn.heard.plain):
+    if turn.heard.act not in _OPENS_AGAIN or not _YES_AFTER_ALL.search(turn.heard.plain):
         return False
     ask_next(turn, start=True)
     return True

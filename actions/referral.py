@@ -1,18 +1,18 @@
-"""A warm referral: what a coordinator needs, one question at a time, then an explicit yes."""
+"""A warm referral: what a coordinator needs, one question at a time, then an explicit yes.
+
+Somebody may ask, tell or want something else in between: it is answered, and then the open question comes again.
+"""
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+from actions import form_words
 from actions.choose import chosen_service
-from actions.consent import Consent, consent_for
 from actions.refusal import refuse
 from actions.remember import remember_request
-from actions.rooms import desk, search
-from actions.show import sounds_urgent
+from actions.request import KEPT, consent, send_request
 from actions.turn import Turn, TurnAction
-from resources_index.index.needs import need_name
 
 _STEPS = ("name", "number", "time", "note", "they_know", "consent")
 _QUESTIONS = {
@@ -22,46 +22,20 @@ _QUESTIONS = {
     "note": "utter_referral_note",
     "they_know": "utter_referral_they_know",
 }
-_PHONE = re.compile(r"\+?1?[ .\-]?\(?(\d{3})\)?[ .\-]?(\d{3})[ .\-]?(\d{4})\b")
-_SKIP = re.compile(r"^(no|nothing|none|skip|nope|nada|no gracias|ninguna|nothing else|n a)$")
-_YES = re.compile(
-    r"^(1|yes|y|si|sure|ok|okay|share|share it|i agree|agree|yes share|comparta|de acuerdo|claro|acepto|yes please|si por favor|go ahead)\b"
-)
-_NO = re.compile(r"^(2|no|nope|don't|dont|do not|no comparta|no gracias|not now|never)\b")
-# "Yes, but not my address" is no yes.
-_HEDGED = re.compile(
-    r"\b(but|except|unless|maybe|only if|not sure|pero|excepto|menos|solo si|quizas|tal vez|no se|don't|dont|no)\b"
-)
-_ASKS = re.compile(
-    r"^(what|who|why|will|how|do you|are you|is this|que|quien|por que|para que|como)\b"
-)
 # Where somebody writes is a way to reach them, with a number or without.
 _HERE = {"sms": "this phone", "web": "this chat"}
 _HERE_LABELS = {
     ("sms", False): ("this phone",), ("sms", True): ("este teléfono",),
     ("web", False): ("answer me here",), ("web", True): ("contésteme aquí",),
 }  # fmt: skip
-_ABOUT_A_LIST = frozenset({"repeat", "go_back", "ask_detail", "closer"})
-_CALLED = re.compile(r"\b(?:calls? me|goe?s? by|me (?:dicen|llaman)) (?P<name>\w+)", re.I)
-_INTRODUCES = re.compile(
-    r"^.*?\b(?:name is|name's|names|i am|i'm|im|it's|its|this is|me llamo|soy|mi nombre es|name)\s+(?=\w)",
-    re.I,
-)
-_NAME_ENDS = re.compile(r"[,.;!]|\b(?:but|and|pero|y|from|de)\b", re.I)
-_LONG = 4
-_SHORT_NO = 4
-_DONT_SHARE = re.compile(
-    r"\b(?:(?:don't|dont|do not|never) (?:want|like) (?:you|them|anybody|anyone|nobody|any of you)? ?(?:to )?(?:share|shar\w+|send|sending|tell|give|call|calling)|"
-    r"(?:don't|dont|do not) (?:share|send|give out|call me|call)|not? (?:sharing|comfortable)|no (?:quiero|deseo) que (?:comparta|llame|manden?|den?|digan?)\w*|"
-    r"no (?:lo )?(?:compartan?|manden?|llamen?))\b"
-)
-_NO_PHONE = re.compile(
-    r"\b(no (phone|number|telephone)|(don't|dont|do not) have (a |any |no )?(phone|number|telephone)|no (tengo|hay) (telefono|numero|celular)|sin (telefono|celular)|no (cell|cellphone|landline))\b"
-)
+_HERE_WORDS = frozenset({"this", "este", "esta", "here", "aqui", "same", "mismo"})
+_ABOUT_A_LIST = frozenset({"repeat", "go_back", "ask_detail", "closer", "choose"})
+_ABOUT_US = frozenset({"who_are_you", "are_you_robot", "any_news"})
 _REFUSING = frozenset({"deny", "withdraw_consent"})
-_LEAVE_WORDS = re.compile(
-    r"\b(never ?mind|forget it|cancel|no quiero|olvidelo|dejelo|i changed my mind)\b"
-)
+_LONG = 4
+_OF_THE_LIST = 3
+# Asked again after two other things, the question would only be in the way.
+_MOST_PAUSES = 2
 
 
 class ActionPerson(TurnAction):
@@ -78,15 +52,30 @@ def ask_next(turn: Turn, start: bool = False) -> None:
     """Ask for what is still missing, one thing at a time."""
     memory = turn.memory
     if start:
-        memory.referral = {}
+        memory.referral = {
+            step: memory.referral[step] for step in KEPT if memory.referral.get(step)
+        }
+        given = form_words.introduced(turn.heard.text)
+        if given:
+            memory.referral["name"] = given
         turn.say("utter_referral_begin")
     step = next(step for step in _STEPS if step not in memory.referral and _wanted(turn, step))
     memory.ask(f"referral_{step}", _options(turn, step))
     choices = [{"label": o["label"], "text": o["label"]} for o in memory.options]
     if step == "consent":
-        turn.say_words(_consent(turn).wording, choices)
+        turn.say_words(consent(turn).wording, choices)
         return
     turn.say(_QUESTIONS[step], choices=choices)
+
+
+def resume(turn: Turn) -> None:
+    """After something else was answered: the question that was open, unless another one is."""
+    referral = turn.memory.referral
+    if not referral.get("paused") or turn.memory.pending is not None:
+        return
+    del referral["paused"]
+    if referral.get("pauses", 0) <= _MOST_PAUSES:
+        ask_next(turn)
 
 
 def _wanted(turn: Turn, step: str) -> bool:
@@ -107,34 +96,24 @@ def _options(turn: Turn, step: str) -> list[dict[str, Any]]:
 
 def take_answer(turn: Turn) -> bool:
     """Take the answer to the open question. False when the person has turned to something else."""
-    memory, heard = turn.memory, turn.heard
+    memory = turn.memory
     step = (memory.pending or "").removeprefix("referral_")
-    if _LEAVE_WORDS.search(heard.plain):
-        memory.answered()
-        turn.say("utter_referral_left")
-        return True
-    if step == "consent":
-        return _take_consent(turn)
-    if step in ("name", "number") and _NO_PHONE.search(heard.plain):
-        turn.say("utter_referral_answer_here")
-        memory.referral["number"] = _HERE[turn.channel]
-        ask_next(turn)
-        return True
     if _refuses(turn, step):
         refuse(turn)
         turn.say("utter_referral_refused")
         return True
-    if _turned_away(turn, step):
-        memory.answered()
-        remember_request(turn)
-        return False
-    if _picks_an_agency(turn):
+    if _another_number(turn, step) or _no_phone(turn, step) or _picks_an_agency(turn):
         ask_next(turn)
         return True
-    if step in ("name", "number", "time") and _ASKS.match(heard.plain):
+    if step == "consent":
+        return _take_consent(turn)
+    if _asks_about_the_call(turn, step):
         turn.say("utter_referral_nothing_shared")
         ask_next(turn)
         return True
+    if _turned_away(turn, step):
+        _pause(turn, step)
+        return False
     value = _value(turn, step)
     if value is None:
         value = _again(turn, step)
@@ -142,6 +121,39 @@ def take_answer(turn: Turn) -> bool:
         return True
     memory.referral[step] = value
     ask_next(turn)
+    return True
+
+
+def _refuses(turn: Turn, step: str) -> bool:
+    """A no to the whole thing: in so many words at any question, a bare one to the name or the number."""
+    plain = turn.heard.plain
+    if form_words.will_not(plain):
+        return step not in ("note", "they_know") or len(plain.split()) <= _LONG
+    return step in ("name", "number") and (
+        form_words.is_a_short_no(plain) or turn.heard.act == "withdraw_consent"
+    )
+
+
+def _another_number(turn: Turn, step: str) -> bool:
+    """A number given later is taken instead of the first."""
+    number = form_words.phone_in(turn.heard.text)
+    if number is None or step in ("name", "number") or "number" not in turn.memory.referral:
+        return False
+    turn.memory.referral["number"] = number
+    turn.say("utter_referral_number_changed", number=number)
+    return True
+
+
+def _no_phone(turn: Turn, step: str) -> bool:
+    """No phone, or one that is not given away: they are answered where they write."""
+    plain, referral = turn.heard.plain, turn.memory.referral
+    unwilling = step == "number" and turn.heard.act == "deny" and form_words.is_no(plain)
+    if not unwilling and not (step in ("name", "number") and form_words.has_no_phone(plain)):
+        return False
+    if form_words.phone_in(turn.heard.text):
+        return False
+    referral["number"] = _HERE[turn.channel]
+    turn.say("utter_referral_answer_here")
     return True
 
 
@@ -158,14 +170,66 @@ def _picks_an_agency(turn: Turn) -> bool:
     return True
 
 
-def _refuses(turn: Turn, step: str) -> bool:
-    """A no to the whole thing: in so many words at any question, a short one where it answers nothing else."""
-    plain = turn.heard.plain
-    if _DONT_SHARE.search(plain):
-        return True
-    short = len(plain.split()) <= _SHORT_NO
-    refusing = turn.heard.act in _REFUSING or _NO.match(plain)
-    return step in ("name", "number", "time") and short and bool(refusing)
+def _asks_about_the_call(turn: Turn, step: str) -> bool:
+    heard = turn.heard
+    if heard.act in _ABOUT_US or _sure_need(turn):
+        return False
+    return step != "consent" and form_words.asks_about_the_call(heard.text, heard.plain)
+
+
+def _sure_need(turn: Turn) -> bool:
+    heard = turn.heard
+    asks = heard.act in ("ask_need", "add_need")
+    return asks and bool(heard.needs) and heard.needs[0]["score"] > 0.8
+
+
+def _turned_away(turn: Turn, step: str) -> bool:
+    """Something else in the middle of the questions; names, notes and times are taken as they are."""
+    heard = turn.heard
+    words = len(heard.plain.split())
+    about_list = heard.act in _ABOUT_A_LIST and bool(turn.memory.shown) and words >= _OF_THE_LIST
+    new_need = _sure_need(turn) and words >= _LONG
+    return step in ("name", "number", "time") and (about_list or new_need or heard.act in _ABOUT_US)
+
+
+def _pause(turn: Turn, step: str) -> None:
+    memory = turn.memory
+    given = form_words.name_then_more(turn.heard.text) if step == "name" else None
+    if given:
+        memory.referral["name"] = given
+    memory.referral["paused"] = step
+    memory.referral["pauses"] = memory.referral.get("pauses", 0) + 1
+    memory.answered()
+    remember_request(turn)
+
+
+def _value(turn: Turn, step: str) -> str | None:
+    heard = turn.heard
+    text = heard.text.strip()[:300]
+    picked = _picked(turn)
+    if step == "number":
+        here = picked is not None or bool(_HERE_WORDS & set(heard.plain.split()))
+        yes = heard.act == "affirm" and turn.channel == "sms"
+        return form_words.phone_in(text) or (_HERE[turn.channel] if here or yes else None)
+    if picked is not None:
+        return picked
+    if step == "note" and form_words.is_nothing(heard.plain):
+        return ""
+    if step == "time" and (form_words.is_a_short_no(heard.plain) or heard.act == "affirm"):
+        return str(turn.memory.options[-1]["label"])
+    if step == "name":
+        said = heard.plain
+        return None if form_words.is_yes(said) or not said else form_words.first_name(text)
+    return text
+
+
+def _picked(turn: Turn) -> str | None:
+    """The option that a number means; "the number of the first" is no such answer."""
+    number, options = turn.heard.number, turn.memory.options
+    bare = len(turn.heard.plain.split()) < _OF_THE_LIST
+    if number is None or not bare or not 0 < number <= len(options):
+        return None
+    return str(options[number - 1]["label"])
 
 
 def _again(turn: Turn, step: str) -> str | None:
@@ -182,59 +246,17 @@ def _again(turn: Turn, step: str) -> str | None:
     return None
 
 
-def _turned_away(turn: Turn, step: str) -> bool:
-    """A new need in the middle of the questions; names, notes and times are taken as they are."""
-    heard = turn.heard
-    sure = (
-        heard.act in ("ask_need", "add_need")
-        and bool(heard.needs)
-        and heard.needs[0]["score"] > 0.8
-    )
-    long = len(heard.plain.split()) >= _LONG
-    about_list = heard.act in _ABOUT_A_LIST and bool(turn.memory.shown)
-    return step in ("name", "number", "time") and long and (sure or about_list)
-
-
-def _value(turn: Turn, step: str) -> str | None:
-    heard, options = turn.heard, turn.memory.options
-    text = heard.text.strip()[:300]
-    if step == "number":
-        if options and (
-            heard.number == 1
-            or "this" in heard.plain
-            or "este" in heard.plain
-            or "here" in heard.plain.split()
-            or "aqui" in heard.plain.split()
-            or (heard.act == "affirm" and turn.channel == "sms")
-        ):
-            return _HERE[turn.channel]
-        match = _PHONE.search(text)
-        return None if match is None else "-".join(match.groups())
-    if heard.number is not None and options and 0 < heard.number <= len(options):
-        return str(options[heard.number - 1]["label"])
-    if step == "note" and _SKIP.match(heard.plain):
-        return ""
-    if step == "name":
-        return None if _YES.match(heard.plain) or not heard.plain else _first_name(text)
-    return text
-
-
-def _first_name(text: str) -> str:
-    """ "It's Walter but everybody calls me Bud" is Bud."""
-    called = _CALLED.search(text)
-    said = called.group("name") if called else _INTRODUCES.sub("", text)
-    return " ".join(_NAME_ENDS.split(said)[0].split()[:3])[:60]
-
-
 def _take_consent(turn: Turn) -> bool:
     memory, heard = turn.memory, turn.heard
-    hedged = heard.number is None and bool(_HEDGED.search(heard.plain))
-    if _NO.match(heard.plain) or heard.number == 2 or heard.act == "deny":
+    hedged = heard.number is None and form_words.is_hedged(heard.plain)
+    if form_words.is_no(heard.plain) or heard.number == 2 or heard.act in _REFUSING:
         refuse(turn)
         turn.say("utter_referral_refused")
         return True
-    if not hedged and (_YES.match(heard.plain) or heard.number == 1 or heard.act == "affirm"):
-        _send(turn)
+    if not hedged and (
+        form_words.is_yes(heard.plain) or heard.number == 1 or heard.act == "affirm"
+    ):
+        send_request(turn)
         return True
     if memory.referral.get("asked_again"):
         # Twice unclear is not a yes.
@@ -245,63 +267,3 @@ def _take_consent(turn: Turn) -> bool:
     choices = [{"label": o["label"], "text": o["label"]} for o in memory.options]
     turn.say("utter_referral_consent_again", choices=choices)
     return True
-
-
-def _send(turn: Turn) -> None:
-    memory = turn.memory
-    details = _details(turn)
-    view = desk().request(turn.conversation, turn.channel, details, _consent(turn).to_dict())
-    for service in details["services"]:
-        if service["call_first"]:
-            checked = service["assured_date"] or "never"
-            told = f"{service['organization'] or service['name']}: checked {checked}, now needed."
-            desk().raise_once("stale_record", None, told, subject=service["service_id"][:60])
-    memory.answered()
-    memory.referral = {}
-    turn.say(
-        "utter_referral_sent",
-        custom={"kind": "referral", "reference": view.reference, "status": view.status},
-        reference=view.reference,
-    )
-
-
-def _consent(turn: Turn) -> Consent:
-    needs = ", ".join(need_name(need, turn.language) for need in _needs(turn))
-    return consent_for(_details(turn), needs, turn.language)
-
-
-def _needs(turn: Turn) -> list[str]:
-    return turn.memory.case.needs or ["benefits_check"]
-
-
-def _details(turn: Turn) -> dict[str, Any]:
-    """All that is shared, and nothing that the consent does not name."""
-    case, answers = turn.memory.case, turn.memory.referral
-    services = _services(turn)
-    chosen = next((s for s in services if s["service_id"] == turn.memory.chosen), None)
-    return {
-        "needs": _needs(turn),
-        "place": case.place_shown or {},
-        "about": case.about,
-        "name": answers.get("name"),
-        "number": answers.get("number"),
-        "good_time": answers.get("time"),
-        "note": answers.get("note"),
-        "they_know": answers.get("they_know"),
-        "language": turn.language,
-        "situation": case.text,
-        "urgent": sounds_urgent(case.text),
-        "services": services,
-        "agency": chosen["organization"] if chosen else None,
-    }
-
-
-def _services(turn: Turn) -> list[dict[str, Any]]:
-    """What was shown, the chosen one first, as the desk needs it to call."""
-    ids = [turn.memory.chosen] if turn.memory.chosen else []
-    ids += [service for service in turn.memory.shown[:6] if service not in ids]
-    views = [view.to_dict() for view in map(search().service, ids) if view is not None]
-    kept = (
-        "service_id", "name", "organization", "phones", "url", "hours", "ask_for", "call_first", "assured_date",
-    )  # fmt: skip
-    return [{field: view[field] for field in kept} for view in views]

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from actions.ask_detail import dialable, last_page, say_field
+from actions.ask_detail import last_page, say_field
+from actions.details import dialable
 from actions.show import find_help, show_services
 from actions.turn import Turn
 from resources_index.search.view import ServiceView

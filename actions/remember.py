@@ -29,6 +29,7 @@ def remember(turn: Turn) -> None:
         turn.memory.gentle_until = until.isoformat()
     if (turn.memory.pending or "").startswith("referral"):
         # A name, a number or a good time: "Austin" may be a person here.
+        turn.memory.case.heard = []
         return
     remember_request(turn)
 
@@ -57,7 +58,7 @@ def _language(turn: Turn) -> None:
 
 def _person(turn: Turn) -> None:
     memory, about = turn.memory, turn.heard.about
-    if about is None or about == memory.current:
+    if about is None or about == memory.current or _only_told(turn, about):
         return
     if about == "self" and memory.current and not _speaks_for_self(turn):
         # "Can I talk to a person?" and "I'm in Boston" are of the writer, and ask for nothing for the writer.
@@ -73,6 +74,16 @@ def _person(turn: Turn) -> None:
         memory.current = about
         return
     _switch(turn, about)
+
+
+def _only_told(turn: Turn, about: str) -> bool:
+    """Somebody who comes up in a story or as "somebody", and is not the one who needs help."""
+    memory, heard = turn.memory, turn.heard
+    if about == "other" and heard.act == "person":
+        return True
+    asked = heard.asked_needs
+    unsure = not asked or asked[0]["score"] < _WEAK
+    return memory.pending == "place" and bool(memory.case.needs) and unsure and about != "self"
 
 
 def _speaks_for_self(turn: Turn) -> bool:

@@ -86,6 +86,7 @@ class TurnAction(Action, ABC):
         from actions.follow_up import ask_when_due  # noqa: PLC0415 (they use this module)
         from actions.gentle import be_gentle  # noqa: PLC0415 (they use this module)
         from actions.open_question import answer_open_question  # noqa: PLC0415 (they use this module)
+        from actions.referral import resume  # noqa: PLC0415
         from actions.remarks import answer_remark  # noqa: PLC0415
         from actions.remember import remember  # noqa: PLC0415
         from actions.show import find_help  # noqa: PLC0415
@@ -101,6 +102,7 @@ class TurnAction(Action, ABC):
             find_help(turn)
         elif not answer_open_question(turn) and not answer_remark(turn):
             self.answer(turn)
+        resume(turn)
         ask_when_due(turn)
 
     @abstractmethod

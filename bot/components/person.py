@@ -74,7 +74,7 @@ _THIRD_NEED = (
     r"uses|takes|isn't|isnt|sleeps|refuses|been|hates|falls|necesita|no puede|tiene|esta|vive|se cayo|se cae|perdio|ya no|quiere|ocupa|"
     r"anda|se le|no tiene|sufre|padece|eats|cries|walks|hasn't|hasnt|came|went|could|'s|s)"
 )
-_MESSENGER = r"(?:says?|said|told|thinks?|wants me|gave me|dijo|dice|me dijo|found|suggested|keeps telling|signed me|helps? me|helped me|takes me|drives me|used to|ayuda|me lleva|usually|lives (?:far|in|out)|moved|works|is at work|is too busy|set up|can't come|won't help|me recomendo|texted me|called|texted|asked|phoned|keeps asking|is asking|sent me|made me|llamo|mando)"
+_MESSENGER = r"(?:(?:is|are)(?: (?:over |down |up |out )?in [\w ]{2,20}?)?(?: and)?(?: is| are)?(?: doing)?(?: just| all| real)? (?:well|fine|good|great|okay|ok|grown|married)(?! enough)|says?|said|told|thinks?|wants me|gave me|dijo|dice|me dijo|found|suggested|keeps telling|signed me|helps? me|helped me|takes me|drives me|used to|ayuda|me lleva|usually|lives (?:far|in|out)|moved|works|is at work|is too busy|set up|can't come|won't help|me recomendo|texted me|called|texted|asked|phoned|keeps asking|is asking|sent me|made me|llamo|mando)"
 _CARE_FOR = re.compile(
     r"\b(i|we) (take care of|care for|am caring for|look after|am the caregiver for|help|took in|cuido a|cuidamos a)\b|\b(cuido|cuidando) (a|de)\b|"
     r"\b(caregiver (for|to)|caring for|taking care of)\b"

@@ -1,0 +1,129 @@
+"""How people answer the questions before a person is asked: names, numbers, a no in all its shapes.
+
+All functions take the message as it was written (`text`) or as `Heard.plain` makes it (`plain`).
+"""
+
+from __future__ import annotations
+
+import re
+
+_PHONE = re.compile(r"\+?1?[ .\-]?\(?(\d{3})\)?[ .\-]?(\d{3})[ .\-]?(\d{4})\b")
+_NOTHING = re.compile(
+    r"^(?:no|nothing|none|skip|nope|nada|no gracias|ninguna|nothing else|no nothing else|nada mas|no nada mas|n a|not really|that's all|thats all)$"
+)
+_YES = re.compile(
+    r"^(?:1|yes|y|si|sure|ok|okay|share|share it|i agree|agree|yes share|comparta|de acuerdo|claro|acepto|yes please|si por favor|go ahead)\b"
+)
+_NO = re.compile(r"^(?:2|no|nope|don't|dont|do not|no comparta|no gracias|not now|never)\b")
+# "Yes, but not my address" is no yes.
+_HEDGED = re.compile(
+    r"\b(?:but|except|unless|maybe|only if|not sure|pero|excepto|menos|solo si|quizas|tal vez|no se|don't|dont|no)\b"
+)
+_ASKS = re.compile(
+    r"^(?:(?:and|but|ok|okay|so|well|wait|y|pero|pues) )*(?:what|who|why|will|how|where|is|are|do|does|can|could|would|que|quien|"
+    r"por que|para que|como|cuanto|es|son|hay|puede|pueden|tengo que)\b"
+)
+_OF_THE_CALL = re.compile(
+    r"\b(?:you|they|this|it|share|see|keep|name|number|phone|call|calls|sell|need|cost|free|gratis|llam\w*|datos|nombre|numero|telefono|"
+    r"compart\w*|cuesta|cobran)\b"
+)
+_NO_PHONE = re.compile(
+    r"\b(?:no (?:phone|number|telephone|cell|cellphone|landline)|(?:don't|dont|do not|haven't) (?:have|got|own) (?:a |any |no )?(?:phone|number|telephone|cell\w*)|"
+    r"no (?:tengo|hay) (?:un )?(?:telefono|numero|celular)|sin (?:telefono|celular))\b"
+)
+# A no to the whole thing, at any question.
+_WILL_NOT = re.compile(
+    r"\b(?:(?:don't|dont|do not|never) (?:want|like) (?:(?:you|them|anybody|anyone|nobody|any of you) )?(?:to )?(?:share|shar\w+|send|sending|tell|call|calling)|"
+    r"(?:don't|dont|do not) (?:share|send|call me|call)|not? (?:sharing|comfortable)|never ?mind|forget it|cancel|leave it|"
+    r"(?:rather|prefer to|i'll|i will|let me|gonna|going to) (?:just )?(?:call|ring|phone|do it|try)(?: them| it)?(?: myself| first)?|changed my mind|"
+    r"no quiero|olvidelo|(?:mejor )?(?:dejelo|deje)|mejor no|(?:mejor|prefiero)(?: yo)? (?:llamo|llamar|les hablo|hablo|hablar)(?: yo)?|"
+    r"no (?:deseo) que \w+|no (?:lo )?(?:compartan?|manden?|llamen?))\b"
+)
+_A_SHORT_NO = re.compile(
+    r"^(?:no|n|nope|nah|no thanks|no thank you|no gracias|not now|no ma'am|no sir|ahora no|mejor no|para nada|i don't think so|i dont think so)$"
+)
+_CALLED = re.compile(r"\b(?:calls? me|go by|goes by|me (?:dicen|llaman)) (?P<name>[^\W\d]+)", re.I)
+_INTRODUCES = re.compile(
+    r"^.*?\b(?:name is|name's|names|i am|i'm|im|it's|its|this is|me llamo|soy|mi nombre es|name)\s+(?=\w)",
+    re.I,
+)
+_INTRODUCED = re.compile(
+    r"\b(?:[Mm]y name is|[Mm]e llamo|[Mm]i nombre es|[Tt]his is|[Ii]t'?s|[Ss]oy)\s+(?P<name>[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)\s*(?:[.,!;]|$)"
+)
+_NAME_THEN_MORE = re.compile(
+    r"^(?:[Ii]t'?s |[Mm]y name is |[Mm]e llamo |[Ss]oy )?(?P<name>[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)[.,!;]\s"
+)
+_NAME_ENDS = re.compile(r"[,.;!]|\b(?:but|and|pero|y|from|de)\b", re.I)
+_LONGEST_NAME = 5  # words; longer without "my name is" is a story
+_SHORT_QUESTION = 6
+
+
+def phone_in(text: str) -> str | None:
+    """A ten-digit number as 937-555-0142."""
+    match = _PHONE.search(text)
+    return None if match is None else "-".join(match.groups())
+
+
+def is_yes(plain: str) -> bool:
+    """A yes without an if or a but."""
+    return bool(_YES.match(plain))
+
+
+def is_no(plain: str) -> bool:
+    """Begins with a no."""
+    return bool(_NO.match(plain))
+
+
+def is_hedged(plain: str) -> bool:
+    """Holds something that makes a yes uncertain."""
+    return bool(_HEDGED.search(plain))
+
+
+def is_a_short_no(plain: str) -> bool:
+    """A no and nothing else."""
+    return bool(_A_SHORT_NO.match(plain))
+
+
+def will_not(plain: str) -> bool:
+    """Wants no call and no sharing at all, or will call alone."""
+    return bool(_WILL_NOT.search(plain))
+
+
+def has_no_phone(plain: str) -> bool:
+    """Tells that there is no phone."""
+    return bool(_NO_PHONE.search(plain))
+
+
+def is_nothing(plain: str) -> bool:
+    """Nothing to add."""
+    return bool(_NOTHING.match(plain))
+
+
+def asks_about_the_call(text: str, plain: str) -> bool:
+    """A question about being called or about what is shared: "is it free?", "who will see it?"."""
+    short = len(plain.split()) <= _SHORT_QUESTION
+    asks = "?" in text or bool(_ASKS.match(plain))
+    return asks and (short or bool(_OF_THE_CALL.search(plain)))
+
+
+def introduced(text: str) -> str | None:
+    """The name of somebody who gives it unasked: "have somebody call me, it's Otis"."""
+    match = _INTRODUCED.search(text) or _CALLED.search(text)
+    return match.group("name") if match else None
+
+
+def name_then_more(text: str) -> str | None:
+    """The name at the head of an answer that goes on with something else."""
+    match = _NAME_THEN_MORE.match(text)
+    return match.group("name") if match else None
+
+
+def first_name(text: str) -> str | None:
+    """A first name, at most three words; "it's Walter but everybody calls me Bud" is Bud; None for a story."""
+    called = _CALLED.search(text)
+    if called:
+        return called.group("name")
+    if not _INTRODUCES.match(text) and len(text.split()) > _LONGEST_NAME:
+        return name_then_more(text)
+    said = _INTRODUCES.sub("", text)
+    return " ".join(_NAME_ENDS.split(said)[0].split()[:3])[:60] or None
