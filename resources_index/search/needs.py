@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from resources_index.index.flat import inner_products
+from resources_index.index.words import words
 from resources_index.search.lexical import ExampleWords
-from resources_index.search.words import words
 
 _LEXICAL_WEIGHT = 0.3
 
