@@ -11,6 +11,7 @@ import numpy as np
 
 from resources_index.directory import Directory
 from resources_index.encoder import Encoder, EncoderInfo
+from resources_index.encoder.products import Products
 from resources_index.encoder.with_sentence_transformers import sentence_encoder
 from resources_index.examples import Example, read_examples
 from resources_index.index.flat import FlatIndex, write_flat_index
@@ -27,11 +28,12 @@ from resources_index.index.postgres import PostgresServices
 from resources_index.index.postings import text_of
 from resources_index.index.records import Records
 from resources_index.index.services import PackedServices, packed
-from resources_index.index.vectors import Vectors, build_vectors, open_vectors
+from resources_index.index.vectors import build_vectors, open_vectors
 from resources_index.settings import Settings
 
 _ROOT = Path(__file__).resolve().parents[2]
 _PACKED = "packed"
+_EXAMPLE_PRODUCTS = "examples.onnx"
 _EXAMPLES = _ROOT / "data" / "dialogue" / "needs"
 
 
@@ -45,7 +47,7 @@ class Built:
     service_vectors: FlatIndex
     all_services: Nearest
     examples: list[Example]
-    example_vectors: Vectors
+    near_examples: Products
     needs: list[str]
     manifest: Manifest
 
@@ -64,6 +66,9 @@ def encoder_folder() -> Path:
 
 def build_index(data_dir: Path, progress: Callable[[str], None]) -> Manifest:
     """Build what is missing or changed; returns the manifest. `progress` is told each step."""
+    # The graph writer costs memory that searching processes do without.
+    from resources_index.encoder.write_products import write_products  # noqa: PLC0415
+
     folder = data_dir / "index"
     folder.mkdir(parents=True, exist_ok=True)
     encoder = Encoder.load(encoder_folder())
@@ -79,6 +84,7 @@ def build_index(data_dir: Path, progress: Callable[[str], None]) -> Manifest:
     fresh = build_vectors(
         folder, "examples", [e.text for e in examples], encoder.info.digest, encode
     )
+    write_products(folder / _EXAMPLE_PRODUCTS, np.asarray(open_vectors(folder, "examples")))
     progress(f"examples: {fresh:,} new vectors, {len(examples) - fresh:,} kept")
     manifest = _manifest(data_dir, encoder.info, len(texts), len(examples))
     vectors = open_vectors(folder, "services")
@@ -110,7 +116,7 @@ def open_index(data_dir: Path) -> Built:
         vectors := FlatIndex.open(folder / "services.faiss"),
         open_unfiltered(folder, manifest.services, vectors),
         examples,
-        open_vectors(folder, "examples"),
+        Products(folder / _EXAMPLE_PRODUCTS),
         need_ids(),
         manifest,
     )

@@ -26,7 +26,7 @@ from resources_index.search.candidates import (
 )
 from resources_index.search.explain import Extra, further_reasons, reasons_for, why
 from resources_index.search.found import Found, Ranked
-from resources_index.search.merge import merged
+from resources_index.search.merge import Merged
 from resources_index.search.needs import NeedRanker
 from resources_index.search.opening import CLOSED, OPEN, UNKNOWN, Clock
 from resources_index.search.query import Hit, Query, Result
@@ -49,7 +49,7 @@ class Search:
         self._ranker = NeedRanker(
             built.needs,
             [example.needs for example in built.examples],
-            np.asarray(built.example_vectors),
+            built.near_examples,
             [example.text for example in built.examples],
             built.services.names(),
         )
@@ -108,13 +108,10 @@ class Search:
             relaxed = tuple(name for name, wished in wishes.items() if wished)
             ranked = self._ranked(needs, query, vector, relaxed) if relaxed else []
         urgent = query.urgent or is_urgent(query.text)
-        first, more = merged(ranked, self._features, urgent)
-        hits = first + more
-        end = query.offset + query.limit
-        # The first page ends before an office would come a second time.
-        page = hits[query.offset : min(end, len(first)) if query.offset < len(first) else end]
+        merged = Merged(ranked, self._features, urgent)
+        page = merged.page(query.offset, query.limit)
         shown = [self._hit(found, query, urgent) for found in page]
-        return Result(shown, len(hits), _widened(shown, query.place), needs, relaxed)
+        return Result(shown, merged.total(), _widened(shown, query.place), needs, relaxed)
 
     def _understood(self, text: str, vector: NDArray[np.float32] | None) -> tuple[str, ...]:
         if vector is None:

@@ -27,12 +27,8 @@ class Ranked:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The `place`-th of a list: only those of a page become hits."""
+    """The `place`-th of a list, and its row in the directory: only those of a page become hits."""
 
     ranked: Ranked
     place: int
-
-    @property
-    def row(self) -> int:
-        """The service's row."""
-        return int(self.ranked.rows[self.place])
+    row: int

@@ -1,8 +1,14 @@
-"""From one ranked list a need to one list of hits: no office twice, the needs in turns, the urgent first."""
+"""From one ranked list a need to one list of hits: no office twice, the needs in turns, the urgent first.
+
+Everything here is lazy: a county may have thousands of services for a need, and three are shown.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+import numpy as np
 
 from resources_index.index.features import URGENCIES, Features
 from resources_index.search.found import Found, Ranked
@@ -10,50 +16,62 @@ from resources_index.search.found import Found, Ranked
 _WEEKS = URGENCIES.index("weeks")
 
 
-def merged(
-    ranked: Sequence[Ranked], features: Features, urgent: bool
-) -> tuple[list[Found], list[Found]]:
-    """(first, more): at most one hit an office and need, then what the same offices offer besides.
+class Merged:
+    """First at most one hit an office and need, then what the same offices offer besides.
 
     When it is urgent, what takes weeks comes after everything that helps sooner.
     """
-    split = [_one_an_office(hits, features) for hits in ranked]
-    seen: set[int] = set()
-    first = _in_turns([first for first, _ in split], seen)
-    more = _in_turns([others for _, others in split], seen)
-    if not urgent:
-        return first, more
-    return _soon_first(first, features), _soon_first(more, features)
+
+    def __init__(self, ranked: Sequence[Ranked], features: Features, urgent: bool) -> None:
+        self._ranked = ranked
+        self._features = features
+        self._urgent = urgent
+
+    def total(self) -> int:
+        """How many services there are, each counted once."""
+        rows = [one.rows for one in self._ranked]
+        return len(np.unique(np.concatenate(rows))) if rows else 0
+
+    def page(self, offset: int, limit: int) -> list[Found]:
+        """At most `limit` hits after the first `offset`; it ends before an office would come a second time."""
+        seen: set[int] = set()
+        first = list(islice(self._hits(seen, others=False), offset + limit))
+        if len(first) > offset:
+            return first[offset:]
+        skipped = offset - len(first)
+        return list(islice(self._hits(seen, others=True), skipped, skipped + limit))
+
+    def _hits(self, seen: set[int], others: bool) -> Iterator[Found]:
+        hits = _in_turns([self._of_offices(one, others) for one in self._ranked], seen)
+        return _soon_first(hits, self._features) if self._urgent else hits
+
+    def _of_offices(self, ranked: Ranked, others: bool) -> Iterator[Found]:
+        """The best hit of each office or, with `others`, all hits but those."""
+        known: set[int] = set()
+        for place, row in enumerate(ranked.rows.tolist()):
+            office = self._features.offices[row].tolist()
+            if known.isdisjoint(office) is not others:
+                yield Found(ranked, place, row)
+            known.update(office)
 
 
-_Pair = tuple[int, Found]
-
-
-def _one_an_office(ranked: Ranked, features: Features) -> tuple[list[_Pair], list[_Pair]]:
-    known: set[int] = set()
-    first: list[_Pair] = []
-    others: list[_Pair] = []
-    rows = ranked.rows
-    starts = features.offices.starts
-    spans = zip(starts[rows].tolist(), starts[rows + 1].tolist(), strict=True)
-    names = features.offices.values
-    for place, (row, (start, end)) in enumerate(zip(rows.tolist(), spans, strict=True)):
-        office = names[start:end].tolist()
-        (first if known.isdisjoint(office) else others).append((row, Found(ranked, place)))
-        known.update(office)
-    return first, others
-
-
-def _in_turns(ranked: Sequence[Sequence[_Pair]], seen: set[int]) -> list[Found]:
+def _in_turns(ranked: Iterable[Iterator[Found]], seen: set[int]) -> Iterator[Found]:
     """The best of each need, then the second of each; a service that answers two needs comes once."""
-    hits: list[Found] = []
-    for turn in range(max((len(one) for one in ranked), default=0)):
-        for one in ranked:
-            if turn < len(one) and one[turn][0] not in seen:
-                seen.add(one[turn][0])
-                hits.append(one[turn][1])
-    return hits
+    going = list(ranked)
+    while going:
+        turn = [(one, next(one, None)) for one in going]
+        going = [one for one, hit in turn if hit is not None]
+        for _, hit in turn:
+            if hit is not None and hit.row not in seen:
+                seen.add(hit.row)
+                yield hit
 
 
-def _soon_first(hits: Iterable[Found], features: Features) -> list[Found]:
-    return sorted(hits, key=lambda hit: bool(features.urgency[hit.row] == _WEEKS))
+def _soon_first(hits: Iterable[Found], features: Features) -> Iterator[Found]:
+    late = []
+    for hit in hits:
+        if features.urgency[hit.row] == _WEEKS:
+            late.append(hit)
+        else:
+            yield hit
+    yield from late
