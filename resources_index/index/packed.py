@@ -62,6 +62,16 @@ class KeyedLists:
 _EMPTY = np.empty(0, dtype=np.int32)
 
 
+def distinct(lists: Sequence[Rows]) -> Rows:
+    """The rows of all `lists`, each once, ascending."""
+    if not lists:
+        return _EMPTY
+    rows = np.concatenate(lists)
+    # They come in long ascending runs, which this sort is made for.
+    rows.sort(kind="stable")
+    return rows[np.concatenate(([True], rows[1:] != rows[:-1]))] if len(rows) else rows
+
+
 def as_bytes(texts: Sequence[str]) -> NDArray[np.bytes_]:
     """Texts as an array of UTF-8; at least one byte wide, so that an empty one can be stored."""
     return np.array([text.encode() for text in texts] or np.empty(0, dtype="S1"), dtype=np.bytes_)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from resources_index.directory import ServiceRecord
 from resources_index.index.features import Features, features_of
-from resources_index.index.packed import KeyedLists, Rows
+from resources_index.index.packed import KeyedLists, Rows, distinct
 from resources_index.index.serving import key, serving_lists
 from resources_index.places import Place
 
@@ -114,4 +114,4 @@ def _together(lists: Iterable[Rows]) -> Rows:
     filled = [rows for rows in lists if len(rows)]
     if len(filled) == 1:
         return filled[0]
-    return np.unique(np.concatenate(filled)) if filled else np.empty(0, dtype=np.int32)
+    return distinct(filled)

@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-import numpy as np
-
 from resources_index.index.features import URGENCIES, Features
+from resources_index.index.packed import distinct
 from resources_index.search.found import Found, Ranked
 
 _WEEKS = URGENCIES.index("weeks")
@@ -29,8 +28,7 @@ class Merged:
 
     def total(self) -> int:
         """How many services there are, each counted once."""
-        rows = [one.rows for one in self._ranked]
-        return len(np.unique(np.concatenate(rows))) if rows else 0
+        return len(distinct([one.rows for one in self._ranked]))
 
     def page(self, offset: int, limit: int) -> list[Found]:
         """At most `limit` hits after the first `offset`; it ends before an office would come a second time."""
