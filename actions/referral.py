@@ -9,9 +9,9 @@ from actions.consent import Consent, consent_for
 from actions.refusal import refuse
 from actions.remember import remember_request
 from actions.rooms import desk, search
-from actions.show import sounds_urgent
 from actions.turn import Turn, TurnAction
 from resources_index.index.needs import need_name
+from resources_index.search import is_urgent
 
 _STEPS = ("name", "number", "time", "note", "they_know", "consent")
 _QUESTIONS = {
@@ -254,7 +254,7 @@ def _details(turn: Turn) -> dict[str, Any]:
         "they_know": answers.get("they_know"),
         "language": turn.language,
         "situation": case.text,
-        "urgent": sounds_urgent(case.text),
+        "urgent": is_urgent(case.text),
         "services": services,
         "agency": chosen["organization"] if chosen else None,
     }

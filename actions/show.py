@@ -23,21 +23,12 @@ _TOPICS = (
     "medicare_counseling",
     "housing",
 )
-_URGENT = re.compile(
-    r"\b(today|tonight|right now|asap|urgent|emergency|no food|nothing to eat|shut ?off|cut off|evict\w*|starving|hungry|"
-    r"hoy|ahorita|urgente|no tengo (comida|nada)|cortaron|cortar|desalojo)\b"
-)
 _AGE = re.compile(
     r"\b(?:i'm|i am|im|age|aged|turned|tengo|she is|he is|shes|hes|she's|he's)?\s*(\d{2,3})\s*(?:years? old|yrs? old|yr old|y/?o\b|años|anos)"
 )
 _VETERAN = re.compile(
     r"\b(veteran|vet|navy|army|marine|marines|air force|vietnam|korea|served|gulf war|veteran[oa]|ejercito)\b"
 )
-
-
-def sounds_urgent(text: str) -> bool:
-    """Whether somebody writes of today: no food, a shut-off, an eviction."""
-    return bool(_URGENT.search(text.lower()))
 
 
 def find_help(turn: Turn) -> None:
@@ -137,7 +128,6 @@ def show_services(turn: Turn, **changes: Any) -> bool:
         veteran=True if _VETERAN.search(flat) else None,
         free_only=page["free_only"],
         near_first=page["near_first"],
-        urgent=sounds_urgent(flat),
         limit=page["limit"],
         offset=page["offset"],
         exclude=tuple(case.excluded),

@@ -14,6 +14,7 @@ from resources_index.encoder import Encoder, EncoderInfo
 from resources_index.encoder.products import Products
 from resources_index.encoder.with_sentence_transformers import sentence_encoder
 from resources_index.examples import Example, read_examples
+from resources_index.index.aliases import ALIASES
 from resources_index.index.flat import FlatIndex, write_flat_index
 from resources_index.index.kinds import Nearest, kind_for, open_unfiltered, prepare_unfiltered
 from resources_index.index.manifest import (
@@ -128,7 +129,7 @@ def _manifest(data_dir: Path, encoder: EncoderInfo, services: int, examples: int
         format=FORMAT,
         encoder=encoder.digest,
         dimension=encoder.dimension,
-        directory=digest_of_files(directory_folders(data_dir)),
+        directory=digest_of_files([*directory_folders(data_dir), ALIASES]),
         examples=digest_of_files([_EXAMPLES]),
         services=services,
         example_count=examples,

@@ -28,9 +28,9 @@ from resources_index.search.explain import Extra, further_reasons, reasons_for, 
 from resources_index.search.found import Found, Ranked
 from resources_index.search.merge import Merged
 from resources_index.search.needs import NeedRanker
-from resources_index.search.opening import CLOSED, OPEN, UNKNOWN, Clock
+from resources_index.search.opening import CLOSED, OPEN, UNKNOWN, Clock, asks_open_now
 from resources_index.search.query import Hit, Query, Result
-from resources_index.search.scoring import Evidence, scores
+from resources_index.search.scoring import Evidence, only_tell, scores
 from resources_index.search.urgency import is_urgent, with_food_now
 from resources_index.search.view import ServiceView
 from resources_index.settings import Settings
@@ -96,22 +96,40 @@ class Search:
     def find(self, query: Query) -> Result:
         """The hits for `query`, paged. Nobody is left with nothing: the search widens and says so.
 
-        When no service speaks the language or is open now, these wishes are given up and named in `relaxed`;
-        "only free" is never given up silently.
+        When no service speaks the language or is surely open now, these wishes are given up and named in
+        `relaxed`; "only free" is never given up silently.
         """
+        query = replace(query, open_now=query.open_now or asks_open_now(query.text))
         vector = self._encode(query.text) if query.text.strip() else None
         needs = query.needs or with_food_now(query.text, self._understood(query.text, vector))
-        relaxed: tuple[str, ...] = ()
         ranked = self._ranked(needs, query, vector)
-        if not ranked:
-            wishes = {"open_now": query.open_now, "language": query.language not in (None, "en")}
-            relaxed = tuple(name for name, wished in wishes.items() if wished)
-            ranked = self._ranked(needs, query, vector, relaxed) if relaxed else []
+        relaxed = () if ranked else _wishes(query)
+        if relaxed:
+            ranked = self._ranked(needs, query, vector, relaxed)
+        # Where no need finds anything: the one who checks for benefits.
+        ranked = ranked or self._ranked(("benefits_check",), query, vector, relaxed)
         urgent = query.urgent or is_urgent(query.text)
         merged = Merged(ranked, self._features, urgent)
         page = merged.page(query.offset, query.limit)
         shown = [self._hit(found, query, urgent) for found in page]
-        return Result(shown, merged.total(), _widened(shown, query.place), needs, relaxed)
+        if (
+            query.open_now
+            and "open_now" not in relaxed
+            and not any(h.service.open_now for h in shown)
+        ):
+            relaxed = ("open_now", *relaxed)
+        nearer = self._local(ranked) - {found.row for found in page}
+        widened = _widened(shown, query.place, len(nearer))
+        return Result(shown, merged.total(), widened, needs, relaxed, len(nearer))
+
+    def _local(self, ranked: Sequence[Ranked]) -> set[int]:
+        """Rows of the place itself that help with it, and do not only tell where to turn."""
+        features, rows = self._features, set[int]()
+        for one in ranked:
+            here = features.level[one.rows] == _LOCAL
+            here &= ~only_tell(features, one.rows, one.need)
+            rows.update(one.rows[here].tolist())
+        return rows
 
     def _understood(self, text: str, vector: NDArray[np.float32] | None) -> tuple[str, ...]:
         if vector is None:
@@ -125,13 +143,9 @@ class Search:
         vector: NDArray[np.float32] | None,
         relaxed: Sequence[str] = (),
     ) -> list[Ranked]:
-        """One list a need, best first; where no need finds anything, the one who checks for benefits."""
-        asked = query
-        if "open_now" in relaxed:
-            asked = replace(asked, open_now=False)
+        """One list a need that finds anything, best first."""
+        asked = replace(query, open_now=query.open_now and "open_now" not in relaxed)
         ranked = [self._for_need(need, asked, vector, "language" in relaxed) for need in needs]
-        if not any(len(hits) for hits in ranked):
-            ranked = [self._for_need("benefits_check", asked, vector, "language" in relaxed)]
         return [hits for hits in ranked if len(hits)]
 
     def _for_need(
@@ -153,6 +167,7 @@ class Search:
             is_open,
             query.urgent or is_urgent(query.text),
             query.near_first,
+            query.open_now,
         )
         total = scores(features, rows, evidence)
         # Equal to six digits is equal: then the order of the directory decides, on every machine.
@@ -174,7 +189,7 @@ class Search:
         miles = None if np.isnan(away) else away
         is_open = None if state == UNKNOWN else state == OPEN
         reasons = reasons_for(service, ranked.need, query.place, language)
-        extra = Extra(miles, is_open, urgent, query.free_only)
+        extra = Extra(miles, is_open, urgent, query.free_only, query.open_now)
         told = [*reasons, *further_reasons(service, extra, language)]
         view = ServiceView(service, language, why(reasons), miles, is_open, told)
         return Hit(view, ranked.need, float(ranked.scores[place]), told, miles)
@@ -184,11 +199,19 @@ class Search:
         return vector
 
 
-def _widened(hits: list[Hit], place: Place | None) -> str | None:
-    """None when something local was found; else how far the search had to go."""
+def _wishes(query: Query) -> tuple[str, ...]:
+    """What may be given up when nothing fulfils it."""
+    wishes = {"open_now": query.open_now, "language": query.language not in (None, "en")}
+    return tuple(name for name, wished in wishes.items() if wished)
+
+
+def _widened(hits: list[Hit], place: Place | None, nearer: int) -> str | None:
+    """None when the place has something of its own; else how far the search had to go."""
     if place is None or not hits:
         return None
     levels = {hit.service.record.level for hit in hits}
-    if "local" in levels or place.kind == "state":
+    if place.kind == "state":
         return None if levels - {"national"} else "nation"
+    if nearer or "local" in levels:
+        return None
     return "state" if "state" in levels else "nation"

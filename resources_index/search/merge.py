@@ -5,8 +5,9 @@ Everything here is lazy: a county may have thousands of services for a need, and
 
 from __future__ import annotations
 
+import heapq
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from resources_index.index.features import URGENCIES, Features
 from resources_index.index.packed import distinct
@@ -54,15 +55,17 @@ class Merged:
 
 
 def _in_turns(ranked: Iterable[Iterator[Found]], seen: set[int]) -> Iterator[Found]:
-    """The best of each need, then the second of each; a service that answers two needs comes once."""
-    going = list(ranked)
-    while going:
-        turn = [(one, next(one, None)) for one in going]
-        going = [one for one, hit in turn if hit is not None]
-        for _, hit in turn:
-            if hit is not None and hit.row not in seen:
-                seen.add(hit.row)
-                yield hit
+    """The best of each need, then the best of what is left; a service that answers two needs comes once."""
+    lists = list(ranked)
+    best = [hit for one in lists if (hit := next(one, None)) is not None]
+    for hit in chain(best, heapq.merge(*lists, key=_worst_last)):
+        if hit.row not in seen:
+            seen.add(hit.row)
+            yield hit
+
+
+def _worst_last(hit: Found) -> float:
+    return -float(hit.ranked.scores[hit.place])
 
 
 def _soon_first(hits: Iterable[Found], features: Features) -> Iterator[Found]:

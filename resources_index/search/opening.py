@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,8 +15,17 @@ from resources_index.index.features import Codes, Features, read_schedule
 from resources_index.index.packed import Rows
 from resources_index.places import Place
 
+_OPEN_NOW = re.compile(
+    r"\b(?:open (?:right )?now|open (?:today|tonight|at this hour)|still open|"
+    r"abiert[oa]s? (?:ahora|ahorita|hoy|a esta hora)|(?:todavia|aun) (?:esta|estan) abiert[oa]s?)\b"
+)
 _NATIONAL_ZONE = "America/New_York"
 OPEN, CLOSED, UNKNOWN = 1, 0, -1
+
+
+def asks_open_now(text: str) -> bool:
+    """Whether somebody wants what is open at this hour."""
+    return bool(_OPEN_NOW.search(text.lower().translate(str.maketrans("áéíóú", "aeiou"))))
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from resources_index.index.features import LEVELS, TRUSTS, URGENCIES, Codes, Features
+from resources_index.index.features import LEVELS, TRUSTS, URGENCIES, Codes, Features, Flags
 from resources_index.index.packed import Rows
 from resources_index.search.opening import CLOSED, OPEN, UNKNOWN
 
@@ -41,6 +41,10 @@ _URGENCY = _by(URGENCIES, {"immediate": 0.6, "days": 0.1, "weeks": -0.6})
 _NO_PHONE_WHEN_URGENT = -0.5
 _OPEN_WHEN_URGENT = np.zeros(3)
 _OPEN_WHEN_URGENT[[OPEN, CLOSED, UNKNOWN]] = (0.2, -0.3, 0.0)
+# Who asks for what is open now wants those that surely are.
+_SURELY_OPEN = 0.6
+# Who asks for something closer wants an office of the county before any line, then the shortest way.
+_LEVEL_WHEN_NEAR_FIRST = _by(LEVELS, {"local": 0.0, "state": -1.0, "national": -1.5})
 _MILE = -0.01
 _FARTHEST_MILES = 60.0
 
@@ -56,6 +60,7 @@ class Evidence:
     is_open: Codes
     urgent: bool
     near_first: bool
+    open_now: bool
 
 
 def scores(features: Features, rows: Rows, evidence: Evidence) -> Numbers:
@@ -69,7 +74,12 @@ def scores(features: Features, rows: Rows, evidence: Evidence) -> Numbers:
     total += _STALE * (features.call_first_from[rows] <= date.today().toordinal())
     if evidence.urgent:
         total += _URGENCY[features.urgency[rows]] + _OPEN_WHEN_URGENT[evidence.is_open]
-    weight = 3 * _MILE if evidence.near_first else _MILE
+    if evidence.open_now:
+        total += _SURELY_OPEN * (evidence.is_open == OPEN)
+    weight = _MILE
+    if evidence.near_first:
+        weight = 3 * _MILE
+        total += _LEVEL_WHEN_NEAR_FIRST[features.level[rows]]
     total += weight * np.nan_to_num(np.minimum(evidence.miles, _FARTHEST_MILES))
     return total
 
@@ -77,6 +87,11 @@ def scores(features: Features, rows: Rows, evidence: Evidence) -> Numbers:
 def _role(features: Features, rows: Rows, need: str) -> Numbers:
     own, level, code = features.own[rows], features.level[rows], features.need(need)
     plain = np.where(own[:, 0] == code, _MAIN_NEED, _ALSO) + _LEVEL[level]
-    only_tells = features.signpost[rows] & ~(own == code).any(axis=1)
-    role: Numbers = np.where(only_tells, _SIGNPOST_LEVEL[level], plain)
+    role: Numbers = np.where(only_tell(features, rows, need), _SIGNPOST_LEVEL[level], plain)
     return role
+
+
+def only_tell(features: Features, rows: Rows, need: str) -> Flags:
+    """Which of `rows` do not help with `need` themselves, but tell where to turn."""
+    own = features.own[rows] == features.need(need)
+    return features.signpost[rows] & ~own.any(axis=1)

@@ -12,7 +12,7 @@ import pytest
 from resources_index.directory import Area, Directory, Opening, ServiceRecord
 from resources_index.index.features import features_of
 from resources_index.index.records import Records, stored
-from resources_index.index.roles import office_names
+from resources_index.index.roles import is_signpost, office_names
 from resources_index.places import Place, Places, Resolved
 from resources_index.search import Query, Search
 from resources_index.search.explain import Extra, further_reasons
@@ -53,6 +53,17 @@ def test_no_food_tonight_lists_what_helps_now_before_a_benefit_that_takes_weeks(
         "me cortaron la luz",
         "no food in the house",
         "no hay luz",
+        "heater quit last night",
+        "our pantry is bare",
+        "we have to be out by the 15th",
+        "they threw my sister out",
+        "low on insulin",
+        "the bathroom toilet backed up",
+        "got a disconnection notice from duke energy",
+        "se descompuso el calentón",
+        "se me acabó la insulina",
+        "nos quieren sacar de la casa",
+        "la nevera está vacía",
     ],
 )
 def test_these_words_cannot_wait(text: str) -> None:
@@ -60,7 +71,19 @@ def test_these_words_cannot_wait(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["meals for my mom", "what is the cutoff age", "food stamps", "comida a domicilio"]
+    "text",
+    [
+        "meals for my mom",
+        "what is the cutoff age",
+        "food stamps",
+        "comida a domicilio",
+        "want to get out of the house more",
+        "the oxygen company went out of business",
+        "heat bill is out of control",
+        "they cut two toes off",
+        "lights for the christmas party",
+        "clases de cocina",
+    ],
 )
 def test_these_words_can_wait(text: str) -> None:
     assert not is_urgent(text)
@@ -102,6 +125,41 @@ def test_a_language_that_nobody_speaks_is_given_up_and_said(
     result = search.find(Query("comida", place=where(places, "33125"), language="es"))
     assert result.hits
     assert result.relaxed == ("language",)
+
+
+def test_who_asks_for_what_is_open_gets_the_open_first_or_hears_that_nobody_knows(
+    search: Search, places: Places
+) -> None:
+    spot = where(places, "45402")
+    asked = search.find(Query("food pantry open right now", place=spot, limit=5))
+    states = [hit.service.open_now for hit in asked.hits]
+    assert False not in states
+    assert (asked.relaxed == ("open_now",)) is (True not in states)
+    scheduled = tuple(one.id for one in search.directory.services if one.schedule)
+    unknown = search.find(Query("abierto ahora", ("veterans",), spot, exclude=scheduled))
+    assert unknown.hits[0].service.open_now is None
+    assert unknown.relaxed == ("open_now",)
+    assert search.find(Query("food pantry", place=spot)).relaxed == ()
+
+
+def test_closer_puts_offices_of_the_county_before_lines_and_counts_those_not_shown(
+    search: Search, places: Places
+) -> None:
+    spot = where(places, "90012")
+    query = Query("food", ("food_assistance",), spot, near_first=True, limit=50)
+    helpers = [h.service.record for h in search.find(query).hits]
+    levels = [record.level for record in helpers if not is_signpost(record)]
+    local = levels.count("local")
+    assert levels[:local] == ["local"] * local
+    assert "national" in levels
+    assert search.find(replace(query, limit=1)).nearer == local - 1 > 0
+    assert search.find(query).nearer == 0
+
+
+def test_who_only_tells_where_to_turn_is_not_nearer_help(search: Search, places: Places) -> None:
+    result = search.find(Query("taxes", ("tax_help",), where(places, "05401"), limit=1))
+    assert result.nearer == 0
+    assert result.total > 1
 
 
 def test_free_only_is_never_given_up_silently(search: Search, places: Places) -> None:
