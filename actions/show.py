@@ -9,7 +9,7 @@ from typing import Any
 from actions.rooms import search
 from actions.turn import Turn
 from resources_index.index.needs import need_name
-from resources_index.search import Query
+from resources_index.search import Query, Result
 
 PAGE = 3
 # Below this the best guess is right in less than half of the cases (the scores are calibrated): ask back.
@@ -138,7 +138,7 @@ def show_services(turn: Turn, **changes: Any) -> bool:
     services = [hit.service.to_dict() for hit in result.hits]
     more = result.total > page["offset"] + len(services)
     first = page["offset"] + 1
-    _say_services(turn, services, first, more, result.widened)
+    _say_services(turn, services, first, more, result)
     ids = [service["service_id"] for service in services]
     memory.shown = ids if page["offset"] == 0 else [*memory.shown[: page["offset"]], *ids]
     memory.page, memory.chosen, memory.misses = page, None, 0.0
@@ -148,15 +148,17 @@ def show_services(turn: Turn, **changes: Any) -> bool:
 
 
 def _say_services(
-    turn: Turn, services: list[dict[str, Any]], first: int, more: bool, widened: str | None
+    turn: Turn, services: list[dict[str, Any]], first: int, more: bool, result: Result
 ) -> None:
     case = turn.memory.case
     names = [need_name(need, turn.language) for need in case.needs[:3]]
     joiner = " y " if turn.language == "es" else " and "
     need = joiner.join(names)
     need = need[:1].upper() + need[1:]
+    # How far the search had to go is said once, with the first page.
+    widened, relaxed = (result.widened, list(result.relaxed)) if first == 1 else (None, [])
     custom = {"kind": "services", "services": services, "first_number": first, "more": more,
-              "widened": widened}  # fmt: skip
+              "widened": widened, "relaxed": relaxed}  # fmt: skip
     if case.place_shown:
         turn.say("utter_services_near", custom=custom, need=need, place=case.place_shown["text"])
     else:
