@@ -69,6 +69,14 @@ class Features:
         number = found_at(self.ids, identity)
         return None if number is None else int(self.by_id[number])
 
+    def rows_of(self, identities: Sequence[str]) -> Rows:
+        """The rows of services by their ids; -1 for what is not in the directory."""
+        if not len(self):
+            return np.full(len(identities), -1, dtype=np.int32)
+        wanted = as_bytes(identities)
+        at = np.minimum(np.searchsorted(self.ids, wanted), len(self) - 1)
+        return np.where(self.ids[at] == wanted, self.by_id[at], np.int32(-1))
+
     def need(self, need: str) -> int:
         """The code of a need in `own`; -2, which no service has, for one that nobody answers to first."""
         number = found_at(self.needs, need)

@@ -63,12 +63,14 @@ class PostgresCandidates:
         asked = conditions(need, query, any_language)
         nothing_said = np.zeros(self._store.dimension, dtype=np.float32)
         found = self._store.find(asked, nothing_said if vector is None else vector)
-        by_row = {self._features.row_of(identity): cosine for identity, cosine in found.items()}
-        rows = np.array(sorted(row for row in by_row if row is not None), dtype=np.int32)
-        rows = rows[allowed(self._features, rows, query, any_language)]
-        cosines = np.array([by_row[row] for row in rows.tolist()], dtype=np.float32)
+        cosines = np.fromiter(found.values(), dtype=np.float32, count=len(found))
+        rows = self._features.rows_of(list(found))
+        order = np.argsort(rows, kind="stable")
         # Nothing was said: PostgreSQL calls the cosine to nothing "not a number".
-        return Matches(rows, np.nan_to_num(cosines))
+        rows, cosines = rows[order], np.nan_to_num(cosines[order])
+        kept = rows >= 0
+        kept[kept] = allowed(self._features, rows[kept], query, any_language)
+        return Matches(rows[kept], cosines[kept])
 
 
 def conditions(need: str, query: Query, any_language: bool) -> Conditions:

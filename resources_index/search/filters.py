@@ -23,8 +23,7 @@ def allowed(features: Features, rows: Rows, query: Query, any_language: bool = F
     """Which of `rows` may be offered for `query`; the place and opening hours are seen to elsewhere."""
     kept = features.active[rows] & (features.held_back_from[rows] > date.today().toordinal())
     if query.exclude:
-        refused = [features.row_of(identity) for identity in query.exclude]
-        kept &= ~np.isin(rows, [row for row in refused if row is not None])
+        kept &= ~np.isin(rows, features.rows_of(query.exclude))
     if query.age is not None:
         kept &= (features.youngest[rows] <= query.age) & (query.age <= features.oldest[rows])
     if query.veteran is not True and "veterans" not in query.needs:
