@@ -29,7 +29,7 @@ from resources_index.index.postgres import PostgresServices
 from resources_index.index.postings import text_of
 from resources_index.index.records import Records
 from resources_index.index.services import PackedServices, packed
-from resources_index.index.vectors import build_vectors, open_vectors
+from resources_index.index.vectors import Vectors, build_vectors, open_vectors
 from resources_index.settings import Settings
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -48,6 +48,7 @@ class Built:
     service_vectors: FlatIndex
     all_services: Nearest
     examples: list[Example]
+    example_vectors: Vectors
     near_examples: Products
     needs: list[str]
     manifest: Manifest
@@ -85,11 +86,12 @@ def build_index(data_dir: Path, progress: Callable[[str], None]) -> Manifest:
     fresh = build_vectors(
         folder, "examples", [e.text for e in examples], encoder.info.digest, encode
     )
-    write_products(folder / _EXAMPLE_PRODUCTS, np.asarray(open_vectors(folder, "examples")))
+    examples_as_asked = np.asarray(open_vectors(folder, "examples"))
+    write_products(folder / _EXAMPLE_PRODUCTS, examples_as_asked)
     progress(f"examples: {fresh:,} new vectors, {len(examples) - fresh:,} kept")
     manifest = _manifest(data_dir, encoder.info, len(texts), len(examples))
-    vectors = open_vectors(folder, "services")
-    progress(f"all of them at once: {prepare_unfiltered(folder, vectors)}")
+    made = prepare_unfiltered(folder, open_vectors(folder, "services"), examples_as_asked)
+    progress(f"all of them at once: {made}")
     url = Settings.read().search_database_url
     if url is not None:
         store = PostgresServices(url, manifest.dimension)
@@ -117,6 +119,7 @@ def open_index(data_dir: Path) -> Built:
         vectors := FlatIndex.open(folder / "services.faiss"),
         open_unfiltered(folder, manifest.services, vectors),
         examples,
+        open_vectors(folder, "examples"),
         Products(folder / _EXAMPLE_PRODUCTS),
         need_ids(),
         manifest,

@@ -19,10 +19,7 @@ faiss.omp_set_num_threads(1)
 _TRAINING_ROUNDS = 8
 _TRAINING_ROWS_A_LIST = 40
 _ADD_ROWS = 50_000
-_QUESTIONS = 100
 _DEPTH = 10
-# A question is never in the directory word by word: some noise beside a row's vector.
-_NOISE = 0.02
 
 
 def write_flat_index(path: Path, vectors: NDArray[np.float32]) -> None:
@@ -104,8 +101,14 @@ class ListedIndex:
         self._index = index
 
     @classmethod
-    def build(cls, path: Path, vectors: NDArray[np.float32], wanted_recall: float) -> Listed:
-        """Write an index of `vectors` [rows, dimension] whose recall@10, measured on it, is `wanted_recall`.
+    def build(
+        cls,
+        path: Path,
+        vectors: NDArray[np.float32],
+        asked: NDArray[np.float32],
+        wanted_recall: float,
+    ) -> Listed:
+        """Write an index of `vectors` [rows, dimension] whose recall@10 for the questions `asked` is `wanted_recall`.
 
         The number of lists to look through is doubled until brute force finds no more than is missing.
         """
@@ -119,7 +122,6 @@ class ListedIndex:
         index.train(np.ascontiguousarray(vectors[np.sort(sample)]))
         for start in range(0, rows, _ADD_ROWS):
             index.add(np.ascontiguousarray(vectors[start : start + _ADD_ROWS]))
-        asked = _questions(vectors, chance)
         truth = _exact_nearest(vectors, asked)
         index.nprobe, recall = 1, 0.0
         while True:
@@ -140,13 +142,6 @@ class ListedIndex:
     def nearest(self, vector: NDArray[np.float32], count: int) -> list[tuple[int, float]]:
         """The `count` nearest rows, best first, with their cosines; some may be missed."""
         return _pairs(self._index.search(vector[None, :], count))
-
-
-def _questions(vectors: NDArray[np.float32], chance: np.random.Generator) -> NDArray[np.float32]:
-    rows = np.sort(chance.choice(len(vectors), _QUESTIONS, replace=False))
-    asked = vectors[rows] + chance.normal(0, _NOISE, (_QUESTIONS, vectors.shape[1]))
-    asked /= np.linalg.norm(asked, axis=1, keepdims=True)
-    return np.ascontiguousarray(asked, dtype=np.float32)
 
 
 def _exact_nearest(vectors: NDArray[np.float32], asked: NDArray[np.float32]) -> NDArray[np.int64]:
