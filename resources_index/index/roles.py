@@ -17,8 +17,8 @@ def is_signpost(service: ServiceRecord) -> bool:
 
 
 def office_names(service: ServiceRecord) -> set[str]:
-    """By what two services are one office: its name, a phone, or being the same state's signpost."""
+    """By what two services are one office: its name, a phone, or being the same thing for the same state."""
     names = {service.organization, *(phone.number for phone in service.phones)}
-    if is_signpost(service) and service.area.kind == "state":
+    if service.area.kind == "state":
         names.add(f"{service.name} {service.area.states}")
     return names

@@ -31,7 +31,7 @@ from resources_index.search.needs import NeedRanker
 from resources_index.search.opening import CLOSED, OPEN, UNKNOWN, Clock, asks_open_now
 from resources_index.search.query import Hit, Query, Result
 from resources_index.search.scoring import Evidence, only_tell, scores
-from resources_index.search.urgency import is_urgent, with_food_now
+from resources_index.search.urgency import NEVER_WAITS, is_urgent, with_food_now
 from resources_index.search.view import ServiceView
 from resources_index.settings import Settings
 
@@ -165,7 +165,7 @@ class Search:
             self.built.services.postings.scores(words(query.text), rows),
             self._miles(query.place, rows),
             is_open,
-            query.urgent or is_urgent(query.text),
+            query.urgent or need in NEVER_WAITS or is_urgent(query.text),
             query.near_first,
             query.open_now,
         )

@@ -39,11 +39,13 @@ _WAYS = (
     r"(?:no (?:tengo|hay|tenemos|sirve|funciona|prende)|sin) (?:la |el )?(?:luz|agua|gas|calefaccion|electricidad|aire)|"
     r"(?:se )?(?:descompuso|dano|rompio|apago|murio) (?:la|el|mi) (?:calefaccion|calenton|calentador|aire|refri\w*|luz)",
     r"(?:se me|se nos) (?:acab|termin)\w+ (?:la |el |las |los )?(?:insulina|gas|propano|medicin\w+|pastillas)|"
-    r"me quede sin (?:insulina|medicin\w+|pastillas|gas)",
+    r"(?:me|se|nos) qued\w+ sin (?:insulina|oxigeno|comida|medicin\w+|pastillas|gas)",
     r"cort(?:aron|ar|an|en) (?:la |el |mi )?(?:luz|agua|gas|corriente|servicio|electricidad)|cortaron",
     r"desaloj\w*|en la calle|(?:me|nos) (?:echan|echaron|sacan|sacaron)|"
     r"(?:me|nos) (?:van|quieren|va|quiere) a? ?(?:echar|sacar|correr)|no tengo (?:donde|a donde) (?:vivir|dormir|ir)",
 )
+# Somebody is hurt or robbed: who protects them comes before what takes weeks, however it is told.
+NEVER_WAITS = frozenset({"elder_abuse"})
 _NOTHING_TO_EAT = re.compile(rf"\b(?:{_FOOD})\b")
 _NOW = re.compile(rf"\b(?:{'|'.join(_WAYS)})\b")
 _ACCENTS = str.maketrans("áéíóúüñ’", "aeiouun'")

@@ -62,6 +62,7 @@ def test_no_food_tonight_lists_what_helps_now_before_a_benefit_that_takes_weeks(
         "got a disconnection notice from duke energy",
         "se descompuso el calentón",
         "se me acabó la insulina",
+        "mi suegra se quedó sin oxígeno",
         "nos quieren sacar de la casa",
         "la nevera está vacía",
     ],
@@ -154,6 +155,16 @@ def test_closer_puts_offices_of_the_county_before_lines_and_counts_those_not_sho
     assert "national" in levels
     assert search.find(replace(query, limit=1)).nearer == local - 1 > 0
     assert search.find(query).nearer == 0
+
+
+@pytest.mark.parametrize("spot", ["45402", "98101", "33125", "05401"])
+def test_who_protects_from_abuse_comes_before_what_takes_weeks(
+    search: Search, places: Places, spot: str
+) -> None:
+    query = Query("my helper steals checks", ("elder_abuse",), where(places, spot), limit=9)
+    pace = [hit.service.record.urgency for hit in search.find(query).hits]
+    assert pace[0] == "immediate"
+    assert pace.index("weeks") > 1
 
 
 def test_who_only_tells_where_to_turn_is_not_nearer_help(search: Search, places: Places) -> None:
