@@ -11,7 +11,7 @@ from actions.show import find_help, service_ids, show_services
 from actions.turn import Turn, TurnAction
 
 _ASKS_THE_COST = re.compile(
-    r"^(?:and |so |but |y )?(?:is|are|was|does) (?:it|that|this|they|those|these|all of (?:them|these))\b|\bwhich (?:one |ones |of them )?(?:is|are)\b|"
+    r"^(?:and |so |but |y )?(?:is|are|was|does) (?:it|that|this|they|those|these)\b|\bwhich (?:one |ones |of them )?(?:is|are)\b|"
     r"\bcual(?:es)? (?:de (?:ellos|estos) )?(?:es|son)\b|^(?:y )?(?:es|son|eso es) gratis"
 )
 

@@ -27,7 +27,7 @@ _TOO_MUCH = re.compile(
     r"no (?:lo |la |los )?(?:puedo|podria|podemos) pagar(?:lo|la|los)?|(?:muy|tan|demasiado) car[oa]s?|no me alcanza)$"
 )
 _PAPERS = re.compile(
-    r"\b(?:undocumented|indocumentad[oa]s?|sin papeles|no tengo papeles|no tiene papeles|without papers|(?:no|my|got) immigration papers|"
+    r"\b(?:undocumented|indocumentad[oa]s?|sin papeles|no tengo papeles|no tiene papeles|without papers|(?:no|my|got) immigration papers|(?:has|have|got) no papers|don't have (?:any )?papers|"
     r"(?:not|isn't|isnt|ain't) (?:a |an )?(?:us |american )?citizens?|no (?:soy|es|somos) ciudadan[oa]s?|green card|no status|"
     r"immigration|inmigracion|la migra|deport\w*|residencia legal|illegal(?:ly)? (?:here|in)|here illegal(?:ly)?)\b"
 )
@@ -35,6 +35,9 @@ _WHOM_FIRST = re.compile(
     r"\b(?:(?:who|which|what)(?: one| number| of (?:them|these|those))? (?:do|should|would|must|can) (?:i|we|she|he) (?:call|try|start|contact|phone)(?: with)?"
     r"(?: first| up)?|tell me (?:who|which(?: one)?) to call|which (?:one )?is (?:the )?best(?: (?:one|to call))?|where (?:do|should) i start|"
     r"(?:a )?(?:quien|cual) (?:de (?:ellos|estos) )?(?:llamo|debo llamar)(?: primero)?|por cual empiezo|cual es (?:el|la) mejor)\b"
+)
+_IS_IT_FREE = re.compile(
+    r"^(?:and |so |but |y )?(?:(?:is|are) (?:it|that|this|they|those|these|all of (?:them|these)) (?:all )?free|(?:eso |todo )?(?:es|son) gratis)\b"
 )
 _MUST_HAVE = re.compile(
     r"\b(?:do|does|would|must|will) (?:i|we|she|he|you|they|my \w+) (?:have to|need to|got to|gotta)? ?(?:be|have|own|live|get)\b|"
@@ -46,7 +49,11 @@ _MUST_HAVE = re.compile(
 def is_remark(turn: Turn) -> bool:
     """Whether the message speaks of the list that was shown, so that it asks for no new need."""
     plain = turn.heard.plain
-    if not turn.memory.shown or len(plain.split()) > _LONGEST:
+    if not turn.memory.shown:
+        return False
+    if _IS_IT_FREE.match(plain):
+        return True
+    if len(plain.split()) > _LONGEST:
         return False
     patterns = (_WITHOUT_MEDICAID, _TOO_MUCH, _PAPERS, _WHOM_FIRST, _MUST_HAVE)
     return any(pattern.search(plain) for pattern in patterns)
@@ -60,7 +67,9 @@ def answer_remark(turn: Turn) -> bool:
         return is_remark(turn)
     if not is_remark(turn):
         return False
-    if _WITHOUT_MEDICAID.search(plain):
+    if _IS_IT_FREE.match(plain):
+        say_field(turn, "cost")
+    elif _WITHOUT_MEDICAID.search(plain):
         _without_medicaid(turn)
     elif _TOO_MUCH.search(plain):
         only_free(turn)

@@ -9,7 +9,7 @@ from typing import Any
 from actions.rooms import search
 from actions.turn import Turn
 from resources_index.index.needs import need_name
-from resources_index.search import Query
+from resources_index.search import Query, Result
 
 PAGE = 3
 # Below this the best guess is right in less than half of the cases (the scores are calibrated): ask back.
@@ -23,21 +23,12 @@ _TOPICS = (
     "medicare_counseling",
     "housing",
 )
-_URGENT = re.compile(
-    r"\b(today|tonight|right now|asap|urgent|emergency|no food|nothing to eat|shut ?off|cut off|evict\w*|starving|hungry|"
-    r"hoy|ahorita|urgente|no tengo (comida|nada)|cortaron|cortar|desalojo)\b"
-)
 _AGE = re.compile(
     r"\b(?:i'm|i am|im|age|aged|turned|tengo|she is|he is|shes|hes|she's|he's)?\s*(\d{2,3})\s*(?:years? old|yrs? old|yr old|y/?o\b|años|anos)"
 )
 _VETERAN = re.compile(
     r"\b(veteran|vet|navy|army|marine|marines|air force|vietnam|korea|served|gulf war|veteran[oa]|ejercito)\b"
 )
-
-
-def sounds_urgent(text: str) -> bool:
-    """Whether somebody writes of today: no food, a shut-off, an eviction."""
-    return bool(_URGENT.search(text.lower()))
 
 
 def find_help(turn: Turn) -> None:
@@ -130,7 +121,7 @@ def show_services(turn: Turn, **changes: Any) -> bool:
     services = [hit.service.to_dict() for hit in result.hits]
     more = result.total > page["offset"] + len(services)
     first = page["offset"] + 1
-    _say_services(turn, services, first, more, result.widened)
+    _say_services(turn, services, first, more, result)
     ids = [service["service_id"] for service in services]
     memory.shown = ids if page["offset"] == 0 else [*memory.shown[: page["offset"]], *ids]
     memory.page, memory.chosen, memory.misses = page, None, 0.0
@@ -165,7 +156,6 @@ def _query(turn: Turn, page: dict[str, Any]) -> Query:
         veteran=True if _VETERAN.search(flat) else None,
         free_only=page["free_only"],
         near_first=page["near_first"],
-        urgent=sounds_urgent(flat),
         limit=page["limit"],
         offset=page["offset"],
         exclude=tuple(case.excluded),
@@ -173,15 +163,17 @@ def _query(turn: Turn, page: dict[str, Any]) -> Query:
 
 
 def _say_services(
-    turn: Turn, services: list[dict[str, Any]], first: int, more: bool, widened: str | None
+    turn: Turn, services: list[dict[str, Any]], first: int, more: bool, result: Result
 ) -> None:
     case = turn.memory.case
     names = [need_name(need, turn.language) for need in case.needs[:3]]
     joiner = " y " if turn.language == "es" else " and "
     need = joiner.join(names)
     need = need[:1].upper() + need[1:]
+    # How far the search had to go is said once, with the first page.
+    widened, relaxed = (result.widened, list(result.relaxed)) if first == 1 else (None, [])
     custom = {"kind": "services", "services": services, "first_number": first, "more": more,
-              "widened": widened}  # fmt: skip
+              "widened": widened, "relaxed": relaxed}  # fmt: skip
     if case.place_shown:
         turn.say("utter_services_near", custom=custom, need=need, place=case.place_shown["text"])
     else:

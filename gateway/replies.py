@@ -43,6 +43,12 @@ def service_lines(message: BotMessage, language: str) -> list[str]:
     return lines
 
 
+def search_notes(custom: dict[str, Any], language: str) -> list[str]:
+    """What of the question nothing fulfils: nothing near, nothing open, nobody who speaks the language."""
+    notes = [say(f"widened_{custom['widened']}", language)] if custom.get("widened") else []
+    return notes + [say(f"relaxed_{wish}", language) for wish in custom.get("relaxed") or ()]
+
+
 def detail_lines(service: Service, language: str) -> list[str]:
     """All that is known of one service, in plain lines."""
     lines = [f"{service['name']} ({service['organization']})", reach(service, language)]
@@ -71,7 +77,7 @@ def plain_text(message: BotMessage, language: str) -> str:
     if custom.get("kind") == "services":
         if custom.get("heading"):
             parts.append(f"{custom['heading']}:")
-        parts += service_lines(message, language)
+        parts += search_notes(custom, language) + service_lines(message, language)
     elif custom.get("kind") == "service_detail":
         parts += detail_lines(custom["service"], language)
     if message.choices and custom.get("kind") != "services":

@@ -10,7 +10,7 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.components.act_patterns import act_by_pattern, chosen_number, number_inside
+from bot.components.act_patterns import act_by_pattern, chosen_number, may_greet, number_inside
 from bot.components.act_reader import ActReader
 from bot.components.bank import bank_vectors, read_bank
 from bot.components.encoder import shared_encoder
@@ -91,4 +91,6 @@ class ActClassifier(GraphComponent):
         if known is not None or self._reader is None:
             return [{"name": known or _NEED, "confidence": 1.0}]
         ranking = self._reader.read(text, shared_encoder().vector(text))
+        if ranking[0][0] == "greeting" and not may_greet(text):
+            ranking = ranking[1:]
         return [{"name": act, "confidence": share} for act, share in ranking]

@@ -59,6 +59,11 @@ _INSIDE = re.compile(
     r"primer[oa]|segund[oa]|tercer[oa]|cuart[oa]|quint[oa]|ultim[oa])\b(?! (?:of|de) )|"
     r"\b(?P<ordinal>first|second|third|fourth|top|last|bottom) (?:one|1)\b"
 )
+_SHORT_GREETING = 4
+_GREETING_WORDS = re.compile(
+    r"\b(?:hi|hello|helo|hey|hiya|hola|howdy|good|greetings|morning|afternoon|evenin|evening|buen[oa]s?|saludos|tal|dear|there|anybody|anyone|"
+    r"this is|testing|how (?:are|do|you)|back|again|alguien|aqui|me presento|to whom)\b"
+)
 _PATTERNS = [(act, re.compile(f"^(?:{pattern})$")) for act, pattern in _WHOLE.items()]
 
 
@@ -73,6 +78,12 @@ def act_by_pattern(text: str) -> Optional[str]:
         if pattern.match(flat):
             return act
     return None
+
+
+def may_greet(text: str) -> bool:
+    """False for a longer turn without a word of greeting: "some days she does not know who I am"."""
+    flat = plain(text)
+    return len(flat.split()) <= _SHORT_GREETING or bool(_GREETING_WORDS.search(flat))
 
 
 def chosen_number(text: str) -> Optional[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from gateway.dialogue import BotMessage
-from gateway.replies import detail_lines, dialable, reach
+from gateway.replies import detail_lines, dialable, reach, search_notes
 from gateway.sms.segments import Plan, plan
 from gateway.sms.split import split
 from gateway.turn import Answer
@@ -50,6 +50,7 @@ def _service_list(message: BotMessage, custom: dict[str, Any], language: str) ->
     heading = [message.text] if message.text else []
     if custom.get("heading"):
         heading.append(f"{custom['heading']}:")
+    heading += search_notes(custom, language)
     footer = _footer(first, len(services), bool(custom.get("more")), language)
     for wanted in ("ask_for+cost", "cost", "", "short"):
         lines = [_line(n, s, wanted, language) for n, s in enumerate(services, start=first)]

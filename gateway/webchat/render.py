@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 
 from gateway.dialogue import BotMessage
 from gateway.in_words import in_words
-from gateway.replies import plain_text
+from gateway.replies import plain_text, search_notes
 from gateway.turn import Answer
 from gateway.webwords import day_in_words, web_words
 
@@ -55,7 +55,8 @@ def _message(message: BotMessage, answer: Answer, conversation: str, loud: bool)
             yield _part("say", answer, text=with_links(text), crisis=loud)
     else:
         heading, names = _heading(message, custom), _names(services, answer)
-        yield _part("say", answer, text=heading, names=names, note=_how_far(custom, answer))
+        note = " ".join(search_notes(custom, answer.language))
+        yield _part("say", answer, text=heading, names=names, note=note)
         for service in services:
             yield _card(service, answer, conversation)
     choices = [dict(choice) for choice in message.choices]
@@ -85,14 +86,6 @@ def _dial(shown: str) -> str:
 
 def _heading(message: BotMessage, custom: dict[str, Any]) -> str:
     return message.text or str(custom.get("heading") or "")
-
-
-def _how_far(custom: dict[str, Any], answer: Answer) -> str:
-    """Said where nothing local is known: how far the search had to go."""
-    words = web_words(answer.language)
-    return {"state": words["widened_state"], "nation": words["widened_nation"]}.get(
-        str(custom.get("widened")), ""
-    )
 
 
 def _names(services: list[dict[str, Any]], answer: Answer) -> str:

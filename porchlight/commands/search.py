@@ -57,7 +57,7 @@ def command(
         shown = [_as_json(hit) for hit in result.hits]
         found = None if place is None else place.contract()
         answer = {"query": text, "place": found, "hits": shown, "widened": result.widened,
-                  "relaxed": list(result.relaxed)}  # fmt: skip
+                  "relaxed": list(result.relaxed), "nearer": result.nearer}  # fmt: skip
         typer.echo(json.dumps(answer, ensure_ascii=False))
         return
     _print(result, place)

@@ -18,7 +18,7 @@ _FREE_WORDS = ("free", "no cost", "gratis", "donation", "$0")
 class Directory:
     """All services, in the order of state and level."""
 
-    services: list[ServiceRecord]
+    services: Sequence[ServiceRecord]
 
     @classmethod
     def load(cls, folders: Sequence[Path]) -> Directory:
@@ -61,9 +61,9 @@ class _Maker:
                 facts[attribute["link_type"]] = attribute["value"]
         level = facts.get("level", "local")
         trust = facts.get("trust", "medium")
-        call_first, held_back = self._freshness.judge(
-            row["assured_date"], level, facts.get("program", "")
-        )
+        checked = (row["assured_date"], level, facts.get("program", ""))
+        call_first, held_back = self._freshness.judge(*checked)
+        call_first_from, held_back_from = self._freshness.limits(*checked)
         area_row = (self._areas.get(identity) or [{}])[0]
         weekly = read_schedules(self._schedules.get(identity, ()))
         hours = facts.get("hours", "") or in_words(weekly)
@@ -106,6 +106,8 @@ class _Maker:
             second_phone=_second_phone(trust),
             call_first=call_first or trust == "low",
             held_back=held_back,
+            call_first_from=call_first_from,
+            held_back_from=held_back_from,
             status=row["status"],
             program=facts.get("program", ""),
         )

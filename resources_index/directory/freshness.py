@@ -27,8 +27,14 @@ class Freshness:
 
     def judge(self, assured_date: str, level: str, program: str = "") -> tuple[bool, bool]:
         """(call first, hold back) for a record; its program's limit comes before its level's."""
+        call_first, hold_back = self.limits(assured_date, level, program)
+        today = self.today.toordinal()
+        return today >= call_first, hold_back is not None and today >= hold_back
+
+    def limits(self, assured_date: str, level: str, program: str = "") -> tuple[int, int | None]:
+        """From which day (date.toordinal) to call first, and from which to hold back; None is never."""
         if not assured_date:
-            return True, False
-        age = (self.today - date.fromisoformat(assured_date)).days
+            return 0, None
+        assured = date.fromisoformat(assured_date).toordinal() + 1
         call_first = self.call_first.get(program, self.call_first[level])
-        return age > call_first, age > self.hold_back.get(program, self.hold_back[level])
+        return assured + call_first, assured + self.hold_back.get(program, self.hold_back[level])

@@ -37,7 +37,8 @@ class Opening:
 class ServiceRecord:
     """Texts that people read are dictionaries by language (en, es); English is always there.
 
-    `program` names the network that it belongs to (AAA, SUA, SHIP, APS …), for reports; often empty.
+    `call_first` and `held_back` hold on the day of loading; `call_first_from` and `held_back_from` are the days
+    (date.toordinal) from which they will. `program` names the network that it belongs to (AAA, SUA, SHIP, APS …), for reports; often empty.
     """
 
     id: str
@@ -72,5 +73,7 @@ class ServiceRecord:
     trust: str = "medium"
     call_first: bool = False
     held_back: bool = False
+    call_first_from: int | None = None
+    held_back_from: int | None = None
     status: str = "active"
     program: str = ""

@@ -35,6 +35,16 @@ class EncoderInfo:
         return cls(**{key: fields[key] for key in cls.__dataclass_fields__})
 
 
+def session(path: Path) -> onnxruntime.InferenceSession:
+    """The graph at `path`, ready to run."""
+    options = onnxruntime.SessionOptions()
+    # One thread a process: two beside other work are slower than one.
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+
 class Encoder:
     """A sentence encoder: `encode` gives unit vectors, so a dot product is a cosine."""
 
@@ -52,15 +62,7 @@ class Encoder:
         tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         tokenizer.no_padding()
         tokenizer.enable_truncation(info.max_tokens)
-        options = onnxruntime.SessionOptions()
-        # One thread a process: two beside other work are slower than one.
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        session = onnxruntime.InferenceSession(
-            str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
-        )
-        return cls(info, tokenizer, session)
+        return cls(info, tokenizer, session(folder / "model.onnx"))
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Vectors for `texts`: float32 [len(texts), dimension], each row of length one."""

@@ -14,13 +14,13 @@ from numpy.typing import NDArray
 from ranx import Run, fuse
 
 from resources_index.directory import ServiceRecord
-from resources_index.index.build import text_of
 from resources_index.index.flat import inner_products
+from resources_index.index.postings import text_of
 from resources_index.index.vectors import build_vectors, open_vectors
+from resources_index.index.words import words
 from resources_index.places import Place
 from resources_index.search import Query, Search
 from resources_index.search.area import AreaIndex
-from resources_index.search.words import words
 
 DEPTH = 10
 _FUSED_DEPTH = 100

@@ -6,12 +6,12 @@ import csv
 import functools
 from pathlib import Path
 
-_TABLE = Path(__file__).resolve().parents[2] / "data" / "also_called.tsv"
+ALIASES = Path(__file__).resolve().parents[2] / "data" / "also_called.tsv"
 
 
 @functools.cache
 def _table() -> tuple[tuple[str, str], ...]:
-    with _TABLE.open(encoding="utf-8", newline="") as file:
+    with ALIASES.open(encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
         return tuple((row["service"], row["also called"]) for row in rows)
 

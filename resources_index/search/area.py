@@ -1,95 +1,117 @@
-"""Which services serve a place: hard filters, answered by ranges and sets worked out beforehand."""
+"""Which services serve a place: hard filters, answered by lists worked out beforehand."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from math import asin, cos, radians, sin, sqrt
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
 
 from resources_index.directory import ServiceRecord
+from resources_index.index.features import Features, features_of
+from resources_index.index.packed import KeyedLists, Rows, distinct
+from resources_index.index.serving import key, serving_lists
 from resources_index.places import Place
 
 _EARTH_MILES = 3958.8
+_ALL = "all"
+
+Degrees = NDArray[np.float64]
 
 
-def miles_between(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
-    """Great-circle distance in miles."""
-    north, east = radians(lat2 - lat1), radians(lon2 - lon1)
-    half = sin(north / 2) ** 2 + cos(radians(lat1)) * cos(radians(lat2)) * sin(east / 2) ** 2
-    return 2 * _EARTH_MILES * asin(sqrt(half))
+def miles_from(place: Place, latitude: Degrees, longitude: Degrees) -> NDArray[np.float64]:
+    """Great-circle distances in miles; NaN where a place is not known."""
+    if place.latitude is None or place.longitude is None:
+        return np.full(len(latitude), np.nan)
+    north = np.radians(latitude - place.latitude) / 2
+    east = np.radians(longitude - place.longitude) / 2
+    shrink = np.cos(np.radians(place.latitude)) * np.cos(np.radians(latitude))
+    half = np.sin(north) ** 2 + shrink * np.sin(east) ** 2
+    miles: NDArray[np.float64] = 2 * _EARTH_MILES * np.arcsin(np.sqrt(half))
+    return miles
 
 
-class AreaIndex:
-    """Rows of services by county, ZIP and state; of all `services`, or of the given rows only."""
+class Serving:
+    """Rows of services by need and place, ascending."""
 
-    def __init__(
-        self, services: Sequence[ServiceRecord], rows: Iterable[int] | None = None
-    ) -> None:
-        self._services = services
-        self.nation: list[int] = []
-        self._county: dict[str, list[int]] = defaultdict(list)
-        self._state: dict[str, list[int]] = defaultdict(list)
-        self._part: dict[str, list[int]] = defaultdict(list)
-        self._zip: dict[str, list[int]] = defaultdict(list)
-        self._radius: list[int] = []
-        for row in range(len(services)) if rows is None else rows:
-            self._file(row, services[row])
+    def __init__(self, lists: KeyedLists, features: Features) -> None:
+        self._lists = lists
+        self._features = features
 
-    def _file(self, row: int, service: ServiceRecord) -> None:
-        kind = service.area.kind
-        if kind == "nation":
-            self.nation.append(row)
-        elif kind == "county":
-            for fips in service.area.county_fips:
-                self._county[fips].append(row)
-        elif kind == "zip":
-            for code in service.area.zips:
-                self._zip[code].append(row)
-        elif kind == "radius":
-            self._radius.append(row)
-        else:
-            table = self._part if kind == "part" else self._state
-            for state in service.area.states:
-                table[state].append(row)
-
-    def local(self, place: Place) -> list[int]:
+    def local(self, need: str, place: Place) -> Rows:
         """Rows that serve the place's own ZIP or county (any of them, where it lies in several)."""
-        rows: dict[int, None] = {}
+        lists = [self._within_radius(need, place)]
         if place.zip:
-            rows.update(dict.fromkeys(self._zip.get(place.zip, ())))
-        for county in place.counties if place.kind != "state" else ():
-            rows.update(dict.fromkeys(self._county.get(county.fips, ())))
-        rows.update(dict.fromkeys(self._within_radius(place)))
-        return list(rows)
+            lists.append(self._lists.get(key(need, "zip", place.zip)))
+        if place.kind != "state":
+            lists += [self._lists.get(key(need, "county", c.fips)) for c in place.counties]
+        return _together(lists)
 
-    def statewide(self, place: Place) -> list[int]:
+    def statewide(self, need: str, place: Place) -> Rows:
         """Rows that serve the whole state of the place."""
-        return list(self._state.get(place.state or "", ()))
+        return self._lists.get(key(need, "state", place.state or ""))
 
-    def somewhere_in_state(self, place: Place) -> list[int]:
+    def somewhere_in_state(self, need: str, place: Place) -> Rows:
         """Rows that serve a part of the state that nobody has named: ask them first."""
-        return list(self._part.get(place.state or "", ()))
+        return self._lists.get(key(need, "part", place.state or ""))
 
-    def serving(self, place: Place | None) -> list[int]:
-        """All rows that may be offered at `place`, once each: its own, its state's, then the nation's."""
+    def nation(self, need: str) -> Rows:
+        """Rows that serve everybody."""
+        return self._lists.get(key(need, "nation"))
+
+    def at(self, need: str, place: Place | None) -> Rows:
+        """All rows that may be offered at `place`: its own, its state's and the nation's."""
         if place is None:
-            return self.nation
-        rows = [*self.local(place), *self.statewide(place)]
+            return self.nation(need)
+        lists = [self.local(need, place), self.statewide(need, place), self.nation(need)]
         if place.kind == "state":
             # An agency whose counties nobody has named is offered to a whole state only: at a town it
             # would most often be the wrong one, and the state's own line knows the right one.
-            rows += self.somewhere_in_state(place)
-        return list(dict.fromkeys([*rows, *self.nation]))
+            lists.append(self.somewhere_in_state(need, place))
+        return _together(lists)
 
-    def _within_radius(self, place: Place) -> Iterable[int]:
-        if place.latitude is None or place.longitude is None:
-            return
-        for row in self._radius:
-            service = self._services[row]
-            if service.latitude is None or service.longitude is None:
-                continue
-            away = miles_between(
-                place.latitude, place.longitude, service.latitude, service.longitude
-            )
-            if away <= (service.area.radius_miles or 0.0):
-                yield row
+    def _within_radius(self, need: str, place: Place) -> Rows:
+        rows = self._lists.get(key(need, "radius"))
+        if not len(rows):
+            return rows
+        features = self._features
+        away = miles_from(place, features.latitude[rows], features.longitude[rows])
+        return rows[away <= features.radius[rows]]
+
+
+class AreaIndex:
+    """The same for all of `services`, whatever they help with: for reports and evaluation."""
+
+    def __init__(self, services: Sequence[ServiceRecord]) -> None:
+        alike = [replace(service, need_ids=(_ALL,)) for service in services]
+        self._serving = Serving(serving_lists(alike), features_of(alike))
+        self.nation: list[int] = self._serving.nation(_ALL).tolist()
+
+    def local(self, place: Place) -> list[int]:
+        """See Serving."""
+        return self._rows(self._serving.local, place)
+
+    def statewide(self, place: Place) -> list[int]:
+        """See Serving."""
+        return self._rows(self._serving.statewide, place)
+
+    def somewhere_in_state(self, place: Place) -> list[int]:
+        """See Serving."""
+        return self._rows(self._serving.somewhere_in_state, place)
+
+    def serving(self, place: Place | None) -> list[int]:
+        """See Serving.at."""
+        rows: list[int] = self._serving.at(_ALL, place).tolist()
+        return rows
+
+    def _rows(self, find: Callable[[str, Place], Rows], place: Place) -> list[int]:
+        rows: list[int] = find(_ALL, place).tolist()
+        return rows
+
+
+def _together(lists: Iterable[Rows]) -> Rows:
+    filled = [rows for rows in lists if len(rows)]
+    if len(filled) == 1:
+        return filled[0]
+    return distinct(filled)

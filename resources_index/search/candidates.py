@@ -2,82 +2,75 @@
 
 from __future__ import annotations
 
-import math
-from collections import defaultdict
-from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from resources_index.directory import ServiceRecord
+from resources_index.index.features import Features
 from resources_index.index.flat import FlatIndex
+from resources_index.index.packed import Rows
 from resources_index.index.postgres import Conditions, PostgresServices
-from resources_index.search.area import AreaIndex
+from resources_index.search.area import Serving
 from resources_index.search.filters import allowed, codes_of
-from resources_index.search.opening import Clock
 from resources_index.search.query import Query
 
 Vector = NDArray[np.float32]
 
 
+@dataclass(frozen=True)
+class Matches:
+    """Rows that serve the place and pass the filters, ascending, with their cosine to the question."""
+
+    rows: Rows
+    cosines: Vector
+
+
 class Candidates(Protocol):
     """Both ways give the same rows, and cosines equal to six digits."""
 
-    def find(
-        self, need: str, query: Query, vector: Vector | None, any_language: bool
-    ) -> dict[int, float]:
-        """Rows that serve the place and pass the filters, with their cosine to `vector` [dimension]."""
+    def find(self, need: str, query: Query, vector: Vector | None, any_language: bool) -> Matches:
+        """Services for `need`, compared with `vector` [dimension]; without one all cosines are 0."""
 
 
 class LocalCandidates:
-    """Filters by sets worked out beforehand, cosines by FAISS over the rows that are left."""
+    """Filters by lists worked out beforehand, cosines by FAISS over the rows that are left."""
 
-    def __init__(self, services: Sequence[ServiceRecord], vectors: FlatIndex) -> None:
-        self._services = services
+    def __init__(self, features: Features, serving: Serving, vectors: FlatIndex) -> None:
+        self._features = features
+        self._serving = serving
         self._vectors = vectors
-        # By need first: a county with ten thousand services has a few hundred for one need.
-        rows_of: dict[str, list[int]] = defaultdict(list)
-        for row, service in enumerate(services):
-            for need in service.need_ids:
-                rows_of[need].append(row)
-        self._areas = {need: AreaIndex(services, rows) for need, rows in rows_of.items()}
 
-    def find(
-        self, need: str, query: Query, vector: Vector | None, any_language: bool
-    ) -> dict[int, float]:
+    def find(self, need: str, query: Query, vector: Vector | None, any_language: bool) -> Matches:
         """See Candidates."""
-        areas, clock = self._areas.get(need), Clock.at(query.place)
-        rows = [
-            row
-            for row in (areas.serving(query.place) if areas else ())
-            if _passes(self._services[row], query, any_language, clock)
-        ]
-        near = {} if vector is None else self._vectors.similarities(vector, rows)
-        return {row: near.get(row, 0.0) for row in rows}
+        rows = self._serving.at(need, query.place)
+        rows = rows[allowed(self._features, rows, query, any_language)]
+        if vector is None:
+            return Matches(rows, np.zeros(len(rows), dtype=np.float32))
+        return Matches(rows, self._vectors.similarities(vector, rows))
 
 
 class PostgresCandidates:
-    """Filters and cosines in SQL. What depends on the clock (freshness, opening) is looked at here."""
+    """Filters and cosines in SQL. What depends on the day (freshness) is looked at here."""
 
-    def __init__(self, services: Sequence[ServiceRecord], store: PostgresServices) -> None:
-        self._services = services
+    def __init__(self, features: Features, store: PostgresServices) -> None:
+        self._features = features
         self._store = store
-        self._row_of = {service.id: row for row, service in enumerate(services)}
 
-    def find(
-        self, need: str, query: Query, vector: Vector | None, any_language: bool
-    ) -> dict[int, float]:
+    def find(self, need: str, query: Query, vector: Vector | None, any_language: bool) -> Matches:
         """See Candidates."""
-        asked, clock = conditions(need, query, any_language), Clock.at(query.place)
+        asked = conditions(need, query, any_language)
         nothing_said = np.zeros(self._store.dimension, dtype=np.float32)
         found = self._store.find(asked, nothing_said if vector is None else vector)
-        rows = {self._row_of[identity]: cosine for identity, cosine in found.items()}
-        return {
-            row: 0.0 if math.isnan(rows[row]) else rows[row]
-            for row in sorted(rows)
-            if _passes(self._services[row], query, any_language, clock)
-        }
+        cosines = np.fromiter(found.values(), dtype=np.float32, count=len(found))
+        rows = self._features.rows_of(list(found))
+        order = np.argsort(rows, kind="stable")
+        # Nothing was said: PostgreSQL calls the cosine to nothing "not a number".
+        rows, cosines = rows[order], np.nan_to_num(cosines[order])
+        kept = rows >= 0
+        kept[kept] = allowed(self._features, rows[kept], query, any_language)
+        return Matches(rows[kept], cosines[kept])
 
 
 def conditions(need: str, query: Query, any_language: bool) -> Conditions:
@@ -106,9 +99,3 @@ def conditions(need: str, query: Query, any_language: bool) -> Conditions:
         free_only=wishes.free_only,
         languages=wishes.languages,
     )
-
-
-def _passes(service: ServiceRecord, query: Query, any_language: bool, clock: Clock) -> bool:
-    if not allowed(service, query, any_language):
-        return False
-    return not (query.open_now and clock.open(service) is False)

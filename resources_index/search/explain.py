@@ -56,6 +56,7 @@ class Extra:
     is_open: bool | None
     urgent: bool
     free_only: bool
+    open_now: bool = False
 
 
 def further_reasons(service: ServiceRecord, extra: Extra, language: str) -> list[str]:
@@ -68,7 +69,7 @@ def further_reasons(service: ServiceRecord, extra: Extra, language: str) -> list
         reasons.append(said["soon"])
     if extra.is_open:
         reasons.append(said["open"])
-    elif extra.urgent and service.phones and not service.schedule:
+    elif (extra.urgent or extra.open_now) and service.phones and not service.schedule:
         reasons.append(said["call_hours"])
     if extra.free_only and service.is_free:
         reasons.append(said["free"])

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from resources_index.directory import ServiceRecord
+from datetime import date
+
+import numpy as np
+
+from resources_index.index.features import Features, Flags
+from resources_index.index.packed import Rows
 from resources_index.search.query import Query
 
 # A directory may write Spanish by its ISO 639-1 code or by an older one of its own.
@@ -14,29 +19,24 @@ def codes_of(language: str | None) -> tuple[str, ...]:
     return _CODES.get(language or "", (language or "",))
 
 
-def allowed(service: ServiceRecord, query: Query, any_language: bool = False) -> bool:
-    """Whether `service` may be offered for `query`; the place is seen to before."""
-    if service.status != "active" or service.held_back or service.id in query.exclude:
-        return False
-    if query.age is not None and not _fits_age(service, query.age):
-        return False
-    if service.veteran_only and query.veteran is not True and "veterans" not in query.needs:
-        return False
-    if query.free_only and service.is_free is not True:
-        return False
-    if any_language or query.language is None:
-        return True
-    return not _speaks_only_others(service, query.language)
+def allowed(features: Features, rows: Rows, query: Query, any_language: bool = False) -> Flags:
+    """Which of `rows` may be offered for `query`; the place and opening hours are seen to elsewhere."""
+    kept = features.active[rows] & (features.held_back_from[rows] > date.today().toordinal())
+    if query.exclude:
+        kept &= ~np.isin(rows, features.rows_of(query.exclude))
+    if query.age is not None:
+        kept &= (features.youngest[rows] <= query.age) & (query.age <= features.oldest[rows])
+    if query.veteran is not True and "veterans" not in query.needs:
+        kept &= ~features.veterans_only[rows]
+    if query.free_only:
+        kept &= features.free[rows]
+    if not any_language and query.language is not None:
+        kept &= _speaks(features, query.language)[features.languages[rows]]
+    return kept
 
 
-def _fits_age(service: ServiceRecord, age: int) -> bool:
-    if service.minimum_age is not None and age < service.minimum_age:
-        return False
-    return service.maximum_age is None or age <= service.maximum_age
-
-
-def _speaks_only_others(service: ServiceRecord, language: str) -> bool:
-    """A service that names its languages and leaves this one out. English is spoken everywhere."""
-    if language == "en" or not service.languages:
-        return False
-    return not set(codes_of(language)) & set(service.languages)
+def _speaks(features: Features, language: str) -> Flags:
+    """By set of languages: not those that leave this one out. English is spoken everywhere."""
+    sets = [set(one.decode().split(",")) for one in features.language_sets]
+    wanted = {*codes_of(language), ""}
+    return np.array([language == "en" or bool(one & wanted) for one in sets], dtype=np.bool_)

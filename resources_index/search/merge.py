@@ -1,55 +1,78 @@
-"""From one ranked list a need to one list of hits: no office twice, the needs in turns, the urgent first."""
+"""From one ranked list a need to one list of hits: no office twice, the needs in turns, the urgent first.
+
+Everything here is lazy: a county may have thousands of services for a need, and three are shown.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import heapq
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 
-from resources_index.directory import ServiceRecord
-from resources_index.search.found import Found
-from resources_index.search.scoring import is_signpost
+from resources_index.index.features import URGENCIES, Features
+from resources_index.index.packed import distinct
+from resources_index.search.found import Found, Ranked
+
+_WEEKS = URGENCIES.index("weeks")
 
 
-def merged(ranked: Sequence[Sequence[Found]], urgent: bool) -> tuple[list[Found], list[Found]]:
-    """(first, more): at most one hit an office and need, then what the same offices offer besides.
+class Merged:
+    """First at most one hit an office and need, then what the same offices offer besides.
 
     When it is urgent, what takes weeks comes after everything that helps sooner.
     """
-    split = [_one_an_office(hits) for hits in ranked]
-    seen: set[str] = set()
-    first = _in_turns([first for first, _ in split], seen)
-    more = _in_turns([others for _, others in split], seen)
-    return (_soon_first(first), _soon_first(more)) if urgent else (first, more)
+
+    def __init__(self, ranked: Sequence[Ranked], features: Features, urgent: bool) -> None:
+        self._ranked = ranked
+        self._features = features
+        self._urgent = urgent
+
+    def total(self) -> int:
+        """How many services there are, each counted once."""
+        return len(distinct([one.rows for one in self._ranked]))
+
+    def page(self, offset: int, limit: int) -> list[Found]:
+        """At most `limit` hits after the first `offset`; it ends before an office would come a second time."""
+        seen: set[int] = set()
+        first = list(islice(self._hits(seen, others=False), offset + limit))
+        if len(first) > offset:
+            return first[offset:]
+        skipped = offset - len(first)
+        return list(islice(self._hits(seen, others=True), skipped, skipped + limit))
+
+    def _hits(self, seen: set[int], others: bool) -> Iterator[Found]:
+        hits = _in_turns([self._of_offices(one, others) for one in self._ranked], seen)
+        return _soon_first(hits, self._features) if self._urgent else hits
+
+    def _of_offices(self, ranked: Ranked, others: bool) -> Iterator[Found]:
+        """The best hit of each office or, with `others`, all hits but those."""
+        known: set[int] = set()
+        for place, row in enumerate(ranked.rows.tolist()):
+            office = self._features.offices[row].tolist()
+            if known.isdisjoint(office) is not others:
+                yield Found(ranked, place, row)
+            known.update(office)
 
 
-def _one_an_office(hits: Iterable[Found]) -> tuple[list[Found], list[Found]]:
-    known: set[str] = set()
-    first: list[Found] = []
-    others: list[Found] = []
+def _in_turns(ranked: Iterable[Iterator[Found]], seen: set[int]) -> Iterator[Found]:
+    """The best of each need, then the best of what is left; a service that answers two needs comes once."""
+    lists = list(ranked)
+    best = [hit for one in lists if (hit := next(one, None)) is not None]
+    for hit in chain(best, heapq.merge(*lists, key=_worst_last)):
+        if hit.row not in seen:
+            seen.add(hit.row)
+            yield hit
+
+
+def _worst_last(hit: Found) -> float:
+    return -float(hit.ranked.scores[hit.place])
+
+
+def _soon_first(hits: Iterable[Found], features: Features) -> Iterator[Found]:
+    late = []
     for hit in hits:
-        names = office_names(hit.service)
-        (others if names & known else first).append(hit)
-        known |= names
-    return first, others
-
-
-def office_names(service: ServiceRecord) -> set[str]:
-    """By what two services are one office: its name, a phone, or being the same state's signpost."""
-    names = {service.organization, *(phone.number for phone in service.phones)}
-    if is_signpost(service) and service.area.kind == "state":
-        names.add(f"{service.name} {service.area.states}")
-    return names
-
-
-def _in_turns(ranked: Sequence[Sequence[Found]], seen: set[str]) -> list[Found]:
-    """The best of each need, then the second of each; a service that answers two needs comes once."""
-    hits: list[Found] = []
-    for turn in range(max((len(one) for one in ranked), default=0)):
-        for one in ranked:
-            if turn < len(one) and one[turn].service.id not in seen:
-                seen.add(one[turn].service.id)
-                hits.append(one[turn])
-    return hits
-
-
-def _soon_first(hits: Iterable[Found]) -> list[Found]:
-    return sorted(hits, key=lambda hit: hit.service.urgency == "weeks")
+        if features.urgency[hit.row] == _WEEKS:
+            late.append(hit)
+        else:
+            yield hit
+    yield from late

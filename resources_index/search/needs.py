@@ -6,14 +6,13 @@ better than comparing with one description of each kind, or with one averaged ve
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from resources_index.index.flat import inner_products
+from resources_index.index.words import words
 from resources_index.search.lexical import ExampleWords
-from resources_index.search.words import words
 
 _LEXICAL_WEIGHT = 0.3
 
@@ -25,22 +24,22 @@ class NeedRanker:
         self,
         needs: Sequence[str],
         example_needs: Sequence[Sequence[str]],
-        vectors: NDArray[np.float32],
+        near: Callable[[NDArray[np.float32]], NDArray[np.float32]],
         texts: Sequence[str],
         names: Sequence[tuple[str, str]] = (),
     ) -> None:
-        """`names` are programmes as they are called, each with the need it is there for first of all."""
+        """`near` gives the cosine of a vector to each example. `names` are programmes as they are called, each with the need it is there for first of all."""
         self.needs = list(needs)
         self._groups = _Groups(self.needs, example_needs)
         named = [*example_needs, *((need,) for _, need in names)]
         self._lexical_groups = _Groups(self.needs, named)
-        self._vectors = np.array(vectors, dtype=np.float32, order="C")
+        self._near = near
         said = [*texts, *(name for name, _ in names)]
         self._lexical = ExampleWords([words(text) for text in said])
 
     def scores(self, text: str, vector: NDArray[np.float32]) -> NDArray[np.float32]:
         """One score a need, in the order of `needs`; about 0 for nothing in common, higher is better."""
-        near = inner_products(self._vectors, vector)
+        near = self._near(vector)
         semantic = self._groups.mean_of_best(near)
         tokens = words(text)
         if not tokens:

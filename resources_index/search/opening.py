@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from resources_index.directory import ServiceRecord
+import numpy as np
+
+from resources_index.directory import Opening
+from resources_index.index.features import Codes, Features, read_schedule
+from resources_index.index.packed import Rows
 from resources_index.places import Place
 
+_OPEN_NOW = re.compile(
+    r"\b(?:open (?:right )?now|open (?:today|tonight|at this hour)|still open|"
+    r"abiert[oa]s? (?:ahora|ahorita|hoy|a esta hora)|(?:todavia|aun) (?:esta|estan) abiert[oa]s?)\b"
+)
 _NATIONAL_ZONE = "America/New_York"
+OPEN, CLOSED, UNKNOWN = 1, 0, -1
+
+
+def asks_open_now(text: str) -> bool:
+    """Whether somebody wants what is open at this hour."""
+    return bool(_OPEN_NOW.search(text.lower().translate(str.maketrans("áéíóú", "aeiou"))))
 
 
 @dataclass(frozen=True)
@@ -27,18 +43,31 @@ class Clock:
         national = _shown(moment, _NATIONAL_ZONE)
         return cls(_shown(moment, zone) if zone else None, national)
 
-    def open(self, service: ServiceRecord) -> bool | None:
-        """True or False by its schedule; None when its hours or the time zone are not known."""
-        if not service.schedule:
-            return None
-        shown = self.here or (self.national if service.area.kind == "nation" else None)
-        if shown is None:
-            return None
-        weekday, minute = shown
-        return any(
-            weekday in opening.weekdays and opening.opens <= minute < opening.closes
-            for opening in service.schedule
-        )
+    def states(self, features: Features, rows: Rows) -> Codes:
+        """OPEN, CLOSED or UNKNOWN for each of `rows`: unknown hours, or an unknown time zone."""
+        known, which = np.unique(features.schedule[rows], return_inverse=True)
+        shown = self.here or self.national
+        by_schedule = [
+            _state(read_schedule(features.schedules[number].decode()), shown) for number in known
+        ]
+        states = np.array(by_schedule, dtype=np.int8)[which] if len(rows) else _NONE
+        if self.here is None:
+            states = np.where(features.for_nation[rows], states, np.int8(UNKNOWN))
+        return states
+
+
+_NONE = np.empty(0, dtype=np.int8)
+
+
+def _state(schedule: Sequence[Opening], shown: tuple[int, int]) -> int:
+    if not schedule:
+        return UNKNOWN
+    weekday, minute = shown
+    is_open = any(
+        weekday in opening.weekdays and opening.opens <= minute < opening.closes
+        for opening in schedule
+    )
+    return OPEN if is_open else CLOSED
 
 
 def _shown(moment: datetime, zone: str) -> tuple[int, int]:

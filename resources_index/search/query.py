@@ -42,7 +42,8 @@ class Hit:
 class Result:
     """`total` counts all hits before paging; `widened` says how far the search had to go.
 
-    `relaxed` names the wishes (open_now, language) that nothing fulfilled and that were given up.
+    `relaxed` names the wishes (open_now, language) that nothing fulfils for certain and that were given up.
+    `nearer` counts the offices of the place itself that help with it and are not among these hits.
     """
 
     hits: list[Hit]
@@ -50,3 +51,4 @@ class Result:
     widened: str | None = None
     needs: tuple[str, ...] = ()
     relaxed: tuple[str, ...] = ()
+    nearer: int = 0

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 import yaml
@@ -8,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gateway.dialogue import BotMessage
+from gateway.replies import plain_text
 from gateway.sms.render import render
 from gateway.sms.segments import plan
 from gateway.sms.split import split
@@ -54,6 +56,28 @@ def test_a_list_keeps_its_budget_its_numbers_and_its_way_on(count: int, length: 
     joined = texts[0].text
     assert joined.count("937-555-0142") == count
     assert "MORE" in joined
+
+
+@pytest.mark.parametrize(
+    ("language", "custom", "said"),
+    [
+        ("en", {"widened": "state"}, "I know no place in this county for it yet."),
+        ("en", {"widened": "nation"}, "These serve the whole country."),
+        ("es", {"widened": "state"}, "Estos atienden a todo el estado."),
+        ("es", {"relaxed": ["language"]}, "Pida un"),
+        ("en", {"relaxed": ["open_now"]}, "surely open now"),
+    ],
+)
+def test_what_nothing_fulfils_is_said_before_the_list(
+    language: str, custom: dict[str, object], said: str
+) -> None:
+    plain = services_message(RIDE)
+    message = replace(plain, custom={**(plain.custom or {}), **custom})
+    (text,) = [one.text for one in render(Answer([message], {}, language))]
+    assert text.index(said) < text.index("937-555-0142")
+    assert said in plain_text(message, language)
+    (without,) = [one.text for one in render(Answer([plain], {}, language))]
+    assert said not in without
 
 
 def test_help_is_one_segment_with_a_person_911_988_and_stop_in_both_languages() -> None:

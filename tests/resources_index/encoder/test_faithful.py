@@ -9,8 +9,13 @@ import numpy as np
 import onnx
 import onnxruntime
 import pytest
+import torch
+from transformers import BertConfig, BertModel
 
 from resources_index.encoder import Encoder
+from resources_index.encoder.assemble import SentenceEncoder
+from resources_index.encoder.export import shape_of, weights_of
+from resources_index.encoder.graph import encoder_graph
 from resources_index.examples import read_examples
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -60,6 +65,32 @@ def test_the_export_was_proved_against_the_torch_model() -> None:
     proof = json.loads((FOLDER / "parity.json").read_text("utf-8"))
     assert proof["texts"] >= TEXTS
     assert proof["least"] >= 0.99
+
+
+def test_the_graph_is_the_network_that_it_was_written_from() -> None:
+    torch.manual_seed(1)
+    config = BertConfig(
+        vocab_size=90, hidden_size=256, num_hidden_layers=2, num_attention_heads=4,
+        intermediate_size=512, max_position_embeddings=40, pad_token_id=1,
+    )  # fmt: skip
+    network = SentenceEncoder(BertModel(config, add_pooling_layer=False)).eval()
+    with torch.no_grad():
+        # As drawn, biases are 0 and scales 1: a graph without them would not be noticed.
+        for name, value in network.named_parameters():
+            if name.endswith("bias") or "LayerNorm" in name:
+                value.add_(torch.randn_like(value) * 0.3)
+    graph = encoder_graph(weights_of(network), shape_of(network))
+    session = onnxruntime.InferenceSession(
+        graph.SerializeToString(), providers=["CPUExecutionProvider"]
+    )
+    ids = torch.randint(4, 90, (3, 17))
+    mask = torch.tensor([[1] * 17, [1] * 9 + [0] * 8, [1] * 2 + [0] * 15])
+    with torch.no_grad():
+        expected = network(ids, mask).numpy()
+    said = {"input_ids": ids.numpy(), "attention_mask": mask.numpy()}
+    (made,) = session.run(None, said)
+    assert (made * expected).sum(axis=1).min() >= 0.999
+    assert abs((expected[0] * expected[1]).sum()) < 0.99
 
 
 def test_a_text_means_the_same_alone_and_among_others(encoder: Encoder, texts: list[str]) -> None:

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import bm25s
 import numpy as np
 
+from resources_index.encoder.products import Products
+from resources_index.encoder.write_products import write_products
 from resources_index.index.flat import inner_products
 from resources_index.search.lexical import ExampleWords
 from resources_index.search.needs import NeedRanker, _Groups
@@ -42,12 +46,22 @@ def test_products_are_those_of_numpy() -> None:
     assert np.allclose(inner_products(matrix, vector), matrix @ vector, rtol=1e-4)
 
 
+def test_examples_in_eight_bits_are_as_near_as_in_full(tmp_path: Path) -> None:
+    drawn = np.random.default_rng(5).normal(size=(300, 384)).astype(np.float32)
+    vectors = drawn / np.linalg.norm(drawn, axis=1, keepdims=True)
+    write_products(tmp_path / "few.onnx", vectors)
+    near = Products(tmp_path / "few.onnx")
+    for row in range(0, 300, 30):
+        assert np.abs(near(vectors[row]) - vectors @ vectors[row]).max() < 0.005
+        assert int(np.argmax(near(vectors[row]))) == row
+
+
 def test_a_programmes_name_tells_its_need() -> None:
     vectors = np.eye(4, dtype=np.float32)
     ranker = NeedRanker(
         ["food", "rides"],
         [("food",), ("food",), ("rides",), ("rides",)],
-        vectors,
+        lambda vector: vectors @ vector,
         ["hungry", "groceries", "bus", "a ride"],
         [("Zebra wagon", "rides")],
     )

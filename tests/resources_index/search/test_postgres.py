@@ -12,11 +12,14 @@ import pytest
 from resources_index.directory import Area, Directory, ServiceRecord
 from resources_index.evaluation.judging import read_topics
 from resources_index.index.build import build_index, open_index
+from resources_index.index.features import features_of
 from resources_index.index.flat import FlatIndex, write_flat_index
 from resources_index.index.manifest import Manifest, StaleIndexError
 from resources_index.index.postgres import PostgresServices
+from resources_index.index.services import packed
 from resources_index.places import Place, Places, Resolved
 from resources_index.search import Query, Search
+from resources_index.search.area import Serving
 from resources_index.search.candidates import LocalCandidates, PostgresCandidates
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -125,15 +128,19 @@ def test_every_kind_of_area_is_filtered_as_in_this_process(
     vectors = random_vectors(len(made))
     empty.write(made, vectors, manifest)
     write_flat_index(tmp_path / "few.faiss", vectors)
-    here = LocalCandidates(made, FlatIndex.open(tmp_path / "few.faiss"))
-    there = PostgresCandidates(made, empty)
+    few = packed(made)
+    serving = Serving(few.areas, few.features)
+    here = LocalCandidates(few.features, serving, FlatIndex.open(tmp_path / "few.faiss"))
+    there = PostgresCandidates(few.features, empty)
     for spot in (dayton, where(places, "10453"), where(places, "ohio"), None):
         query = Query("work", place=spot)
         expected = here.find("jobs", query, vectors[0], False)
-        assert there.find("jobs", query, vectors[0], False) == pytest.approx(expected, abs=1e-5)
-    served = {
-        made[row].id for row in here.find("jobs", Query("work", place=dayton), vectors[0], False)
-    }
+        found = there.find("jobs", query, vectors[0], False)
+        assert found.rows.tolist() == expected.rows.tolist()
+        assert found.cosines == pytest.approx(expected.cosines, abs=1e-5)
+        assert expected.cosines == pytest.approx(vectors[expected.rows] @ vectors[0], abs=1e-5)
+    asked = Query("work", place=dayton)
+    served = {made[row].id for row in here.find("jobs", asked, vectors[0], False).rows}
     assert served == {"s0", "s1", "s4", "s6", "s8"}
 
 
@@ -164,15 +171,15 @@ def test_a_lost_connection_is_made_again(
     services = [s for s in directory.services if s.area.kind == "nation"]
     vectors = random_vectors(len(services))
     empty.write(services, vectors, manifest)
-    candidates = PostgresCandidates(services, empty)
-    before = candidates.find("jobs", Query("work"), vectors[0], False)
+    candidates = PostgresCandidates(features_of(services), empty)
+    before = candidates.find("jobs", Query("work"), vectors[0], False).rows.tolist()
     with psycopg.connect(postgres_url, autocommit=True) as connection:
         connection.execute(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
             "WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'"
         )
     assert before
-    assert candidates.find("jobs", Query("work"), vectors[0], False) == before
+    assert candidates.find("jobs", Query("work"), vectors[0], False).rows.tolist() == before
 
 
 def test_without_the_setting_this_process_searches(data_dir: Path, search: Search) -> None:

@@ -1,0 +1,101 @@
+"""The encoder as an ONNX graph, node by node, of operators that do much at once.
+
+An exporter writes the same network as 556 small nodes; these 146 take a third less time. Two choices look odd:
+`Sum` and not `Add` stands before a LayerNormalization, because ONNX Runtime joins `Add` and LayerNormalization
+into one operator that is slower than both; and the biases are part of the matrix products, where they cost nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import onnx
+
+from resources_index.encoder.blocks import Array, by_row, in_blocks
+from resources_index.encoder.onnx_graph import Graph
+
+# Measured: 64 is as good as 32 and a fifth faster; the wide product of the feed-forward part bears 256.
+_BLOCK, _WIDE_BLOCK = 64, 256
+_LAYER = "bert.encoder.layer."
+_EMBEDDINGS = "bert.embeddings."
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How many layers and attention heads, and the epsilon of the layer norms."""
+
+    layers: int
+    heads: int
+    epsilon: float
+
+
+def encoder_graph(weights: Mapping[str, Array], shape: Shape) -> onnx.ModelProto:
+    """The graph from `input_ids` and `attention_mask` [texts, length] to `sentence` [texts, width], unit vectors.
+
+    `weights` are named as in transformers' BertModel, with matrices [outputs, inputs].
+    """
+    graph = Graph()
+    mask = graph.add("Cast", ["attention_mask"], to=onnx.TensorProto.INT32)
+    hidden = _embedded(graph, weights, shape)
+    for layer in range(shape.layers):
+        hidden = _layer(graph, _part(weights, f"{_LAYER}{layer}."), shape, hidden, mask)
+    _pool(graph, hidden)
+    width = len(weights[f"{_EMBEDDINGS}LayerNorm.weight"])
+    whole, real = int(onnx.TensorProto.INT64), int(onnx.TensorProto.FLOAT)
+    said = ("input_ids", "attention_mask")
+    return graph.model(
+        [(name, whole, ["texts", "length"]) for name in said], ("sentence", real, ["texts", width])
+    )
+
+
+def _part(weights: Mapping[str, Array], start: str) -> dict[str, Array]:
+    return {name.removeprefix(start): w for name, w in weights.items() if name.startswith(start)}
+
+
+def _embedded(graph: Graph, weights: Mapping[str, Array], shape: Shape) -> str:
+    own = _part(weights, _EMBEDDINGS)
+    numbers, scales = by_row(own["word_embeddings.weight"])
+    rows = graph.add("Gather", [graph.constant(numbers), "input_ids"])
+    words = graph.add("Cast", [rows], to=onnx.TensorProto.FLOAT)
+    scale = graph.add("Gather", [graph.constant(scales), "input_ids"])
+    # A text is always of type 0: its vector is added to the positions once and for all.
+    positions = own["position_embeddings.weight"] + own["token_type_embeddings.weight"][0]
+    length = graph.add("Shape", ["input_ids"], start=1, end=2)
+    first = graph.constant(np.array([0], dtype=np.int64))
+    places = graph.add("Slice", [graph.constant(positions), first, length, first])
+    return _normed(graph, own, shape, [graph.add("Mul", [words, scale]), places])
+
+
+def _layer(graph: Graph, own: Mapping[str, Array], shape: Shape, hidden: str, mask: str) -> str:
+    names = [f"attention.self.{part}" for part in ("query", "key", "value")]
+    three = in_blocks(np.concatenate([own[f"{name}.weight"] for name in names]), _BLOCK)
+    biases = np.concatenate([own[f"{name}.bias"] for name in names])
+    parts = graph.split(graph.product(hidden, three, biases), 3)
+    seen = graph.add("MultiHeadAttention", [*parts, "", mask], fused=True, num_heads=shape.heads)
+    seen = _dense(graph, own, "attention.output.dense", seen, _BLOCK)
+    hidden = _normed(graph, _part(own, "attention.output."), shape, [hidden, seen])
+    wide = graph.add("Gelu", [_dense(graph, own, "intermediate.dense", hidden, _BLOCK)])
+    narrow = _dense(graph, own, "output.dense", wide, _WIDE_BLOCK)
+    return _normed(graph, _part(own, "output."), shape, [hidden, narrow])
+
+
+def _dense(graph: Graph, own: Mapping[str, Array], name: str, hidden: str, block: int) -> str:
+    return graph.product(hidden, in_blocks(own[f"{name}.weight"], block), own[f"{name}.bias"])
+
+
+def _normed(graph: Graph, own: Mapping[str, Array], shape: Shape, terms: Sequence[str]) -> str:
+    constants = [graph.constant(own[f"LayerNorm.{part}"]) for part in ("weight", "bias")]
+    total = graph.add("Sum", terms)
+    return graph.add("LayerNormalization", [total, *constants], axis=-1, epsilon=shape.epsilon)
+
+
+def _pool(graph: Graph, hidden: str) -> None:
+    """The sum over a text's tokens, brought to length one: the mean has the same direction."""
+    mask = graph.add("Cast", ["attention_mask"], to=onnx.TensorProto.FLOAT)
+    middle = graph.constant(np.array([1], dtype=np.int64))
+    total = graph.add("MatMul", [graph.add("Unsqueeze", [mask, middle]), hidden])
+    graph.add(
+        "LpNormalization", [graph.add("Squeeze", [total, middle])], output="sentence", axis=1, p=2
+    )

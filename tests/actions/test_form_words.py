@@ -1,0 +1,89 @@
+"""How people answer before a person is asked: what is a name, a no, a question."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions import form_words
+from actions.heard import Heard
+
+
+def plain(text: str) -> str:
+    return Heard(text, "ask_need").plain
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("it's Walter but everybody calls me Bud", "Bud"),
+        ("my name is Evelyn Jones", "Evelyn Jones"),
+        ("Well hello dear, I'm Harriet and I am 82", "Harriet"),
+        ("me llamo Altagracia", "Altagracia"),
+        ("Rosa María", "Rosa María"),
+        ("Hubert. also I could use a food pantry", "Hubert"),
+        ("oh we moved here in nineteen sixty two", None),
+        ("Mary Ann Smith", "Mary Ann Smith"),
+    ],
+)
+def test_a_first_name_out_of_an_answer(said: str, name: str | None) -> None:
+    assert form_words.first_name(said) == name
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("well alright, have somebody call me. it's Otis", "Otis"),
+        ("This is Lorraine, I want a person", "Lorraine"),
+        ("it's Medicare that I need help with", None),
+        ("can a person call me", None),
+    ],
+)
+def test_a_name_given_unasked(said: str, name: str | None) -> None:
+    assert form_words.introduced(said) == name
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["no I don't want you to share that", "never mind", "I'll just call them myself", "mejor no, prefiero llamar yo",
+     "no, deje, mejor yo les hablo", "no quiero que llamen", "forget it"],
+)  # fmt: skip
+def test_a_no_to_the_whole_thing(said: str) -> None:
+    assert form_words.will_not(plain(said))
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["any time", "no special time", "after lunch, I don't hear well", "no mornings please", "call my daughter", "a cualquier hora"],
+)  # fmt: skip
+def test_a_wish_about_the_time_is_no_refusal(said: str) -> None:
+    assert not form_words.will_not(plain(said))
+    assert not form_words.is_a_short_no(plain(said))
+
+
+@pytest.mark.parametrize(
+    ("said", "asks"),
+    [
+        ("is it free when they call me?", True),
+        ("who will see it?", True),
+        ("es gratis que me llamen?", True),
+        ("what do you want my number for", True),
+        ("do I have to tell my real name", True),
+        ("Rosemary", False),
+        ("after two, my aide comes then", False),
+    ],
+)
+def test_a_question_about_the_call(said: str, asks: bool) -> None:
+    assert form_words.asks_about_the_call(said, plain(said)) is asks
+
+
+def test_a_number_is_found_in_a_sentence() -> None:
+    assert form_words.phone_in("wait, its (956) 555-0138 not the other") == "956-555-0138"
+    assert form_words.phone_in("54601") is None
+
+
+@pytest.mark.parametrize(
+    "said", ["no phone", "I don't have a phone, only my daughter's", "sin celular"]
+)
+def test_no_phone(said: str) -> None:
+    assert form_words.has_no_phone(plain(said))
+    assert not form_words.has_no_phone(plain("my phone is 937-555-0142"))
