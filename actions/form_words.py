@@ -54,6 +54,14 @@ _NAME_THEN_MORE = re.compile(
     r"^(?:[Ii]t'?s |[Mm]y name is |[Mm]e llamo |[Ss]oy )?(?P<name>[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)[.,!;]\s"
 )
 _NAME_ENDS = re.compile(r"[,.;!]|\b(?:but|and|pero|y|from|de)\b", re.I)
+# "Ok. Rosemary" is a name after a nod; "ok" is none.
+_LEAD_IN = re.compile(
+    r"^(?:(?:ok|okay|sure|yes|yeah|well|um|uh|oh|si|sí|bueno|pues|claro)[,.! ]+)+(?=\w)", re.I
+)
+_JUST_YES = re.compile(
+    r"^(?:\d*|yes|yeah|yep|y|ok|okay|sure|please|si|sí|claro|bueno|por favor|go ahead|yes please|sí por favor|that's fine|alright|all right)[.! ]*$",
+    re.I,
+)
 _LONGEST_NAME = 5  # words; longer without "my name is" is a story
 _SHORT_QUESTION = 6
 
@@ -108,7 +116,7 @@ def asks_about_the_call(text: str, plain: str) -> bool:
 
 def introduced(text: str) -> str | None:
     """The name of somebody who gives it unasked: "have somebody call me, it's Otis"."""
-    match = _INTRODUCED.search(text) or _CALLED.search(text)
+    match = _INTRODUCED.search(text)
     return match.group("name") if match else None
 
 
@@ -120,9 +128,12 @@ def name_then_more(text: str) -> str | None:
 
 def first_name(text: str) -> str | None:
     """A first name, at most three words; "it's Walter but everybody calls me Bud" is Bud; None for a story."""
+    text = _LEAD_IN.sub("", text.strip())
     called = _CALLED.search(text)
     if called:
         return called.group("name")
+    if not any(letter.isalpha() for letter in text) or _JUST_YES.match(text):
+        return None
     if not _INTRODUCES.match(text) and len(text.split()) > _LONGEST_NAME:
         return name_then_more(text)
     said = _INTRODUCES.sub("", text)

@@ -9,7 +9,7 @@ from typing import Any
 from actions.follow_up import take_follow_up
 from actions.heard import BEFORE_ANY_LIST
 from actions.referral import ask_next, take_answer
-from actions.show import find_help, show_services
+from actions.show import ask_need, find_help, show_services
 from actions.turn import Turn
 from resources_index.places import Place
 
@@ -18,14 +18,18 @@ _SAYS_LITTLE = frozenset(
     "greeting off_topic no_answer unsure affirm deny thanks how_it_works who_are_you repeat".split()
 )
 # "Don't ask me no ZIP code": the place is their own business.
+_WHY_PLACE = re.compile(
+    r"\b(?:why|what for|how come)\b.{0,40}\b(?:know|zip|town|where|address|live|need|want)\b|\bpara que (?:quiere|necesita|lo)\b|\bpor que (?:quiere|necesita|pregunta)\b"
+)
 _NO_PLACE = re.compile(
-    r"\b(?:no|not|don't|dont|won't|wont|never|quit|why)\b.{0,40}\b(?:zip(?: code)?|town|address|where i (?:live|am|stay)|location)\b|none of your business|"
-    r"\brather not\b|\bprefiero no\b|\bno (?:le |se lo )?(?:digo|doy|quiero dar|quiero decir)\b|\bpor que (?:quiere|necesita)\b"
+    r"\b(?:no|not|don't|dont|won't|wont|never|quit)\b.{0,40}\b(?:zip(?: code)?|town|address|where i (?:live|am|stay)|location)\b|none of your business|"
+    r"\brather not\b|\bprefiero no\b|\bno (?:le |se lo )?(?:digo|doy|quiero dar|quiero decir)\b"
 )
 _OPENS_AGAIN = frozenset({"affirm", "correct", "person", "withdraw_consent"})
 _YES_AFTER_ALL = re.compile(
     r"\b(?:yes|yeah|si|do it|go ahead|share it|call me|changed my mind|after all|mejor que si|cambie de (?:idea|opinion)|llamen?me|me llamen)\b"
 )
+_CHOOSES_NOTHING = frozenset({"affirm", "unsure", "no_answer", "ask_detail"})
 _ALIKE = 0.72
 _ZIP = 5
 
@@ -43,43 +47,71 @@ def answer_open_question(turn: Turn) -> bool:
         find_help(turn)
         return True
     pending = memory.pending
-    if (
-        pending == "place"
-        and memory.case.needs
-        and _NO_PLACE.search(heard.plain)
-        and not turn.gave_place
-    ):
-        # Asked only once: what helps anywhere is shown instead.
-        memory.answered()
-        show_services(turn)
-        return True
     if pending == "refused":
         return _take_change_of_mind(turn)
+    if pending == "place" and _declines_the_place(turn):
+        return True
     if pending is None or heard.act in _INTERRUPTS:
         return False
     if pending.startswith("referral"):
         return take_answer(turn)
-    chosen = _chosen(turn)
-    if pending == "place_choice":
-        if chosen is not None:
-            memory.case.set_place(Place.from_dict(chosen["place"]))
-            memory.answered()
-            find_help(turn)
-            return True
-        _ask_which_place(turn)
+    take = {
+        "place_choice": _take_place_choice,
+        "need_choice": _take_need_choice,
+        "place": _take_place,
+    }
+    return pending in take and take[pending](turn)
+
+
+def _declines_the_place(turn: Turn) -> bool:
+    """ "Why do you want to know?" is answered once; "none of your business" shows what helps anywhere."""
+    memory, plain = turn.memory, turn.heard.plain
+    if turn.gave_place or not memory.case.needs:
+        return False
+    if _WHY_PLACE.search(plain):
+        turn.say("utter_why_place")
         return True
-    if pending == "need_choice" and chosen is not None:
-        return _take_need(turn, chosen)
-    digits = heard.text.strip()
-    if pending == "place" and digits.isdigit() and len(digits) > _ZIP and not memory.case.place:
+    if not _NO_PLACE.search(plain):
+        return False
+    memory.answered()
+    return show_services(turn)
+
+
+def _take_place(turn: Turn) -> bool:
+    memory, digits = turn.memory, turn.heard.text.strip()
+    if digits.isdigit() and len(digits) > _ZIP and not memory.case.place:
         turn.say("utter_zip_five")
         return True
-    if pending == "place" and heard.act in ("unsure", "deny", "no_answer") and memory.case.needs:
+    if turn.heard.act in ("unsure", "deny", "no_answer") and memory.case.needs:
         # Asked only once: what helps anywhere is shown instead.
         memory.answered()
-        show_services(turn)
-        return True
+        return show_services(turn)
     return False
+
+
+def _take_place_choice(turn: Turn) -> bool:
+    """One of the places that were offered; asked twice at most, then what helps anywhere is shown."""
+    memory, chosen = turn.memory, _chosen(turn)
+    if chosen is not None:
+        memory.case.set_place(Place.from_dict(chosen["place"]))
+    elif not memory.options[0].get("again"):
+        memory.options[0]["again"] = True
+        _ask_which_place(turn)
+        return True
+    memory.case.asked_place = True
+    memory.answered()
+    find_help(turn)
+    return True
+
+
+def _take_need_choice(turn: Turn) -> bool:
+    chosen = _chosen(turn)
+    if chosen is not None:
+        return _take_need(turn, chosen)
+    if turn.memory.case.heard or turn.heard.act not in _CHOOSES_NOTHING:
+        return False
+    ask_need(turn)
+    return True
 
 
 def _take_need(turn: Turn, chosen: dict[str, Any]) -> bool:
@@ -88,8 +120,6 @@ def _take_need(turn: Turn, chosen: dict[str, Any]) -> bool:
     if chosen.get("person"):
         ask_next(turn, start=True)
         return True
-    if chosen.get("more_topics"):
-        return False
     memory.case.needs = [chosen["need"]]
     memory.case.heard = [{"need_id": chosen["need"], "score": 1.0}]
     memory.case.text = memory.case.text or chosen["label"]

@@ -187,7 +187,8 @@ def _turned_away(turn: Turn, step: str) -> bool:
     """Something else in the middle of the questions; names, notes and times are taken as they are."""
     heard = turn.heard
     words = len(heard.plain.split())
-    about_list = heard.act in _ABOUT_A_LIST and bool(turn.memory.shown) and words >= _OF_THE_LIST
+    listed = bool(turn.memory.shown) and form_words.phone_in(heard.text) is None
+    about_list = heard.act in _ABOUT_A_LIST and listed and words >= _OF_THE_LIST
     new_need = _sure_need(turn) and words >= _LONG
     return step in ("name", "number", "time") and (about_list or new_need or heard.act in _ABOUT_US)
 
@@ -218,8 +219,7 @@ def _value(turn: Turn, step: str) -> str | None:
     if step == "time" and (form_words.is_a_short_no(heard.plain) or heard.act == "affirm"):
         return str(turn.memory.options[-1]["label"])
     if step == "name":
-        said = heard.plain
-        return None if form_words.is_yes(said) or not said else form_words.first_name(text)
+        return form_words.first_name(text)
     return text
 
 
@@ -264,6 +264,10 @@ def _take_consent(turn: Turn) -> bool:
         turn.say("utter_referral_refused")
         return True
     memory.referral["asked_again"] = "yes"
+    if form_words.asks_about_the_call(heard.text, heard.plain):
+        # The question itself names what is shared and with whom.
+        ask_next(turn)
+        return True
     choices = [{"label": o["label"], "text": o["label"]} for o in memory.options]
     turn.say("utter_referral_consent_again", choices=choices)
     return True

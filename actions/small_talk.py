@@ -101,12 +101,14 @@ class ActionNoAdvice(TurnAction):
         case = turn.memory.case
         if turn.heard.act == "medical_advice":
             turn.say("utter_no_medical_advice")
-        elif case.place_shown:
+        elif case.needs and case.place_shown:
             turn.say("utter_no_legal_advice_here", place=case.place_shown["text"])
         else:
             turn.say("utter_no_legal_advice")
-        if case.heard and case.place is not None:
-            find_help(turn)
+            # The place, once it is told, then finds the lawyer that was promised.
+            case.needs = case.needs or ["legal_help"]
+            case.text = case.text or turn.heard.text
+            case.asked_place = True
 
 
 # "Sorry, that was my pocket" is no noise.

@@ -95,7 +95,10 @@ class TurnAction(Action, ABC):
         remember(turn)
         be_gentle(turn)
         if turn.heard.metadata.get("crisis"):
-            # The gateway answers with fixed words. What was shown and asked before stays as it was seen.
+            # The gateway answers with fixed words. What was shown before stays as it was seen; nobody is asked for
+            # a name or a number after that.
+            if (open_before or "").startswith("referral"):
+                turn.memory.answered()
             return
         if turn.memory.pending == "place_choice" and open_before != "place_choice":
             # The message itself raised the question which place is meant: it is not its own answer.

@@ -37,7 +37,8 @@ _WHOLE = {
                 r"hello there|howdy|hey there|anybody there|is anyone there|hello anybody there|que tal|hola buenas)",
     "ask_detail": r"(the |what |which |their )?(hours?|costs?|price|address|website|days?|nights?|time|horario|horas|costo|precio|direccion|how much|cuanto|que dias?|a que hora)( please| por favor)?|"
                   r"(and |y )?(do|would|am|can|will) (i|we|she|he) (qualify|eligible|get it)|(y )?(yo )?(ella |el )?califi(co|ca)( yo| ella| el)?",
-    "repeat": r"(?:(?:ok|okay|and|so|y|pues|please) )*(the |what's the |whats the |what is the |what was the |what was that |el |cual es el )?(phone|number|phone number|telefono|numero)( again| otra vez| please| por favor)*",
+    "repeat": r"(?:no |no, |ok |okay |well |pues |mejor |nada mas |solo |just |please )*(?:just )?(?:give me|send me|deme|dame|mandeme) (?:a|the|un|el|any|some|one) (?:phone )?(?:number|numero|telefono)(?: to call| i can call| para llamar)?(?: please| por favor)?|"
+              r"(?:(?:ok|okay|and|so|y|pues|please) )*(the |what's the |whats the |what is the |what was the |what was that |el |cual es el )?(phone|number|phone number|telefono|numero)( again| otra vez| please| por favor)*",
     "any_news": r"(and |so |ok |y )?(when|what time|how soon) (will|are|do|is) (they|you|someone|somebody|the person|that person) (call|calling|going to call|gonna call)( me)?( back)?|"
                 r"(y )?cuando (me|nos) (llaman|llamaran|van a llamar)|(did|have) (you|they) (send|sent) it( in| yet)?|ya lo (mando|mandaron)",
     "not_that": r".*\b(give|show|tell|send|find) me (another|a different|somebody else|someone else)( one| place| number| agency| office| phone)?( please)?|"
