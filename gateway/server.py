@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 import os
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from flask import Flask
 from gunicorn.app.base import BaseApplication
 
-from gateway.app import create_app
 from gateway.settings import Settings
+
+if TYPE_CHECKING:
+    from flask import Flask
 
 
 class Server(BaseApplication):
@@ -30,15 +31,27 @@ class Server(BaseApplication):
             "timeout": 60,
             "graceful_timeout": 10,
             "keepalive": 15,
+            "control_socket_disable": True,
+            "worker_exit": _finish,
         }
         for name, value in options.items():
             self.cfg.set(name, value)
 
     def load(self) -> Flask:
         """The app, made in each worker, which also takes up the texts that a dead one has left."""
+        # Not at the top: onnxruntime starts a thread as it is imported. Started in the master, the thread does
+        # not live in a forked worker, and the worker aborts as it ends.
+        from gateway.app import create_app  # noqa: PLC0415
+
         app = create_app(self._settings)
         app.extensions["porchlight"].reception.watch()
         return app
+
+
+def _finish(_server: object, worker: Any) -> None:
+    """A worker that is told to stop answers the texts in hand before it goes."""
+    if worker.wsgi is not None:
+        worker.wsgi.extensions["porchlight"].reception.stop()
 
 
 def main() -> None:

@@ -17,7 +17,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from referrals.outbox.consent import ConsentChange, write_consent
-from referrals.outbox.queue import charge, utc_now
+from referrals.outbox.queue import charge, charge_received, utc_now
 from referrals.storage.tables import InboundRow, OutboxRow, PhoneLineRow
 from referrals.usecases import Referrals
 
@@ -27,7 +27,10 @@ COLLECT_WITHIN_S = 13.0
 
 @dataclass(frozen=True)
 class Message:
-    """An unanswered text. `carrier_did` is STOP, START or HELP when the carrier has answered already."""
+    """An unanswered text. `carrier_did` is STOP, START or HELP when the carrier has answered already.
+
+    `key` names it in all that it leads to, so that nothing happens twice when it is answered again.
+    """
 
     id: int
     conversation: str
@@ -36,6 +39,7 @@ class Message:
     carrier_did: str | None
     tries: int
     at: datetime
+    key: str
 
 
 @dataclass(frozen=True)
@@ -81,8 +85,12 @@ class Inbox:
         text: str,
         pictures: int = 0,
         carrier_did: str | None = None,
+        segments: int = 0,
     ) -> int:
-        """The id of the text; the same for each delivery that has one of `tokens` (one or two)."""
+        """The id of the text; the same for each delivery that has one of `tokens` (one or two).
+
+        Its `segments` are what it has cost: Twilio charges a text once, however often it delivers it.
+        """
         marks = [_mark(conversation, token) for token in tokens[:2]]
         row = InboundRow(
             token=marks[0],
@@ -99,6 +107,7 @@ class Inbox:
                 if known is not None:
                     return known
                 session.add(row)
+                charge_received(session, conversation, segments)
                 session.flush()
                 return row.id
         except IntegrityError:
@@ -248,8 +257,8 @@ class Inbox:
     def _message(self, row: InboundRow) -> Message:
         text = self._vault.unlock(row.body_cipher) or ""
         return Message(
-            row.id, row.conversation, text, row.pictures, row.carrier_did, row.tries, row.at
-        )
+            row.id, row.conversation, text, row.pictures, row.carrier_did, row.tries, row.at, f"text {row.token[:24]}",
+        )  # fmt: skip
 
 
 def _mark(conversation: str, token: str) -> str:
