@@ -93,7 +93,8 @@ class TextLine:
         after = "\n".join(part for part in (unseen, introduction) if part)
         texts = _texts(render(answer, after))
         zones = self._zones.of(answer.understood.get("place"))
-        return Reply(texts, introduced=bool(introduction and texts), zones=zones)
+        kind = "crisis" if answer.understood.get("crisis") else "answer"
+        return Reply(texts, kind, introduced=bool(introduction and texts), zones=zones)
 
     def _introduction(self, answer: Answer) -> str:
         if answer.understood.get("crisis"):

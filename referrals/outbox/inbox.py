@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -176,18 +176,23 @@ class Inbox:
                 session.add(row_of_text)
 
     def collect(self, message_id: int) -> list[HandedText] | None:
-        """The answer for the webhook's response, once; None while there is none yet."""
+        """The answer for the webhook's response, once; None while there is none yet.
+
+        A late answer to an earlier message that still waits goes before it, so that they are read in their
+        order; only what a crisis needs goes before all else.
+        """
         with Session(self._engine) as session, session.begin():
             row = session.get(InboundRow, message_id)
             if row is None or row.answered_at is None:
                 return None if row is not None else []
-            texts = session.scalars(
-                select(OutboxRow)
-                .where(OutboxRow.inbound_id == message_id, OutboxRow.status == "queued")
-                .where(OutboxRow.attempts == 0)
-                .order_by(OutboxRow.id)
-                .with_for_update()
-            ).all()
+            texts = self._waiting(session, OutboxRow.inbound_id == message_id)
+            if texts and all(text.kind != "crisis" for text in texts):
+                earlier = and_(
+                    OutboxRow.conversation == row.conversation,
+                    OutboxRow.inbound_id < message_id,
+                    OutboxRow.not_before <= self._now(),
+                )
+                texts = [*self._waiting(session, earlier), *texts]
             return [self._hand(session, text) for text in texts]
 
     def stop_waiting(self, message_id: int, moment: ReplyText | None) -> list[HandedText]:
@@ -215,6 +220,17 @@ class Inbox:
                 .group_by(InboundRow.conversation)
             )
             return list(found)
+
+    def _waiting(self, session: Session, which: ColumnElement[bool]) -> list[OutboxRow]:
+        """Texts that nobody has tried to send yet, for this transaction alone."""
+        return list(
+            session.scalars(
+                select(OutboxRow)
+                .where(which, OutboxRow.status == "queued", OutboxRow.attempts == 0)
+                .order_by(OutboxRow.id)
+                .with_for_update()
+            )
+        )
 
     def _hand(self, session: Session, text: OutboxRow) -> HandedText:
         text.status, text.attempts, text.claimed_at = "handed", 1, self._now()
