@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import logging
 import os
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from flask import Flask
 from gunicorn.app.base import BaseApplication
 
+from gateway.app import create_app
 from gateway.settings import Settings
-
-if TYPE_CHECKING:
-    from flask import Flask
 
 
 class Server(BaseApplication):
@@ -39,10 +38,6 @@ class Server(BaseApplication):
 
     def load(self) -> Flask:
         """The app, made in each worker, which also takes up the texts that a dead one has left."""
-        # Not at the top: onnxruntime starts a thread as it is imported. Started in the master, the thread does
-        # not live in a forked worker, and the worker aborts as it ends.
-        from gateway.app import create_app  # noqa: PLC0415
-
         app = create_app(self._settings)
         app.extensions["porchlight"].reception.watch()
         return app

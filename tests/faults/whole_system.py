@@ -67,13 +67,13 @@ class System:
             return answers(f"{self.rasa_url}/webhooks/porchlight/")
         if kind == "action server":
             return answers(f"{self.actions_url}/health")
-        return True
+        return kind == "outbox worker" or answers(f"{self.url}/health/live")
 
 
 class Killer(threading.Thread):
     """Kills a process of each kind, at random moments, until each kind has lost `kills`.
 
-    Rasa and the action server take seconds to come up: of four kills one comes while they do.
+    What takes a while to come up is also killed while it does: of four kills one does not wait.
     """
 
     def __init__(self, system: System, kills: int) -> None:
