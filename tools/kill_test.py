@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import signal
 import sys
 import tempfile
 from pathlib import Path
@@ -25,8 +24,6 @@ def main() -> int:
     parser.add_argument("--people", type=int, default=500)
     parser.add_argument("--kills", type=int, default=50)
     wanted = parser.parse_args()
-    # Told to stop, it must not leave its processes behind.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     built = ROOT / os.environ.get("DATA_DIR", "var")
     folder = Path(tempfile.mkdtemp(prefix="porchlight-kills-"))
     print(f"Logs are in {folder}", flush=True)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from gateway.plan.texting import PlanTexts
 from gateway.sms.keywords import is_help, is_start, is_stop, single_word
 from gateway.sms.lines import Lines
+from gateway.sms.plain_opt_out import may_opt_out
 from gateway.sms.render import render
 from gateway.sms.segments import Plan, plan
 from gateway.turn import Answer, Turns
@@ -90,7 +91,8 @@ class TextLine:
         answer = self._turns.take(message.conversation, "sms", text, message_id=message.key)
         introduction = "" if introduced else self._introduction(answer)
         unseen = say("picture_unseen", answer.language) if message.pictures else ""
-        after = "\n".join(part for part in (unseen, introduction) if part)
+        how_to_stop = say("how_to_stop", answer.language) if may_opt_out(text) else ""
+        after = "\n".join(part for part in (unseen, how_to_stop, introduction) if part)
         texts = _texts(render(answer, after))
         zones = self._zones.of(answer.understood.get("place"))
         kind = "crisis" if answer.understood.get("crisis") else "answer"

@@ -28,8 +28,14 @@ class Pool:
         return len(self._at_work) >= self._size
 
     def begin(self, work: Callable[[], ResultT], urgent: bool = False) -> Future[ResultT]:
-        """Do `work` in a thread."""
-        future = (self._urgent if urgent else self._ordinary).submit(work)
+        """Do `work` in a thread. After `stop` nothing begins: the future that is returned is cancelled."""
+        try:
+            future = (self._urgent if urgent else self._ordinary).submit(work)
+        except RuntimeError:
+            # A request that came in as we stop: its text is written down, and another worker takes it up.
+            future = Future()
+            future.cancel()
+            return future
         if not urgent:
             self._at_work.add(future)  # type: ignore[arg-type]
             future.add_done_callback(self._at_work.discard)

@@ -6,7 +6,9 @@ What takes long to import is imported once, here, and forked. Each process then 
 
 from __future__ import annotations
 
+import ctypes
 import os
+import signal
 import sys
 import time
 from collections.abc import Callable
@@ -53,6 +55,7 @@ _KINDS = {"outbox": outbox, "gateway": gateway_master, "actions": actions, "rasa
 
 def main() -> None:
     """Fork; when a child dies fork again."""
+    _die_with_parent()
     run = _KINDS[sys.argv[1]]()
     for _ in range(int(sys.argv[2])):
         _fork(run)
@@ -66,8 +69,15 @@ def main() -> None:
 
 def _fork(run: Callable[[], None]) -> None:
     if os.fork() == 0:
+        _die_with_parent()
         run()
         os._exit(0)
+
+
+def _die_with_parent() -> None:
+    """A test that is itself killed leaves nothing behind."""
+    pr_set_pdeathsig = 1
+    ctypes.CDLL(None).prctl(pr_set_pdeathsig, signal.SIGKILL)
 
 
 if __name__ == "__main__":

@@ -73,14 +73,16 @@ class System:
 class Killer(threading.Thread):
     """Kills a process of each kind, at random moments, until each kind has lost `kills`.
 
-    What takes a while to come up is also killed while it does: of four kills one does not wait.
+    The moments follow how far the texting has come, not the clock, so that a slow machine is not killed to a
+    standstill. What takes a while to come up is also killed while it does: of four kills one does not wait.
     """
 
-    def __init__(self, system: System, kills: int) -> None:
+    def __init__(self, system: System, kills: int, texts: int) -> None:
         super().__init__(daemon=True)
         self.killed: Counter[str] = Counter()
         self.over = threading.Event()
         self._system, self._kills = system, kills
+        self._between = 0.8 * texts / kills
 
     def run(self) -> None:
         rounds = [threading.Thread(target=self._kill, args=(k,), daemon=True) for k in KINDS]
@@ -92,14 +94,21 @@ class Killer(threading.Thread):
     def _kill(self, kind: str) -> None:
         while not self.over.is_set() and self.killed[kind] < self._kills:
             if random.random() < 0.75:
+                self._wait_for_texts(random.uniform(0, 2.6 * self._between))
                 self._wait_until_up(kind)
-            time.sleep(random.uniform(0.2, 4.0))
+            time.sleep(random.uniform(0.0, 2.0))
             found = self._system.processes(kind)
             if found:
                 with contextlib.suppress(ProcessLookupError):
                     os.kill(random.choice(found), signal.SIGKILL)
                     self.killed[kind] += 1
             time.sleep(0.2)
+
+    def _wait_for_texts(self, more: float) -> None:
+        arrived = self._system.phones.twilio.texts
+        until = len(arrived) + more
+        while not self.over.is_set() and len(arrived) < until:
+            time.sleep(0.05)
 
     def _wait_until_up(self, kind: str) -> None:
         while not self.over.is_set() and not self._system.answers(kind):
@@ -147,7 +156,9 @@ def kill_everything(
         wanted = folk.play_undisturbed(system.phones)
         say("Everything runs; the conversations are known. Killing begins.")
         begun = time.monotonic()
-        killer = Killer(system, kills)
+        killer = Killer(
+            system, kills, sum(len(wanted[folk.script_of(p)]) + 1 for p in range(people))
+        )
         killer.start()
         count = _let_people_text(system, killer, people, say)
         killer.over.set()

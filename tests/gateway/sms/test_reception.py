@@ -512,3 +512,16 @@ def test_a_worker_that_stops_finishes_the_text_in_hand(tmp_path: Path, echo: Ech
     app.extensions["porchlight"].reception.stop()
     assert echo.heard == ["need a ride"]
     assert outbox_sends(app, 0.3)[0].startswith("You said: need a ride")
+
+
+def test_a_text_that_comes_in_as_its_worker_stops_is_left_to_the_next(
+    tmp_path: Path, echo: EchoDialogue
+) -> None:
+    stopping, next_one = make_app(tmp_path, echo, sms_wait_s=0.5), make_app(tmp_path, echo)
+    stopping.extensions["porchlight"].reception.stop()
+    texts = said(post(stopping.test_client(), fields("need a ride")))
+    assert texts == ["One moment, I am looking."]
+    with stopping.extensions["porchlight"].referrals.engine.begin() as connection:
+        connection.execute(sql("UPDATE inbound_text SET at = '2026-01-01 00:00:00.000000'"))
+    assert next_one.extensions["porchlight"].reception.take_up_left_over() == 1
+    assert outbox_sends(next_one)[0].startswith("You said: need a ride")
