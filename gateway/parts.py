@@ -16,6 +16,7 @@ from gateway.turn import Turns
 from referrals.outbox.inbox import Inbox
 from referrals.outbox.reports import DeliveryReports
 from referrals.settings import Settings as ReferralSettings
+from referrals.storage.shared_locks import shared_locks
 from referrals.usecases import Referrals
 from resources_index.places.zones import CountyZones
 
@@ -61,7 +62,7 @@ class Parts:
             settings.public_url,
             settings.human_phone,
         )
-        order = Order(settings.data_dir / "run" / "order")
+        order = Order(settings.data_dir / "run" / "order", shared_locks(referrals.engine))
         return cls(
             settings,
             referrals,

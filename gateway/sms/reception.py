@@ -127,8 +127,9 @@ class Reception:
         return self._pool.begin(partial(self._answer_all, conversation))
 
     def _answer_all(self, conversation: str) -> None:
-        with self._order.of(conversation):
-            self._answer_in_order(conversation)
+        with self._order.of(conversation, self._stopping) as mine:
+            if mine:
+                self._answer_in_order(conversation)
 
     def _answer_if_free(self, conversation: str) -> bool:
         with self._order.if_free(conversation) as free:
@@ -142,7 +143,10 @@ class Reception:
             self._inbox.answer([message], self._reply(message))
 
     def _answer_in_order(self, conversation: str) -> None:
-        while (message := self._inbox.next_of(conversation)) is not None:
+        while (
+            not self._stopping.is_set()
+            and (message := self._inbox.next_of(conversation)) is not None
+        ):
             parts, whole = self._whole(message)
             self._inbox.answer(parts, self._reply(whole))
 

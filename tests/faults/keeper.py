@@ -56,6 +56,10 @@ _KINDS = {"outbox": outbox, "gateway": gateway_master, "actions": actions, "rasa
 def main() -> None:
     """Fork; when a child dies fork again."""
     _die_with_parent()
+    if sys.argv[1] == "outbox-once":
+        # Not kept: one worker, as it is started by `make run`, but at any hour.
+        outbox()()
+        return
     run = _KINDS[sys.argv[1]]()
     for _ in range(int(sys.argv[2])):
         _fork(run)

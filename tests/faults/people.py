@@ -14,10 +14,10 @@ from tests.faults.parts import Phones
 _LIST = ("need a ride 45402", "MORE", "MORE")
 SCRIPTS: dict[str, tuple[str, ...]] = {
     "list": _LIST,
-    "spanish": ("necesito transporte 45402", "MÁS", "MÁS"),
+    "spanish": ("necesito transporte 45402", "MÁS"),
     "referral": (_LIST[0], "PERSON", "Ann", "1", "1", "nothing else", "1"),
-    "stop": (*_LIST, "STOP"),
-    "crisis": (*_LIST, "i want to kill myself"),
+    "stop": (_LIST[0], "STOP"),
+    "crisis": (_LIST[0], "i want to kill myself"),
 }
 _ORDER = ("list", "referral", "spanish", "stop", "list", "crisis", "spanish", "referral")
 _MOMENTS = frozenset(say("one_moment", language) for language in ("en", "es"))

@@ -29,7 +29,7 @@ from tests.support.twilio import ACCOUNT, OURS, TOKEN, running_twilio
 _SECRET = "only for tests"
 _ISLAND = str(ROOT / ".venv-rasa" / "bin" / "python")
 KINDS = ("gateway worker", "gunicorn master", "outbox worker", "Rasa", "action server")
-_AT_ONCE = 10
+_AT_ONCE = 30
 
 
 @dataclass
