@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from actions.settings import Settings
 from referrals.settings import Settings as ReferralSettings
@@ -23,7 +26,24 @@ def search() -> Search:
     return Search.open(Settings.read().data_dir)
 
 
-@functools.cache
+_desk_now: ContextVar[Referrals | None] = ContextVar("desk", default=None)
+
+
 def desk() -> Referrals:
     """Referrals and the coordinators' desk."""
+    return _desk_now.get() or _opened_desk()
+
+
+@contextmanager
+def desk_is(inside: Referrals) -> Iterator[None]:
+    """`desk()` gives `inside` until the block ends: one whose work is one transaction."""
+    token = _desk_now.set(inside)
+    try:
+        yield
+    finally:
+        _desk_now.reset(token)
+
+
+@functools.cache
+def _opened_desk() -> Referrals:
     return Referrals.open(ReferralSettings.read())

@@ -18,6 +18,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.heard import Heard
 from actions.memory import Memory
+from actions.once import Outcome, once
 
 _log = logging.getLogger(__name__)
 
@@ -69,18 +70,27 @@ class TurnAction(Action, ABC):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
         """Search and storage block, so the work is done in a thread."""
-        turn = Turn(tracker.sender_id, Memory.of(tracker), Heard.of(tracker), dispatcher)
+        heard = Heard.of(tracker)
+        turns = [Turn(tracker.sender_id, Memory.of(tracker), heard, CollectingDispatcher())]
+
+        def act() -> Outcome:
+            # Always from the memory of before: a message that writes into the desk is gone through twice.
+            dispatcher = CollectingDispatcher()
+            turns.append(Turn(tracker.sender_id, Memory.of(tracker), heard, dispatcher))
+            self._work(turns[-1])
+            return _outcome(turns[-1], tracker)
+
         try:
-            await asyncio.to_thread(self._work, turn)
+            message_id = heard.metadata.get("message_id")
+            outcome = await asyncio.to_thread(once, tracker.sender_id, message_id, act)
         except Exception as error:  # whatever it is: the person still gets a number to call
             # The kind only. Left to the server, the whole conversation would stand in its log.
             _log.error("an action failed: %s: %s", self.name(), type(error).__name__)
-            dispatcher.messages.clear()
-            turn.say("utter_trouble")
-        for message in dispatcher.messages:
-            # Rasa speaks before it sets slots: the language of this answer travels with it.
-            message["language"] = turn.language
-        return turn.memory.events(tracker)
+            turns[-1].dispatcher.messages.clear()
+            turns[-1].say("utter_trouble")
+            outcome = _outcome(turns[-1], tracker)
+        dispatcher.messages.extend(outcome["messages"])
+        return list(outcome["events"])
 
     def _work(self, turn: Turn) -> None:
         from actions.follow_up import ask_when_due  # noqa: PLC0415 (they use this module)
@@ -111,3 +121,10 @@ class TurnAction(Action, ABC):
     @abstractmethod
     def answer(self, turn: Turn) -> None:
         """Do what this action is for."""
+
+
+def _outcome(turn: Turn, tracker: Tracker) -> Outcome:
+    for message in turn.dispatcher.messages:
+        # Rasa speaks before it sets slots: the language of this answer travels with it.
+        message["language"] = turn.language
+    return Outcome(messages=turn.dispatcher.messages, events=turn.memory.events(tracker))

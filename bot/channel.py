@@ -1,5 +1,6 @@
 """The one door of the bot: a message in, all answers with what was understood out, in one HTTP call."""
 
+import logging
 from typing import Any, Awaitable, Callable, Dict, List, Optional, Text
 
 from rasa.core.channels.channel import InputChannel, OutputChannel, UserMessage
@@ -8,7 +9,11 @@ from sanic import Blueprint, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from bot.heard_before import one_turn, said_to
+from bot.undone import TurnUndone
+
 _LONGEST = 4000
+_log = logging.getLogger(__name__)
 
 
 class Collector(OutputChannel):
@@ -61,28 +66,48 @@ class PorchlightInput(InputChannel):
             sender, text = body.get("sender"), body.get("message")
             if not isinstance(sender, str) or not isinstance(text, str):
                 return response.json({"error": "sender and message are texts"}, status=422)
-            collector = Collector()
+            metadata = body.get("metadata") or {}
             # A leading slash would be read as a command to Rasa itself.
             words = text.lstrip("/ ")[:_LONGEST]
-            await on_new_message(
-                UserMessage(
-                    words,
-                    collector,
-                    sender,
-                    input_channel=self.name(),
-                    metadata=body.get("metadata") or {},
-                )
+            message = UserMessage(
+                words,
+                Collector(),
+                sender,
+                input_channel=self.name(),
+                message_id=metadata.get("message_id"),
+                metadata=metadata,
             )
-            tracker = await request.app.ctx.agent.tracker_store.retrieve(sender)
-            return response.json(
-                {
-                    "messages": collector.messages,
-                    "understood": _understood(tracker),
-                    "state": _state(tracker),
-                }
-            )
+            agent = getattr(request.app.ctx, "agent", None)
+            if agent is None or not agent.is_ready():
+                return response.json({"error": "not ready"}, status=503)
+            try:
+                async with one_turn(sender):
+                    return await _turn(agent, message, on_new_message)
+            except TurnUndone as undone:
+                _log.error("a turn was left: %s", undone)
+                return response.json({"error": "an action failed"}, status=503)
 
         return routes
+
+
+async def _turn(
+    agent: Any, message: UserMessage, hear: Callable[[UserMessage], Awaitable[Any]]
+) -> HTTPResponse:
+    """Hear the message, unless it was heard already; answer what was said to it."""
+    sender, collector = message.sender_id, message.output_channel
+    before = said_to(await agent.tracker_store.retrieve(sender), message.message_id)
+    if before is None:
+        await hear(message)
+    for said in before or []:
+        await collector.send_response(sender, said)
+    tracker = await agent.tracker_store.retrieve(sender)
+    return response.json(
+        {
+            "messages": collector.messages,
+            "understood": _understood(tracker),
+            "state": _state(tracker),
+        }
+    )
 
 
 def _understood(tracker: Optional[DialogueStateTracker]) -> Dict[Text, Any]:

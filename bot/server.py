@@ -11,6 +11,8 @@ from rasa.core.actions.action import RemoteAction
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
+from bot.undone import end_turns_whose_action_fails
+
 
 def keep_action_validator() -> None:
     """Rasa builds the JSON schema of action answers anew for each message: two thirds of its time.
@@ -44,6 +46,7 @@ def main() -> None:
     data_dir = Path(os.environ.get("DATA_DIR", "var"))
     data_dir.mkdir(parents=True, exist_ok=True)
     keep_action_validator()
+    end_turns_whose_action_fails()
     # Text of messages is logged at debug level only; warnings are enough.
     logging.disable(logging.INFO)
     sys.argv = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass
 
 from gateway.dialogue import Dialogue
@@ -15,6 +16,7 @@ from gateway.turn import Turns
 from referrals.outbox.inbox import Inbox
 from referrals.outbox.reports import DeliveryReports
 from referrals.settings import Settings as ReferralSettings
+from referrals.storage.shared_locks import shared_locks
 from referrals.usecases import Referrals
 from resources_index.places.zones import CountyZones
 
@@ -47,7 +49,8 @@ class Parts:
         )
         safety = Safety.open(settings.data_dir, settings.encoder_dir)
         # A text may wait longer for its answer: 'one moment' is said, and the answer follows.
-        sms = dialogue or Dialogue(settings.rasa_url, settings.sms_answer_limit_s)
+        stopping = threading.Event()
+        sms = dialogue or Dialogue(settings.rasa_url, settings.sms_answer_limit_s, stopping)
         crisis = dialogue or Dialogue(settings.rasa_url, _CRISIS_LIMIT_S)
         web = dialogue or Dialogue(settings.rasa_url, settings.answer_limit_s)
         lines = Lines(referrals, settings.secret_key)
@@ -59,7 +62,7 @@ class Parts:
             settings.public_url,
             settings.human_phone,
         )
-        order = Order(settings.data_dir / "run" / "order")
+        order = Order(settings.data_dir / "run" / "order", shared_locks(referrals.engine))
         return cls(
             settings,
             referrals,
@@ -67,6 +70,6 @@ class Parts:
             lines,
             text_line,
             order,
-            Reception(text_line, lines, Inbox(referrals), order, settings.sms_wait_s),
+            Reception(text_line, lines, Inbox(referrals), order, settings.sms_wait_s, stopping),
             DeliveryReports(referrals),
         )

@@ -30,6 +30,8 @@ class Server(BaseApplication):
             "timeout": 60,
             "graceful_timeout": 10,
             "keepalive": 15,
+            "control_socket_disable": True,
+            "worker_exit": _finish,
         }
         for name, value in options.items():
             self.cfg.set(name, value)
@@ -39,6 +41,12 @@ class Server(BaseApplication):
         app = create_app(self._settings)
         app.extensions["porchlight"].reception.watch()
         return app
+
+
+def _finish(_server: object, worker: Any) -> None:
+    """A worker that is told to stop answers the texts in hand before it goes."""
+    if worker.wsgi is not None:
+        worker.wsgi.extensions["porchlight"].reception.stop()
 
 
 def main() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -34,6 +35,10 @@ class Desk(Protocol):
     def never_text_first(self, conversation: str) -> None: ...
 
     def forget_at_the_bot(self, conversation: str) -> None: ...
+
+    def once(
+        self, conversation: str, key: str | None, effect: Callable[[Desk], object]
+    ) -> None: ...
 
 
 @dataclass(frozen=True)
@@ -73,24 +78,32 @@ class Turns:
         self._desk = desk
 
     def take(
-        self, conversation: str, channel: str, text: str, language: str | None = None
+        self,
+        conversation: str,
+        channel: str,
+        text: str,
+        language: str | None = None,
+        message_id: str | None = None,
     ) -> Answer:
-        """Answer one message. `conversation` is web-… or sms-…; never raises for a part that is down."""
+        """Answer one message. `conversation` is web-… or sms-…; never raises for a part that is down.
+
+        A message that comes again with the same `message_id` is heard once by the bot and noted once at
+        the desk; its answer is the same.
+        """
         verdict = self._safety.check(text, language)
         clean = verdict.clean_text
         if verdict.crisis is not None:
-            return self._crisis(conversation, channel, verdict, clean)
+            return self._crisis(conversation, channel, verdict, message_id)
         if self._desk.coordinator_has(conversation):
-            self._desk.note_message(conversation, "client", clean)
+            self._desk.once(conversation, _key("note", message_id), _note(conversation, clean))
             return Answer([], _understood(None, language or "en"), language or "en")
         first: list[BotMessage] = []
         if verdict.private_found:
             first.append(BotMessage(say("private_number", verdict.language)))
         caution = BotMessage(verdict.caution_text) if verdict.caution_text else None
         try:
-            bot = self._dialogue.send(
-                conversation, clean, {"channel": channel, "language": language}
-            )
+            metadata = {"channel": channel, "language": language, "message_id": message_id}
+            bot = self._dialogue.send(conversation, clean, metadata)
         except DialogueDownError as error:
             _log.error("the bot did not answer", reason=str(error))
             return self._down([*first, *([caution] if caution else [])], verdict.language)
@@ -119,11 +132,18 @@ class Turns:
         """The kind of crisis that `text` tells of, if any; nothing else happens."""
         return self._safety.check(text).crisis
 
-    def _crisis(self, conversation: str, channel: str, verdict: Any, clean: str) -> Answer:
-        self._desk.raise_item("crisis", conversation, verdict.crisis, urgent=True)
-        if self._desk.coordinator_has(conversation):
-            # The fixed text goes out at once; the coordinator reads what was written.
-            self._desk.note_message(conversation, "client", clean)
+    def _crisis(
+        self, conversation: str, channel: str, verdict: Any, message_id: str | None
+    ) -> Answer:
+        clean = verdict.clean_text
+
+        def tell(desk: Desk) -> None:
+            desk.raise_item("crisis", conversation, verdict.crisis, urgent=True)
+            if desk.coordinator_has(conversation):
+                # The fixed text goes out at once; the coordinator reads what was written.
+                desk.note_message(conversation, "client", clean)
+
+        self._desk.once(conversation, _key("crisis", message_id), tell)
         if verdict.crisis == "abuse_now":
             # Whoever hurts this person may read the phone.
             self._desk.never_text_first(conversation)
@@ -132,7 +152,12 @@ class Turns:
             bot: BotAnswer | None = self._crisis_dialogue.send(
                 conversation,
                 clean,
-                {"channel": channel, "language": verdict.language, "crisis": verdict.crisis},
+                {
+                    "channel": channel,
+                    "language": verdict.language,
+                    "crisis": verdict.crisis,
+                    "message_id": message_id,
+                },
             )
         except DialogueDownError:
             bot = None
@@ -145,6 +170,14 @@ class Turns:
     def _down(self, first: list[BotMessage], language: str) -> Answer:
         sorry = BotMessage(say("bot_down", language))
         return Answer([*first, sorry], _understood(None, language), language)
+
+
+def _key(what: str, message_id: str | None) -> str | None:
+    return f"{what} {message_id}" if message_id else None
+
+
+def _note(conversation: str, text: str) -> Callable[[Desk], object]:
+    return lambda desk: desk.note_message(conversation, "client", text)
 
 
 def _answer(bot: BotAnswer, first: list[BotMessage], fallback: str) -> Answer:

@@ -10,8 +10,8 @@ from typing import Any
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
+from referrals.room import Room
 from referrals.storage.tables import AnswerRow
-from referrals.usecases import Referrals
 
 # A page that was asleep sends what it still has when it wakes; later than this it is a new message.
 _KEPT = timedelta(days=2)
@@ -24,7 +24,7 @@ def _now() -> datetime:
 class Answers:
     """Kept encrypted for two days; what is older goes in the night."""
 
-    def __init__(self, referrals: Referrals, now: Callable[[], datetime] = _now) -> None:
+    def __init__(self, referrals: Room, now: Callable[[], datetime] = _now) -> None:
         self._engine = referrals.engine
         self._vault = referrals.vault
         self._now = now

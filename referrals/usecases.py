@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from referrals.life.conversations import Conversations
 from referrals.life.following_up import FollowingUp, FollowUp
 from referrals.life.leaving import Leaving
@@ -11,6 +13,7 @@ from referrals.storage.database import open_database
 from referrals.storage.keys import lock_plain_wordings
 from referrals.storage.migrate import upgrade
 from referrals.storage.tracker import BotMemory
+from referrals.together import once
 
 __all__ = ["FollowUp", "Referrals"]
 
@@ -30,6 +33,12 @@ class Referrals(Leaving, FollowingUp, Conversations):
         opened = cls(engine, vault, settings.follow_up_days)
         opened.bot_memory = BotMemory(settings.data_dir / "tracker.db")
         return opened
+
+    def once(
+        self, conversation: str, key: str | None, effect: Callable[[Referrals], object]
+    ) -> None:
+        """`effect`, unless it happened before for this `key`; without a key always."""
+        once(self, conversation, key, effect)
 
     def forget_at_the_bot(self, conversation: str) -> None:
         """Delete what the bot itself remembers; only after its turn, or it writes it down again."""

@@ -22,9 +22,10 @@ def messages() -> Response:
     conversation, text, language, message_id = _fields()
     parts: Parts = current_app.extensions["porchlight"]
     identity = f"web-{conversation}"
+    key = f"api {message_id}" if message_id else None
 
     def make() -> dict[str, Any]:
-        answer = parts.turns.take(identity, "web", text, language)
+        answer = parts.turns.take(identity, "web", text, language, key)
         return {
             "conversation": conversation,
             "replies": [public_reply(message, answer.language) for message in answer.messages],
@@ -32,7 +33,6 @@ def messages() -> Response:
             "referral": answer.referral,
         }
 
-    key = f"api {message_id}" if message_id else None
     return jsonify(web().once.answer(identity, key, make))
 
 

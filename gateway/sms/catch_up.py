@@ -52,17 +52,22 @@ class CatchUp:
         return not self._inbox.knows(self._lines.conversation(text.number), text.sid)
 
     def _take_in(self, text: Received, late: bool) -> None:
-        conversation = self._lines.seen(text.number, count_segments(text.text))
+        conversation = self._lines.seen(text.number)
+        segments = count_segments(text.text)
         if late and is_stop(text.text):
             # Heeded in silence: a confirmation would come out of nowhere.
-            self._inbox.take_in(conversation, [text.sid], text.text, carrier_did="STOP")
+            self._inbox.take_in(
+                conversation, [text.sid], text.text, carrier_did="STOP", segments=segments
+            )
             return
         if late:
             detail = f"a text of {text.at:%Y-%m-%d %H:%M} UTC was never answered: {text.text}"
             self._referrals.raise_once(
                 "missed_text", conversation, detail[:400], subject=text.sid[:60], urgent=True
             )
-        message_id = self._inbox.take_in(conversation, [text.sid], text.text, text.pictures)
+        message_id = self._inbox.take_in(
+            conversation, [text.sid], text.text, text.pictures, segments=segments
+        )
         message = self._inbox.unanswered(message_id)
         if late and message is not None:
             self._inbox.answer([message], Reply())

@@ -7,6 +7,7 @@ from dataclasses import replace
 from gateway.plan.texting import PlanTexts
 from gateway.sms.keywords import is_help, is_start, is_stop, single_word
 from gateway.sms.lines import Lines
+from gateway.sms.plain_opt_out import may_opt_out
 from gateway.sms.render import render
 from gateway.sms.segments import Plan, plan
 from gateway.turn import Answer, Turns
@@ -49,7 +50,7 @@ class TextLine:
             consent = ConsentChange(True, "start_word", say("started", language))
             return _reply(message, say("started", language), consent=consent)
         if state.opted_out:
-            self._while_opted_out(conversation, text)
+            self._while_opted_out(message)
             return Reply()
         if message.carrier_did == "HELP" or is_help(text):
             spoken = "es" if "ayuda" in text.lower() else language
@@ -87,13 +88,15 @@ class TextLine:
         return _planned(say("one_moment", self._desk.language_of(conversation) or "en"))[0]
 
     def _turn(self, message: Message, text: str, introduced: bool) -> Reply:
-        answer = self._turns.take(message.conversation, "sms", text)
+        answer = self._turns.take(message.conversation, "sms", text, message_id=message.key)
         introduction = "" if introduced else self._introduction(answer)
         unseen = say("picture_unseen", answer.language) if message.pictures else ""
-        after = "\n".join(part for part in (unseen, introduction) if part)
+        how_to_stop = say("how_to_stop", answer.language) if may_opt_out(text) else ""
+        after = "\n".join(part for part in (unseen, how_to_stop, introduction) if part)
         texts = _texts(render(answer, after))
         zones = self._zones.of(answer.understood.get("place"))
-        return Reply(texts, introduced=bool(introduction and texts), zones=zones)
+        kind = "crisis" if answer.understood.get("crisis") else "answer"
+        return Reply(texts, kind, introduced=bool(introduction and texts), zones=zones)
 
     def _introduction(self, answer: Answer) -> str:
         if answer.understood.get("crisis"):
@@ -102,7 +105,7 @@ class TextLine:
 
     def _opt_out(self, message: Message, already: bool, language: str) -> Reply:
         if already:
-            self._while_opted_out(message.conversation, message.text)
+            self._while_opted_out(message)
             return Reply()
         if self._desk.has_open_referral(message.conversation):
             detail = "opted out with an open referral"
@@ -115,11 +118,16 @@ class TextLine:
             return replace(turn, kind="opt_out", consent=consent)
         return _reply(message, say("stopped", language), kind="opt_out", consent=consent)
 
-    def _while_opted_out(self, conversation: str, text: str) -> None:
+    def _while_opted_out(self, message: Message) -> None:
         """Nothing can be sent (carriers block it), but a cry for help reaches a person."""
-        kind = self._turns.crisis_in(text)
-        if kind is not None:
-            self._desk.raise_item("crisis", conversation, f"{kind}, after STOP: call", urgent=True)
+        conversation, kind = message.conversation, self._turns.crisis_in(message.text)
+        if kind is None:
+            return
+
+        def tell(desk: Referrals) -> None:
+            desk.raise_item("crisis", conversation, f"{kind}, after STOP: call", urgent=True)
+
+        self._desk.once(conversation, message.key, tell)
 
 
 def _reply(

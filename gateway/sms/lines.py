@@ -39,7 +39,7 @@ class Lines:
         digest = hmac.new(self._key, name.encode(), hashlib.sha256).hexdigest()
         return f"sms-{digest[:32]}"
 
-    def seen(self, number: str, segments: int = 0, pretend: bool = False) -> str:
+    def seen(self, number: str, pretend: bool = False) -> str:
         """The conversation of a phone that has just texted; a new phone agrees to be texted by that."""
         conversation = self.conversation(number, pretend)
         now = utc_now()
@@ -67,7 +67,6 @@ class Lines:
                 )
             line = session.get_one(PhoneLineRow, conversation)
             line.last_seen_at = now
-            line.segments_received += segments
             # Whoever texts can be texted, whatever a carrier once said of the line.
             line.unreachable = None
         return conversation

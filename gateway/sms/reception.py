@@ -10,18 +10,19 @@ from __future__ import annotations
 import threading
 import time
 import uuid
-from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass
+from concurrent.futures import Future, wait
+from dataclasses import dataclass, replace
 from functools import partial
 
 import structlog
 
+from gateway.dialogue import StoppingError
 from gateway.sms.handler import TextLine
 from gateway.sms.keywords import is_help, is_start, is_stop
 from gateway.sms.lines import Lines
 from gateway.sms.order import Order
 from gateway.sms.parts import APART_S, WAIT_S, join, looks_cut
+from gateway.sms.pool import Pool
 from gateway.sms.segments import count_segments
 from referrals.outbox.inbox import HandedText, Inbox, Message, Reply
 from referrals.outbox.queue import utc_now
@@ -51,14 +52,22 @@ class Reception:
     """Receives texts."""
 
     def __init__(
-        self, line: TextLine, lines: Lines, inbox: Inbox, order: Order, wait_s: float
+        self,
+        line: TextLine,
+        lines: Lines,
+        inbox: Inbox,
+        order: Order,
+        wait_s: float,
+        stopping: threading.Event | None = None,
+        pool: Pool | None = None,
     ) -> None:
         self._line = line
         self._lines = lines
         self._inbox = inbox
         self._order = order
         self._wait_s = wait_s
-        self._pool = ThreadPoolExecutor(64, thread_name_prefix="texts")
+        self._pool = pool or Pool()
+        self._stopping = stopping or threading.Event()
 
     def conversation_of(self, number: str, pretend: bool = False) -> tuple[str, bool]:
         """The conversation of a phone, and whether it has opted out."""
@@ -68,14 +77,13 @@ class Reception:
     def receive(self, inbound: Inbound) -> list[HandedText]:
         """The texts for the response; of several deliveries of one message one gets them."""
         deadline = time.monotonic() + self._wait_s
-        conversation = self._lines.seen(
-            inbound.number, count_segments(inbound.text), inbound.pretend
-        )
+        conversation = self._lines.seen(inbound.number, inbound.pretend)
         tokens = inbound.tokens or (uuid.uuid4().hex,)
+        segments = count_segments(inbound.text)
         message_id = self._inbox.take_in(
-            conversation, tokens, inbound.text, inbound.pictures, inbound.carrier_did
+            conversation, tokens, inbound.text, inbound.pictures, inbound.carrier_did, segments
         )
-        answered = self._pool.submit(self._way_of_answering(conversation, inbound.text), message_id)
+        answered = self._begin(conversation, inbound.text, message_id)
         while (texts := self._inbox.collect(message_id)) is None:
             left = deadline - time.monotonic()
             if left <= 0:
@@ -85,37 +93,49 @@ class Reception:
 
     def take_up_left_over(self) -> int:
         """Answer what a worker that died has left; returns in how many conversations."""
-        count = 0
-        for conversation in self._inbox.left_over(_LEFT_OVER_S):
-            with self._order.if_free(conversation) as free:
-                if free:
-                    self._answer_in_order(conversation)
-                    count += 1
-        return count
+        return sum(begun.result() for begun in self._begin_left_over())
 
     def watch(self) -> None:
         """Take up what is left over, from now on, in a thread of its own."""
         threading.Thread(target=self._watch, name="left-over texts", daemon=True).start()
 
+    def stop(self) -> None:
+        """Finish the texts in hand; the others are left to whoever comes next."""
+        self._stopping.set()
+        self._pool.stop()
+
     def _watch(self) -> None:
-        while True:
+        while not self._stopping.wait(_LEFT_OVER_S):
             try:
-                self.take_up_left_over()
+                self._begin_left_over()
             except Exception as error:  # the next round may work
                 _log.error("left-over texts failed", kind=type(error).__name__)
-            time.sleep(_LEFT_OVER_S)
 
-    def _way_of_answering(self, conversation: str, text: str) -> Callable[[int], None]:
-        """In order, but a cry for help does not wait behind a message that takes long."""
+    def _begin_left_over(self) -> list[Future[bool]]:
+        """In threads of the pool, so that one that takes long holds up no other."""
+        return [
+            self._pool.begin_left_over(conversation, partial(self._answer_if_free, conversation))
+            for conversation in self._inbox.left_over(_LEFT_OVER_S)
+        ]
+
+    def _begin(self, conversation: str, text: str, message_id: int) -> Future[None]:
+        """In order, but a cry for help waits neither behind a message that takes long nor for a thread."""
         with self._order.if_free(conversation) as free:
-            busy = not free
+            busy = not free or self._pool.full
         if busy and self._line.is_crisis(text):
-            return self._answer_at_once
-        return partial(self._answer_all, conversation)
+            return self._pool.begin(partial(self._answer_at_once, message_id), urgent=True)
+        return self._pool.begin(partial(self._answer_all, conversation))
 
-    def _answer_all(self, conversation: str, _message_id: int) -> None:
-        with self._order.of(conversation):
-            self._answer_in_order(conversation)
+    def _answer_all(self, conversation: str) -> None:
+        with self._order.of(conversation, self._stopping) as mine:
+            if mine:
+                self._answer_in_order(conversation)
+
+    def _answer_if_free(self, conversation: str) -> bool:
+        with self._order.if_free(conversation) as free:
+            if free:
+                self._answer_in_order(conversation)
+            return free
 
     def _answer_at_once(self, message_id: int) -> None:
         message = self._inbox.unanswered(message_id)
@@ -123,7 +143,10 @@ class Reception:
             self._inbox.answer([message], self._reply(message))
 
     def _answer_in_order(self, conversation: str) -> None:
-        while (message := self._inbox.next_of(conversation)) is not None:
+        while (
+            not self._stopping.is_set()
+            and (message := self._inbox.next_of(conversation)) is not None
+        ):
             parts, whole = self._whole(message)
             self._inbox.answer(parts, self._reply(whole))
 
@@ -134,6 +157,8 @@ class Reception:
             if self._inbox.recent(message.conversation, _FLOOD_S) > _FLOOD:
                 return self._line.flooded(message)
             return self._line.answer(message)
+        except StoppingError:
+            raise
         except Exception as error:  # one message must not hold up those behind it
             # The type only: a message could hold what somebody wrote.
             _log.error("a text could not be answered", kind=type(error).__name__)
@@ -155,10 +180,9 @@ class Reception:
                 break
             else:
                 time.sleep(_LOOK_EVERY_S)
-        whole = Message(
-            message.id, message.conversation, text, message.pictures, message.carrier_did, message.tries, message.at,
-        )  # fmt: skip
-        return parts, whole
+        # Heard with fewer parts before, it would be another message.
+        key = "+".join(part.key for part in parts)
+        return parts, replace(message, text=text, key=key)
 
 
 def _stands_alone(message: Message) -> bool:

@@ -54,9 +54,10 @@ def answer_once(
 ) -> dict[str, Any]:
     """The pieces of the answer and how it ended; the same for a message that comes again."""
     identity = f"web-{conversation}"
+    key = f"chat {message_id}" if message_id else None
 
     def make() -> dict[str, Any]:
-        answer = parts().turns.take(identity, "web", text, language)
+        answer = parts().turns.take(identity, "web", text, language, key)
         live = not answer.messages and parts().referrals.coordinator_has(identity)
         end = {
             "language": answer.language,
@@ -69,7 +70,6 @@ def answer_once(
         }
         return {"parts": [part.to_dict() for part in parts_of(answer, conversation)], "end": end}
 
-    key = f"chat {message_id}" if message_id else None
     return web().once.answer(identity, key, make)
 
 

@@ -12,12 +12,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from referrals.outbox.consent import ConsentChange, write_consent
-from referrals.outbox.queue import charge, utc_now
+from referrals.outbox.queue import charge, charge_received, utc_now
 from referrals.storage.tables import InboundRow, OutboxRow, PhoneLineRow
 from referrals.usecases import Referrals
 
@@ -27,7 +27,10 @@ COLLECT_WITHIN_S = 13.0
 
 @dataclass(frozen=True)
 class Message:
-    """An unanswered text. `carrier_did` is STOP, START or HELP when the carrier has answered already."""
+    """An unanswered text. `carrier_did` is STOP, START or HELP when the carrier has answered already.
+
+    `key` names it in all that it leads to, so that nothing happens twice when it is answered again.
+    """
 
     id: int
     conversation: str
@@ -36,6 +39,7 @@ class Message:
     carrier_did: str | None
     tries: int
     at: datetime
+    key: str
 
 
 @dataclass(frozen=True)
@@ -81,8 +85,12 @@ class Inbox:
         text: str,
         pictures: int = 0,
         carrier_did: str | None = None,
+        segments: int = 0,
     ) -> int:
-        """The id of the text; the same for each delivery that has one of `tokens` (one or two)."""
+        """The id of the text; the same for each delivery that has one of `tokens` (one or two).
+
+        Its `segments` are what it has cost: Twilio charges a text once, however often it delivers it.
+        """
         marks = [_mark(conversation, token) for token in tokens[:2]]
         row = InboundRow(
             token=marks[0],
@@ -99,6 +107,7 @@ class Inbox:
                 if known is not None:
                     return known
                 session.add(row)
+                charge_received(session, conversation, segments)
                 session.flush()
                 return row.id
         except IntegrityError:
@@ -167,18 +176,23 @@ class Inbox:
                 session.add(row_of_text)
 
     def collect(self, message_id: int) -> list[HandedText] | None:
-        """The answer for the webhook's response, once; None while there is none yet."""
+        """The answer for the webhook's response, once; None while there is none yet.
+
+        A late answer to an earlier message that still waits goes before it, so that they are read in their
+        order; only what a crisis needs goes before all else.
+        """
         with Session(self._engine) as session, session.begin():
             row = session.get(InboundRow, message_id)
             if row is None or row.answered_at is None:
                 return None if row is not None else []
-            texts = session.scalars(
-                select(OutboxRow)
-                .where(OutboxRow.inbound_id == message_id, OutboxRow.status == "queued")
-                .where(OutboxRow.attempts == 0)
-                .order_by(OutboxRow.id)
-                .with_for_update()
-            ).all()
+            texts = self._waiting(session, OutboxRow.inbound_id == message_id)
+            if texts and all(text.kind != "crisis" for text in texts):
+                earlier = and_(
+                    OutboxRow.conversation == row.conversation,
+                    OutboxRow.inbound_id < message_id,
+                    OutboxRow.not_before <= self._now(),
+                )
+                texts = [*self._waiting(session, earlier), *texts]
             return [self._hand(session, text) for text in texts]
 
     def stop_waiting(self, message_id: int, moment: ReplyText | None) -> list[HandedText]:
@@ -206,6 +220,17 @@ class Inbox:
                 .group_by(InboundRow.conversation)
             )
             return list(found)
+
+    def _waiting(self, session: Session, which: ColumnElement[bool]) -> list[OutboxRow]:
+        """Texts that nobody has tried to send yet, for this transaction alone."""
+        return list(
+            session.scalars(
+                select(OutboxRow)
+                .where(which, OutboxRow.status == "queued", OutboxRow.attempts == 0)
+                .order_by(OutboxRow.id)
+                .with_for_update()
+            )
+        )
 
     def _hand(self, session: Session, text: OutboxRow) -> HandedText:
         text.status, text.attempts, text.claimed_at = "handed", 1, self._now()
@@ -248,8 +273,8 @@ class Inbox:
     def _message(self, row: InboundRow) -> Message:
         text = self._vault.unlock(row.body_cipher) or ""
         return Message(
-            row.id, row.conversation, text, row.pictures, row.carrier_did, row.tries, row.at
-        )
+            row.id, row.conversation, text, row.pictures, row.carrier_did, row.tries, row.at, f"text {row.token[:24]}",
+        )  # fmt: skip
 
 
 def _mark(conversation: str, token: str) -> str:

@@ -60,6 +60,15 @@ def charge(session: Session, conversation: str, segments: int) -> None:
     )
 
 
+def charge_received(session: Session, conversation: str, segments: int) -> None:
+    """Add a text that came in to what a conversation has cost."""
+    session.execute(
+        update(PhoneLineRow)
+        .where(PhoneLineRow.conversation == conversation)
+        .values(segments_received=PhoneLineRow.segments_received + segments)
+    )
+
+
 def _to_real_phone() -> ColumnElement[bool]:
     pretend = select(PhoneLineRow.conversation).where(PhoneLineRow.pretend.is_(True))
     return OutboxRow.conversation.not_in(pretend)

@@ -46,6 +46,23 @@ def main(sender: Sender | None, now_and_then: Callable[[], object] | None = None
     referrals = Referrals.open(settings)
     outbox = Outbox(referrals)
     queue = make_queue(settings, os.environ.get("REDIS_URL"))
+    put_on_the_clock(queue, referrals, outbox, settings, now_and_then)
+    doubt_s = float(os.environ.get("OUTBOX_DOUBT_S", DOUBT_AFTER_S))
+    looking = threading.Thread(
+        target=_look_for_texts, args=(referrals, outbox, sender, doubt_s), daemon=True
+    )
+    looking.start()
+    Consumer(queue, workers=1, periodic=True, check_worker_health=True).run()
+
+
+def put_on_the_clock(
+    queue: Huey,
+    referrals: Referrals,
+    outbox: Outbox,
+    settings: Settings,
+    now_and_then: Callable[[], object] | None,
+) -> dict[str, Callable[[], object]]:
+    """What happens by the clock, by name. Several workers may do each of it: done twice it is as if done once."""
 
     @queue.periodic_task(crontab(minute="*"))
     def every_minute() -> None:
@@ -65,12 +82,8 @@ def main(sender: Sender | None, now_and_then: Callable[[], object] | None = None
     def every_night() -> None:
         let_go(referrals, settings)
 
-    doubt_s = float(os.environ.get("OUTBOX_DOUBT_S", DOUBT_AFTER_S))
-    looking = threading.Thread(
-        target=_look_for_texts, args=(referrals, outbox, sender, doubt_s), daemon=True
-    )
-    looking.start()
-    Consumer(queue, workers=1, periodic=True, check_worker_health=True).run()
+    tasks = (every_minute, every_five_minutes, every_hour, every_night)
+    return {task.func.__name__: task for task in tasks}
 
 
 def _look_for_texts(

@@ -6,11 +6,14 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
+
+if TYPE_CHECKING:
+    import onnxruntime
 
 _BATCH = 32
 
@@ -37,6 +40,10 @@ class EncoderInfo:
 
 def session(path: Path) -> onnxruntime.InferenceSession:
     """The graph at `path`, ready to run."""
+    # Not at the top: it starts a thread as it is imported. In a process that forks (the gateway's master) the
+    # thread does not live on in the children, and they abort as they end.
+    import onnxruntime  # noqa: PLC0415
+
     options = onnxruntime.SessionOptions()
     # One thread a process: two beside other work are slower than one.
     options.intra_op_num_threads = 1

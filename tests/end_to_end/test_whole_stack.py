@@ -123,3 +123,49 @@ def test_only_the_gateway_listens_beyond_loopback(stack: Stack) -> None:
         host, port = address.split(":")
         if state == "0A" and int(port, 16) in ports:
             assert host == "0100007F"
+
+
+def hear(stack: Stack, sender: str, text: str, message_id: str) -> httpx.Response:
+    """Straight to the bot, as the gateway sends it."""
+    url = f"http://127.0.0.1:{stack.settings.rasa_port}/webhooks/porchlight/webhook"
+    metadata = {"channel": "sms", "language": "en", "message_id": message_id}
+    body = {"sender": sender, "message": text, "metadata": metadata}
+    return httpx.post(url, json=body, timeout=60.0)
+
+
+def first_number(response: httpx.Response) -> int:
+    (message,) = [m for m in response.json()["messages"] if (m["custom"] or {}).get("services")]
+    return int(message["custom"]["first_number"])
+
+
+def kill(stack: Stack, name: str) -> None:
+    process = stack.processes[name]
+    assert process._popen is not None
+    os.kill(process._popen.pid, signal.SIGKILL)
+    process._popen.wait()
+
+
+def test_a_message_that_the_bot_hears_twice_is_answered_alike_and_more_skips_no_page(
+    stack: Stack,
+) -> None:
+    sender = f"sms-{uuid.uuid4().hex}"
+    assert first_number(hear(stack, sender, "need a ride 45402", "one")) == 1
+    second = hear(stack, sender, "MORE", "two")
+    assert first_number(second) == 4
+    kill(stack, "rasa")
+    stack.processes["rasa"].start()
+    stack.wait_until_ready()
+    assert hear(stack, sender, "MORE", "two").json() == second.json()
+    assert first_number(hear(stack, sender, "MORE", "three")) == 7
+
+
+def test_a_turn_whose_action_server_is_away_has_not_happened(stack: Stack) -> None:
+    sender = f"sms-{uuid.uuid4().hex}"
+    hear(stack, sender, "need a ride 45402", "one")
+    kill(stack, "actions")
+    assert hear(stack, sender, "MORE", "two").status_code == 503
+    down = say(stack, "need a ride 45402")
+    assert "1-800-677-1116" in words_of(down)
+    stack.processes["actions"].start()
+    stack.wait_until_ready()
+    assert first_number(hear(stack, sender, "MORE", "two")) == 4

@@ -7,19 +7,15 @@ import json
 import os
 import random
 import signal
-import subprocess
-import sys
 import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-import httpx
 import pytest
 
 from gateway.sms.lines import Lines
@@ -27,11 +23,10 @@ from porchlight.processes.stack import free_ports
 from referrals.outbox.queue import Outbox
 from referrals.settings import Settings
 from referrals.usecases import Referrals
+from tests.faults.parts import ROOT, Phones, children, count_marks, started, wait_for
 from tests.support.twilio import ACCOUNT, OURS, TOKEN, Twilio, running_twilio
-from tests.support.webhook import Said, fields, new_sid, read_twiml, signed
 
 pytestmark = [pytest.mark.stack, pytest.mark.timeout(900)]
-ROOT = Path(__file__).resolve().parent.parent.parent
 PEOPLE, MESSAGES, KILLS = 500, 2, 50
 SECRET = "only for tests"
 
@@ -74,48 +69,6 @@ def running_rasa(port: int) -> Iterator[None]:
         server.server_close()
 
 
-@dataclass
-class Phones:
-    """Twilio between the phones and our webhook: tries again when the line breaks, reports what it took."""
-
-    url: str
-    twilio: Twilio
-    client: httpx.Client = field(default_factory=lambda: httpx.Client(timeout=15.0))
-    reports: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(4))
-
-    def text(self, number: str, body: str) -> None:
-        sid = new_sid()
-        form = fields(body, sid, number)
-        headers = {**signed("/sms", form, self.url), "I-Twilio-Idempotency-Token": f"t-{sid}"}
-        while True:
-            try:
-                response = self.client.post(f"{self.url}/sms", data=form, headers=headers)
-                texts = read_twiml(response.status_code, response.content)
-                break
-            except httpx.HTTPError:
-                time.sleep(0.3)
-        for said in texts:
-            taken = self.twilio.take(number, OURS, said.text, said.status_callback)
-            self.reports.submit(self._report, said, taken.sid)
-
-    def _report(self, said: Said, sid: str) -> None:
-        """One try only: a report may be lost too."""
-        path = said.status_callback.removeprefix(self.url)
-        for state in ("sent", "delivered"):
-            form = {"MessageSid": sid, "MessageStatus": state, "AccountSid": ACCOUNT}
-            with contextlib.suppress(httpx.HTTPError):
-                self.client.post(f"{self.url}{path}", data=form, headers=signed(path, form, self.url))  # fmt: skip
-
-
-def children(pid: int) -> list[int]:
-    """The processes that `pid` has started."""
-    try:
-        found = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    except OSError:
-        return []
-    return [int(child) for child in found]
-
-
 class Killer(threading.Thread):
     """Kills a child of each parent at random moments, until each parent has lost `KILLS`."""
 
@@ -136,30 +89,6 @@ class Killer(threading.Thread):
                         self.killed[name] += 1
 
 
-@contextmanager
-def started(module: str, environment: dict[str, str], log: Path, *arguments: str) -> Iterator[int]:
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            [sys.executable, "-m", module, *arguments],
-            cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT, start_new_session=True,
-        )  # fmt: skip
-        try:
-            yield process.pid
-        finally:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
-
-
-def wait_for(url: str) -> None:
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline:
-        with contextlib.suppress(httpx.HTTPError):
-            if httpx.get(url, timeout=2.0).status_code == 200:
-                return
-        time.sleep(0.2)
-    raise AssertionError(f"{url} does not answer")
-
-
 def test_fifty_kills_of_each_process_lose_nothing_and_double_nothing(tmp_path: Path) -> None:
     port, rasa_port = free_ports(2)
     url = f"http://127.0.0.1:{port}"
@@ -175,7 +104,7 @@ def test_fifty_kills_of_each_process_lose_nothing_and_double_nothing(tmp_path: P
             "TWILIO_AUTH_TOKEN": TOKEN, "TWILIO_FROM": OURS, "TWILIO_API_BASE": twilio.base, "OUTBOX_DOUBT_S": "12",
         }  # fmt: skip
         gateway = stack.enter_context(started("gateway.server", environment, tmp_path / "gateway.log"))  # fmt: skip
-        worker = stack.enter_context(started("tests.faults.keeper", environment, tmp_path / "worker.log", "2"))  # fmt: skip
+        worker = stack.enter_context(started("tests.faults.keeper", environment, tmp_path / "worker.log", "outbox", "2"))  # fmt: skip
         wait_for(f"{url}/health/live")
         phones = Phones(url, twilio)
         killer = Killer({"gateway": gateway, "worker": worker})
@@ -220,9 +149,3 @@ def until_all_arrived(twilio: Twilio, expected: set[str]) -> Counter[str]:
             break
         time.sleep(0.5)
     return count_marks(twilio)
-
-
-def count_marks(twilio: Twilio) -> Counter[str]:
-    with twilio.lock:
-        bodies = [text.body for text in twilio.texts]
-    return Counter(body[body.index("<") : body.index(">") + 1] for body in bodies if "<" in body)

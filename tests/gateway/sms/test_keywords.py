@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from gateway.sms.keywords import is_help, is_start, is_stop, what_carriers_do
+from gateway.sms.plain_opt_out import may_opt_out
 
 _TABLE = [
     line.split("\t")
@@ -40,6 +41,39 @@ def test_no_message_from_which_the_bot_learns_needs_opts_anybody_out() -> None:
     }
     assert len(lines) > 2000
     assert [line for line in lines if is_stop(line)] == []
+
+
+def test_no_turn_of_a_conversation_opts_anybody_out_except_where_it_asks_to_be_forgotten() -> None:
+    acts = Path(__file__).parents[3] / "data" / "dialogue" / "acts"
+    heard = {
+        path.name
+        for path in acts.glob("*.yml")
+        for line in path.read_text("utf-8").splitlines()
+        if is_stop(line.strip(" -"))
+    }
+    assert heard <= {"delete_my_data.yml"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "you keep texting me and I didnt ask for it, stop",
+        "never again with these texts or else",
+        "ya me cansé, no sé por qué me manden mensajes",
+    ],
+)
+def test_where_it_is_not_sure_we_say_how_to_end_it(text: str) -> None:
+    assert may_opt_out(text)
+    assert not is_stop(text)
+
+
+def test_almost_nobody_who_asks_for_help_is_told_how_to_end_it() -> None:
+    folder = Path(__file__).parents[3] / "data" / "dialogue" / "needs"
+    lines = {
+        line for path in folder.rglob("*.txt") for line in path.read_text("utf-8").splitlines()
+    }
+    told = [line for line in lines if may_opt_out(line.split(" || ")[0])]
+    assert len(told) < len(lines) / 1000
 
 
 def test_the_table_is_large_and_has_both_kinds() -> None:

@@ -21,6 +21,7 @@ from gateway.app import create_app
 from gateway.dialogue import BotAnswer, BotMessage
 from gateway.safety import Safety
 from gateway.sms.parts import join, looks_cut
+from gateway.sms.pool import Pool
 from gateway.sms.segments import plan
 from referrals.outbox.consent import ConsentChange, write_consent
 from referrals.outbox.queue import Outbox, utc_now
@@ -39,10 +40,12 @@ class EchoDialogue:
     pause_s: float = 0.0
     broken: bool = False
     heard: list[str] = field(default_factory=list)
+    ids: list[str] = field(default_factory=list)
 
     def send(self, sender: str, text: str, metadata: dict[str, Any]) -> BotAnswer:
         time.sleep(self.pause_s)
         self.heard.append(text)
+        self.ids.append(metadata["message_id"])
         if self.broken:
             raise RuntimeError("a fault in the bot's client")
         understood = {"act": "ask_need", "place": {"county_fips": "39113", "state": "OH"}}
@@ -420,3 +423,105 @@ def test_a_cry_for_help_in_an_opt_out_is_answered_and_then_there_is_silence(
     with app.extensions["porchlight"].referrals.engine.connect() as connection:
         kinds = connection.execute(sql("SELECT kind, urgent FROM desk_item")).all()
     assert [(kind, bool(urgent)) for kind, urgent in kinds] == [("crisis", True)]
+
+
+def test_a_late_answer_goes_out_before_the_answer_to_what_was_said_after_it(
+    hasty: Flask, echo: EchoDialogue
+) -> None:
+    echo.pause_s = 2.0
+    client = hasty.test_client()
+    assert said(post(client, fields("first"))) == ["One moment, I am looking."]
+    deadline = time.monotonic() + 10
+    while "first" not in echo.heard and time.monotonic() < deadline:
+        time.sleep(0.05)
+    echo.pause_s = 0.0
+    assert said(post(client, fields("second"))) == ["You said: first", "You said: second"]
+    assert outbox_sends(hasty, 0.3) == []
+
+
+def test_what_a_crisis_needs_goes_out_before_a_late_answer(
+    hasty: Flask, echo: EchoDialogue
+) -> None:
+    echo.pause_s = 2.0
+    client = hasty.test_client()
+    said(post(client, fields("first")))
+    deadline = time.monotonic() + 10
+    while "first" not in echo.heard and time.monotonic() < deadline:
+        time.sleep(0.05)
+    echo.pause_s = 0.0
+    texts = said(post(client, fields("i want to kill myself")))
+    assert texts[0].startswith("Call or text 988")
+    assert "You said: first" not in texts
+    assert outbox_sends(hasty) == ["You said: first"]
+
+
+def test_a_cry_for_help_does_not_wait_for_a_thread(tmp_path: Path, echo: EchoDialogue) -> None:
+    app = make_app(tmp_path, echo, sms_wait_s=5.0)
+    reception = app.extensions["porchlight"].reception
+    reception._pool = Pool(ordinary=1)
+    release = threading.Event()
+    reception._pool.begin(release.wait)
+    with app.test_client() as phone:
+        texts = said(post(phone, fields("i want to kill myself")))
+        release.set()
+    assert texts[0].startswith("Call or text 988")
+
+
+def test_a_text_that_comes_again_after_a_kill_is_heard_under_the_same_id(
+    tmp_path: Path, client: FlaskClient, app: Flask, echo: EchoDialogue
+) -> None:
+    parts = app.extensions["porchlight"]
+    conversation = parts.lines.conversation(ANN)
+    parts.reception._inbox.take_in(conversation, ["SM-left"], "i want to kill myself")
+    message = parts.reception._inbox.next_of(conversation)
+    parts.text_line.answer(message)
+    # The worker is killed here, before the answer is written down; another takes the text up.
+    again = parts.reception._inbox.next_of(conversation)
+    assert again.key == message.key
+    parts.text_line.answer(again)
+    assert echo.ids[-1] == echo.ids[-2] == message.key
+    with parts.referrals.engine.connect() as connection:
+        kinds = list(connection.execute(sql("SELECT kind FROM desk_item")).scalars())
+    assert kinds == ["crisis"]
+
+
+def test_what_is_written_to_a_coordinator_is_noted_once(app: Flask, client: FlaskClient) -> None:
+    parts = app.extensions["porchlight"]
+    conversation = parts.lines.conversation(ANN)
+    parts.referrals.hand_over(conversation, "live", "ana")
+    parts.reception._inbox.take_in(conversation, ["SM-left"], "thank you")
+    message = parts.reception._inbox.next_of(conversation)
+    for _ in range(2):
+        parts.text_line.answer(message)
+    assert [m["text"] for m in parts.referrals.messages_since(conversation, 0)] == ["thank you"]
+
+
+def test_a_text_that_is_delivered_twice_is_paid_for_once(app: Flask, client: FlaskClient) -> None:
+    form = fields("a" * 200)
+    for _ in range(3):
+        post(client, form)
+    with app.extensions["porchlight"].referrals.engine.connect() as connection:
+        received = connection.execute(sql("SELECT segments_received FROM phone_line")).scalar()
+    assert received == 3  # "hello" before, and two segments
+
+
+def test_a_worker_that_stops_finishes_the_text_in_hand(tmp_path: Path, echo: EchoDialogue) -> None:
+    echo.pause_s = 1.0
+    app = make_app(tmp_path, echo, sms_wait_s=0.2)
+    said(post(app.test_client(), fields("need a ride")))
+    app.extensions["porchlight"].reception.stop()
+    assert echo.heard == ["need a ride"]
+    assert outbox_sends(app, 0.3)[0].startswith("You said: need a ride")
+
+
+def test_a_text_that_comes_in_as_its_worker_stops_is_left_to_the_next(
+    tmp_path: Path, echo: EchoDialogue
+) -> None:
+    stopping, next_one = make_app(tmp_path, echo, sms_wait_s=0.5), make_app(tmp_path, echo)
+    stopping.extensions["porchlight"].reception.stop()
+    texts = said(post(stopping.test_client(), fields("need a ride")))
+    assert texts == ["One moment, I am looking."]
+    with stopping.extensions["porchlight"].referrals.engine.begin() as connection:
+        connection.execute(sql("UPDATE inbound_text SET at = '2026-01-01 00:00:00.000000'"))
+    assert next_one.extensions["porchlight"].reception.take_up_left_over() == 1
+    assert outbox_sends(next_one)[0].startswith("You said: need a ride")
