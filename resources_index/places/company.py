@@ -121,8 +121,8 @@ def _is_a_part(message: str, mention: Mention, other: Mention) -> bool:
 
 def _by_state(mentions: list[Mention], not_it: list[Mention]) -> list[Mention]:
     """Of several Camdens the one in the state of the other places in the message, where only one is."""
-    states = _states(mentions) or _states(not_it)
-    vague = {state for m in mentions if (state := _one_state(m)) is not None}
+    states: set[str | None] = _states(mentions) or _states(not_it)
+    vague: set[str | None] = {state for m in mentions if (state := _one_state(m)) is not None}
     if not states and len(vague) == 1 and len(mentions) > 1:
         states = vague
     better = []
