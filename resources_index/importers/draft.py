@@ -6,6 +6,7 @@ import re
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
 from resources_index.directory.hours import hsds_days, read_hours
 from resources_index.directory.tables import Row
@@ -59,7 +60,7 @@ class Draft:
     documents: tuple[str, ...] = ()
     facts: dict[str, str] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The service's UUID."""
         return stable_id("service", *self.key)
@@ -127,6 +128,7 @@ class Draft:
         return table, {"id": stable_id(table, self.id, key), **fields}
 
 
+@lru_cache(maxsize=4096)
 def stable_id(*parts: str) -> str:
     """The same UUID for the same parts, on every machine; need and fact ids are those of the shipped directory."""
     return str(uuid.uuid5(_SPACE, "\n".join(parts)))
