@@ -43,6 +43,10 @@ def import_(
     state: Annotated[
         str | None, typer.Option(help="two letters, for counties without a state")
     ] = None,
+    area: Annotated[
+        str,
+        typer.Option(help="HSDS: whom it is for where a service says no place, such as Illinois"),
+    ] = "",
     words: Annotated[
         Path | None, typer.Option(exists=True, help="your table of words and needs")
     ] = None,
@@ -54,10 +58,9 @@ def import_(
     """Import a list into this installation's own directory: all of it, or nothing."""
     settings = Settings.read()
     places = Places.load(settings.root / "data" / "places")
-    table = words or settings.root / "data" / "importers" / "need_words.csv"
-    options = ImportOptions(
-        table, source, zips, checked_on, state and state.upper(), leave_out_bad, dry_run
-    )
+    tables = settings.root / "data" / "importers"
+    options = ImportOptions(words or tables / "need_words.csv", tables / "audience.csv", source, zips, checked_on,
+                            state and state.upper(), area, leave_out_bad, dry_run)  # fmt: skip
     with Progress(
         TextColumn("{task.completed:,} records"), TimeElapsedColumn(), console=_console
     ) as bar:
@@ -67,7 +70,8 @@ def import_(
                                 lambda number: bar.update(task, completed=number))  # fmt: skip
         except (ValueError, OSError, UnicodeDecodeError) as error:
             raise UserError(str(error)) from error
-    for label, findings_ in (("rejected", report.rejected), ("warning", report.warnings)):
+    lists = {"rejected": report.rejected, "left out": report.left_out, "warning": report.warnings}
+    for label, findings_ in lists.items():
         for finding in findings_[:show]:
             _console.print(f"{label}: {finding}")
     _console.print(report.summary())

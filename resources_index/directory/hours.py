@@ -103,18 +103,23 @@ def hsds_days(opening: Opening) -> str:
 
 
 def read_schedules(rows: Iterable[dict[str, str]]) -> tuple[Opening, ...]:
-    """Openings of weekly HSDS schedules; a row whose days or times cannot be read is left out."""
-    openings = []
+    """Openings of weekly HSDS schedules, days of the same times together; a row that cannot be read is left out."""
+    days: dict[tuple[int, int], set[int]] = {}
     for row in rows:
-        days = frozenset(
-            _HSDS_DAYS.index(day.strip()[-2:].upper())
-            for day in row.get("byday", "").split(",")
-            if day.strip()[-2:].upper() in _HSDS_DAYS
-        )
         opens, closes = _minutes(row.get("opens_at", "")), _minutes(row.get("closes_at", ""))
-        if days and opens is not None and closes is not None and row.get("freq", "") != "MONTHLY":
-            openings.append(Opening(days, opens, closes))
-    return tuple(openings)
+        if opens is None or closes is None or opens >= closes or row.get("freq", "") == "MONTHLY":
+            continue
+        named = {_weekday(day.strip()) for day in row.get("byday", "").split(",")} - {None}
+        if named:
+            days.setdefault((opens, closes), set()).update(day for day in named if day is not None)
+    return tuple(Opening(frozenset(on), *times) for times, on in days.items())
+
+
+def _weekday(text: str) -> int | None:
+    """Monday (0) to Sunday of "MO", "1MO" (HSDS 3.0) or "Monday" (older); None for anything else."""
+    if text[-2:].upper() in _HSDS_DAYS:
+        return _HSDS_DAYS.index(text[-2:].upper())
+    return _DAYS.get(text[:3].lower())
 
 
 def in_words(openings: Iterable[Opening], language: str = "en") -> str:

@@ -13,15 +13,12 @@ from pathlib import Path
 from resources_index.importers.areas import AreaReader
 from resources_index.importers.cms_files import CmsFile
 from resources_index.importers.draft import Draft, ServiceArea, dialled
+from resources_index.importers.foreign_text import title
 from resources_index.importers.report import Report
 from resources_index.importers.staging import Staging
 from resources_index.places import Places
 from resources_index.places.tables import state_names
 
-_SMALL = frozenset("of and the for at in on by".split())
-_CAPITALS = frozenset(
-    "LLC LP LLP II III IV PC PA USA VA DME NW NE SW SE SNF CCRC UPMC UCSF".split()
-)
 # Freely associated states and military mail: no county, no line of ours.
 _NOT_OURS = frozenset(["FM", "MH", "PW", "AA", "AE", "AP"])
 _STATES = frozenset(state_names().values())
@@ -158,26 +155,6 @@ class _CmsReader:
         kind = self._kind
         return {"description.es": kind.summary_es, "ask_for.en": kind.ask_en, "ask_for.es": kind.ask_es,
                 "urgency": kind.urgency, "level": "local", "trust": "high", "program": kind.format}  # fmt: skip
-
-
-def title(text: str) -> str:
-    """A name in capitals as it is written: "BURNS NURSING HOME, INC." to "Burns Nursing Home, Inc."."""
-    if text != text.upper():
-        return text
-    words = [
-        word
-        if word.strip(".,") in _CAPITALS
-        else word.lower()
-        if at and word.lower() in _SMALL
-        else _capital(word)
-        for at, word in enumerate(text.split())
-    ]
-    return " ".join(words)
-
-
-def _capital(word: str) -> str:
-    capital = re.sub(r"[^\W\d_]+", lambda part: part[0][:1] + part[0][1:].lower(), word)
-    return re.sub(r"(?<=[a-z]['’])S\b", "s", capital)
 
 
 def _zip_table(path: Path | None) -> sqlite3.Connection:

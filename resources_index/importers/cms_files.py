@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 _CARE_COMPARE = "https://www.medicare.gov/care-compare/"
 _COMMON = {
-    "ccn": ("CMS Certification Number (CCN)", "Facility ID", "ccn", "provider_id"),
-    "name": ("Provider Name", "Facility Name", "practicename", "businessname", "name"),
-    "address": ("Provider Address", "Address", "Address Line 1", "practiceaddress1", "address"),
+    "ccn": ("CMS Certification Number (CCN)", "Facility ID", "ccn", "provider_id", "provider_number"),
+    "name": ("Provider Name", "Facility Name", "practicename", "businessname", "facility_name", "provider_name", "name"),
+    "address": ("Provider Address", "Address", "Address Line 1", "practiceaddress1", "address_line_1", "address"),
     "city": ("City/Town", "practicecity", "city"),
     "state": ("State", "practicestate", "state"),
-    "zip": ("ZIP Code", "practicezip9code", "zip"),
-    "phone": ("Telephone Number", "telephonenumber"),
+    "zip": ("ZIP Code", "practicezip9code", "zip_code", "zip"),
+    "phone": ("Telephone Number", "telephonenumber", "phone_number"),
     "latitude": ("Latitude", "latitude", "lat"),
     "longitude": ("Longitude", "longitude", "lon"),
     "stars": ("Overall Rating", "Quality of patient care star rating", "Hospital overall rating", "Five Star", "overall_stars"),

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from resources_index.importers.audience import Audience
 from resources_index.importers.cms import import_cms
 from resources_index.importers.cms_files import CMS_FILES
 from resources_index.importers.county_sheet import import_sheet
@@ -29,17 +30,20 @@ FORMATS = {
 
 @dataclass(frozen=True)
 class ImportOptions:
-    """`source` names the list (its folder, and what people read); `words` is a table of words and needs.
+    """`source` names the list (its folder, and what people read); `words` is a table of words and needs, `audience` one
+    of words for younger and older people; `area` is for services that say no place.
 
     `zips` is CMS's table of the ZIPs that home health agencies and hospices serve; `checked_on` an ISO date for records
     without one; `state` decides between counties of one name; `leave_out_bad` imports good records beside bad ones.
     """
 
     words: Path
+    audience: Path
     source: str = ""
     zips: Path | None = None
     checked_on: str = ""
     state: str | None = None
+    area: str = ""
     leave_out_bad: bool = False
     dry_run: bool = False
 
@@ -55,8 +59,8 @@ def run_import(name: str, path: Path, overlay: Path, places: Places, options: Im
                           checked_on=options.checked_on, progress=progress)  # fmt: skip
     if name.startswith("county-"):
         return import_sheet(path, target, places, options.dry_run)
-    package = PackageOptions(options.source or path.stem, NeedWords.read(options.words), options.checked_on,
-                             options.state, options.leave_out_bad)  # fmt: skip
+    package = PackageOptions(options.source or path.stem, NeedWords.read(options.words), Audience.read(options.audience),
+                             options.checked_on, options.state, options.area, options.leave_out_bad)  # fmt: skip
     return import_package(path, target, places, package, dry_run=options.dry_run, progress=progress)
 
 

@@ -36,8 +36,14 @@ _COLUMNS = {
     "service_areas": {"service_area": "name"},
     "languages": {"language": "name"},
     "schedules": {"weekday": "byday"},
-    "services": {"fees": "fees_description", "eligibility": "eligibility_description"},
+    "services": {
+        "fees": "fees_description",
+        "eligibility": "eligibility_description",
+        "website": "url",
+    },
     "organizations": {"url": "website"},
+    "old_taxonomy": {"taxonomy_id": "id"},
+    "phones": {"number_type": "type"},
     "cost_options": {"fee": "option", "amount_description": "amount_description"},
 }
 # Tables that only older versions have.
@@ -47,6 +53,14 @@ _OLDER = {
     "service_taxonomy": ("id", "service_id", "taxonomy_id", "taxonomy_detail"),
     "contacts": ("id", "organization_id", "service_id", "name"),
 }
+# What 1.0 wrote into the line of a service itself, several values with commas between, and the table for each value.
+_WITHIN = {
+    "service_areas": ("service_areas", "name"),
+    "taxonomy_ids": ("service_taxonomy", "taxonomy_id"),
+    "languages": ("languages", "name"),
+    "required_documents": ("required_documents", "document"),
+}
+_OF_SEVERAL = frozenset(["eligibility", "service_areas", "languages", "schedules"])
 _INDEXED = ("service_id", "organization_id", "location_id", "link_id", "resource_id")
 
 
@@ -76,6 +90,15 @@ class Package:
         for row in self._database.execute(query):
             yield dict(row)
 
+    def loose(self, table: str) -> int:
+        """How many rows name no service at all, where only a service could own them."""
+        query = f"SELECT COUNT(*) FROM \"{table}\" WHERE service_id = ''"  # noqa: S608
+        return int(self._database.execute(query).fetchone()[0])
+
+    def names(self, table: str) -> list[str]:
+        """The names in a table."""
+        return [row[0] for row in self._database.execute(f'SELECT DISTINCT name FROM "{table}"')]  # noqa: S608
+
     def file_of(self, table: str) -> str:
         """The file that a table was read from."""
         return self.files.get(table, f"{table}.csv")
@@ -97,13 +120,33 @@ def open_package(path: Path) -> Iterator[Package]:
             for column in ("id", *_INDEXED):
                 if column in columns:
                     database.execute(f'CREATE INDEX "{table} {column}" ON "{table}" ("{column}")')
+        _unfold_services(database)
         yield Package(database, files)
     finally:
         database.close()
 
 
 def _layout() -> dict[str, tuple[str, ...]]:
-    return {**{name: table.columns for name, table in tables().items()}, **_OLDER}
+    layout = {**{name: table.columns for name, table in tables().items()}, **_OLDER}
+    return {**layout, "services": (*layout["services"], "location_id", *_WITHIN)}
+
+
+def _unfold_services(database: sqlite3.Connection) -> None:
+    """Give the services of 1.0 the links that later versions write: their place, its organization, areas and terms."""
+    database.execute(
+        "INSERT INTO service_at_location (line, service_id, location_id) SELECT line, id, location_id FROM services "
+        "WHERE location_id <> '' AND id NOT IN (SELECT service_id FROM service_at_location)"
+    )
+    database.execute(
+        "UPDATE services SET organization_id = COALESCE((SELECT organization_id FROM locations "
+        "WHERE locations.id = services.location_id), '') WHERE organization_id = '' AND location_id <> ''"
+    )
+    for column, (table, name) in _WITHIN.items():
+        query = f'SELECT line, id, "{column}" FROM services WHERE "{column}" <> \'\''  # noqa: S608
+        rows = database.execute(query).fetchall()
+        for line, service, values in rows:
+            for value in values.split(","):
+                _insert(database, table, line, {"service_id": service, name: value.strip()})
 
 
 def _read_csv(database: sqlite3.Connection, path: Path) -> dict[str, str]:
@@ -141,12 +184,12 @@ def _read_table(database: sqlite3.Connection, table: str, file: IO[str]) -> None
         if ours in known and ours not in columns.values():
             columns[name] = ours
     for number, line in enumerate(lines, start=2):
-        _insert(
-            database,
-            table,
-            number,
-            {ours: (line[name] or "").strip() for name, ours in columns.items()},
-        )
+        row = {ours: (line[name] or "").strip() for name, ours in columns.items()}
+        # Some write one row for several services: "89016,89006".
+        services = row.get("service_id", "").split(",") if table in _OF_SEVERAL else []
+        for service in services or [None]:
+            own = row if service is None else {**row, "service_id": service.strip()}
+            _insert(database, table, number, own)
 
 
 def _read_json(database: sqlite3.Connection, path: Path) -> dict[str, str]:
@@ -160,10 +203,17 @@ def _read_json(database: sqlite3.Connection, path: Path) -> dict[str, str]:
         start = file.read(64).lstrip()[:1]
         file.seek(0)
         prefix = "item" if start == b"[" else "contents.item"
-        for number, record in enumerate(ijson.items(file, prefix, use_float=True), start=1):
-            for table, row in _rows(record):
-                files[table] = path.name
-                _insert(database, table, number, row)
+        try:
+            for number, record in enumerate(ijson.items(file, prefix, use_float=True), start=1):
+                for table, row in _rows(record):
+                    files[table] = path.name
+                    _insert(database, table, number, row)
+        except (ijson.JSONError, AttributeError, TypeError) as error:
+            raise ValueError(
+                f"{path.name} cannot be read as HSDS JSON, a list of services: {error}".splitlines()[
+                    0
+                ]
+            ) from error
     return files
 
 

@@ -1,26 +1,28 @@
 """HSDS packages of other directories: their services for the people that ours are for.
 
-Dirty ones too: what cannot be right is reported with file and line, and names of contact persons stay outside.
+Dirty ones too: what cannot be right is reported with file and line, and contact persons stay outside.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from resources_index.directory.hours import in_words, read_schedules
 from resources_index.importers.areas import OURS, AreaReader
-from resources_index.importers.draft import Draft, ServiceArea, dialled, short
+from resources_index.importers.audience import Audience
+from resources_index.importers.draft import Draft, ServiceArea
+from resources_index.importers.foreign_text import Persons, plain, short, title
 from resources_index.importers.hsds_input import Package, open_package
+from resources_index.importers.hsds_parts import Parts, Row
 from resources_index.importers.needs import NeedWords
 from resources_index.importers.report import Report
 from resources_index.importers.staging import Staging
 from resources_index.index.needs import need_ids
 from resources_index.places import Places
 
-Row = dict[str, str]
 _OF_A_SERVICE = (
     "eligibility",
     "service_areas",
@@ -29,33 +31,44 @@ _OF_A_SERVICE = (
     "languages",
     "service_taxonomy",
 )
+_ONLY_OF_A_SERVICE = ("eligibility", "service_areas", "service_taxonomy")
 _DAY = re.compile(r"20\d\d-[01]\d-[0-3]\d")
 _ACTIVE = frozenset(["", "active"])
+_MOST_BY_DESCRIPTION = 2
+# "Free legal forms in DuPage County" is not for the whole of the area that stands in for a missing one.
+_NAMED_COUNTY = re.compile(r"\b(?:[A-Z][\w.']+ ){1,3}(?:County|Parish)\b")
 _STATE = re.compile(r"^[A-Z]{2}$")
-_MOST_PHONES = 2
-_NOT_FOR_CALLS = frozenset(["fax", "cell", "tty"])
 
 
 @dataclass(frozen=True)
 class PackageOptions:
     """`name` is said as the source; `checked_on` (ISO date) is for records without a date of their own.
 
-    `state` decides between counties of one name; `leave_out_bad` imports the good records although others are not.
+    `state` decides between counties of one name; `area` is for services that say neither an area nor an address;
+    `leave_out_bad` imports the good records although others are not.
     """
 
     name: str
     words: NeedWords
+    audience: Audience
     checked_on: str = ""
     state: str | None = None
+    area: str = ""
     leave_out_bad: bool = False
 
 
 def import_package(path: Path, target: Path, places: Places, options: PackageOptions, *, dry_run: bool,
                    progress: Callable[[int], None] = lambda _: None) -> Report:  # fmt: skip
-    """Read an HSDS package into `target`. Raises ValueError for what is no package at all."""
+    """Read an HSDS package into `target`. Raises ValueError for what is no package, and for an unknown `area`."""
     report = Report()
+    areas = AreaReader(places)
+    fallback = areas.read([options.area], options.state) if options.area else None
+    if options.area and fallback is None:
+        raise ValueError(
+            f"{options.area!r} is no place that can be found: write a state, or counties with their state."
+        )
     with Staging() as staging, open_package(path) as package:
-        reader = _PackageReader(package, AreaReader(places), options, report)
+        reader = _PackageReader(package, areas, fallback, options, report)
         reader.report_orphans()
         for number, row in enumerate(package.services(), start=1):
             draft = reader.draft(row)
@@ -75,112 +88,116 @@ def import_package(path: Path, target: Path, places: Places, options: PackageOpt
 
 
 class _PackageReader:
-    def __init__(
-        self, package: Package, areas: AreaReader, options: PackageOptions, report: Report
-    ) -> None:
-        self._package, self._areas, self._options, self._report = package, areas, options, report
+    def __init__(self, package: Package, areas: AreaReader, fallback: ServiceArea | None, options: PackageOptions,
+                 report: Report) -> None:  # fmt: skip
+        self._package, self._areas, self._fallback = package, areas, fallback
+        self._options, self._report = options, report
+        self._parts = Parts(package, report)
+        self._contacts = package.names("contacts")
+        self._persons = Persons(self._contacts)
 
     def report_orphans(self) -> None:
-        """Rows of services that are not there, and how many contact persons stay outside."""
+        """Rows of services that are not there, rows of none, and how many contact persons stay outside."""
         for table in _OF_A_SERVICE:
             for row in self._package.orphans(table):
                 self._warn(table, row, "service_id", f"no service has the id {row['service_id']!r}")
-        contacts = len(self._package.rows("contacts"))
-        if contacts:
-            self._report.warn(
-                self._package.file_of("contacts"),
-                1,
-                "",
-                f"{contacts} contact persons are not taken over",
-            )
+        for table in _ONLY_OF_A_SERVICE:
+            loose = self._package.loose(table)
+            if loose:
+                name = self._package.file_of(table)
+                self._report.warn(
+                    name, 1, "service_id", f"{loose:,} rows name no service; left out"
+                )
+        if self._contacts:
+            name = self._package.file_of("contacts")
+            count = len(self._package.rows("contacts"))
+            self._report.warn(name, 1, "", f"{count:,} contact persons are not taken over")
 
     def draft(self, row: Row) -> Draft | None:
         """The service of a row, or None after saying why not."""
         facts, own_needs = self._own_attributes(row["id"])
         if row["status"].lower() not in _ACTIVE and not own_needs:
-            return self._left_out(row, "status", f"{row['status']!r} is not active")
+            return self._leave_out(row, "status", f"{row['status']!r} is not active")
         if not row["name"]:
             return self._reject(row, "name", "is empty")
-        needs = own_needs or self._options.words.needs_of([*self._terms(row["id"]), row["name"]])
-        if not needs:
-            return self._reject(
-                row,
-                "name",
-                f"no need can be told for {row['name']!r}: add its words to the table of words",
+        if not own_needs and self._persons.named_in(row["name"]):
+            return self._leave_out(
+                row, "name", f"{row['name']!r} is named after its contact person"
             )
-        place = self._place(row["id"])
+        terms = list(self._parts.terms(row["id"]))
+        if not own_needs and self._options.audience.only_younger([*terms, row["name"]]):
+            return self._leave_out(row, "name", f"{row['name']!r} is for children or young people")
+        needs = own_needs or self._needs(row, terms)
+        if not needs:
+            reason = f"no need can be told for {row['name']!r}: where it is for us, add its words to the table of words"
+            return self._leave_out(row, "name", reason)
+        place = self._parts.place(row["id"])
         area = self._area(row, place)
         if area is None:
             return self._reject(
                 row, "service_area", "no area can be told from its service area or its address"
             )
-        phones = self._phones(row)
+        phones = self._parts.phones(row)
         url = row["url"] if row["url"].startswith(("http://", "https://")) else ""
         if not phones and not url:
             return self._reject(
                 row, "phone", "neither a number that can be dialled nor a web address"
             )
-        schedules = self._package.rows("schedules", "service_id", row["id"])
-        openings = read_schedules(schedules)
+        return self._made(
+            row, facts, needs, own=bool(own_needs), place=place, area=area, phones=phones, url=url
+        )
+
+    def _needs(self, row: Row, terms: list[str]) -> tuple[str, ...]:
+        """By its terms and its name; for what says that it is for older people also by its description."""
+        words = self._options.words
+        found = words.needs_of([*terms, row["name"]])
+        if not found and self._options.audience.older([*terms, row["name"]]):
+            found = words.needs_of([row["description"]])[:_MOST_BY_DESCRIPTION]
+        return found
+
+    def _made(self, row: Row, facts: dict[str, str], needs: tuple[str, ...], *, own: bool, place: Row, area: ServiceArea,
+              phones: tuple[str, ...], url: str) -> Draft:  # fmt: skip
+        latitude, longitude = place.get("latitude", ""), place.get("longitude", "")
+        if not latitude and place:
+            latitude, longitude = self._areas.point(place.get("postal_code", ""))
+        openings = read_schedules(self._package.rows("schedules", "service_id", row["id"]))
+        documents = self._package.rows("required_documents", "service_id", row["id"])
+        say = _as_it_is if own else self._plain
         return Draft(
-            key=(self._options.name, row["id"]), name=" ".join(row["name"].split()), organization=self._organization(row),
-            needs=needs, summary=short(row["description"]), area=area, source=self._source(row["id"]),
-            checked_on=self._checked_on(row), phones=phones, url=url, eligibility=short(self._eligibility(row)),
-            cost=short(row["fees_description"]), hours=facts.pop("hours", "") or in_words(openings),
-            minimum_age=row["minimum_age"], status=row["status"].lower() or "active", address=place, latitude=place.get("latitude", ""),
-            longitude=place.get("longitude", ""), languages=self._languages(row["id"]),
-            documents=tuple(r["document"] for r in self._package.rows("required_documents", "service_id", row["id"])),
+            key=(self._options.name, row["id"]), name=_name(row["name"], own), organization=self._organization(row, own),
+            needs=needs, summary=say(row["description"]), area=area, source=self._source(row["id"]),
+            checked_on=self._checked_on(row), phones=phones, url=url, eligibility=say(self._eligibility(row)),
+            cost=say(row["fees_description"]), hours=facts.pop("hours", "") or in_words(openings),
+            minimum_age=row["minimum_age"], status=row["status"].lower() or "active", address=place, latitude=latitude,
+            longitude=longitude, languages=self._parts.languages(row["id"]),
+            documents=tuple(said for r in documents if (said := say(r["document"]))),
             facts={"level": "local" if area.kind in ("county", "zip-list", "radius") else "state",
                    "trust": "medium", **facts},
         )  # fmt: skip
 
-    def _organization(self, row: Row) -> str:
+    def _plain(self, text: str) -> str:
+        return short(plain(text, self._persons))
+
+    def _organization(self, row: Row, own: bool) -> str:
         found = self._package.rows("organizations", "id", row["organization_id"])
-        if found and found[0]["name"]:
-            return " ".join(found[0]["name"].split())
-        self._warn(
-            "services",
-            row,
-            "organization_id",
-            f"no organization has the id {row['organization_id']!r}; the service stands for itself",
-        )
-        return " ".join(row["name"].split())
+        if found and found[0]["name"] and (own or not self._persons.named_in(found[0]["name"])):
+            return _name(found[0]["name"], own)
+        if not found:
+            reason = f"no organization has the id {row['organization_id']!r}; the service stands for itself"
+            self._warn("services", row, "organization_id", reason)
+        return _name(row["name"], own)
 
     def _own_attributes(self, service: str) -> tuple[dict[str, str], tuple[str, ...]]:
         """Facts and needs that a directory of ours has written."""
         facts, needs = {}, []
         for attribute in self._package.rows("attributes", "link_id", service):
-            term = next(
-                iter(self._package.rows("taxonomy_terms", "id", attribute["taxonomy_term_id"])), {}
-            )
-            if term.get("taxonomy") == "porchlight-needs" and term["code"] in need_ids():
+            terms = self._package.rows("taxonomy_terms", "id", attribute["taxonomy_term_id"])
+            term = terms[0] if terms else {"taxonomy": "", "code": ""}
+            if term["taxonomy"] == "porchlight-needs" and term["code"] in need_ids():
                 needs.append((attribute["value"], term["code"]))
-            elif term.get("taxonomy") == "porchlight-facts":
+            elif term["taxonomy"] == "porchlight-facts":
                 facts[attribute["link_type"]] = attribute["value"]
         return facts, tuple(need for _, need in sorted(needs))
-
-    def _terms(self, service: str) -> Iterator[str]:
-        for link in self._package.rows("service_taxonomy", "service_id", service):
-            terms = self._package.rows("old_taxonomy", "id", link["taxonomy_id"])
-            yield f"{terms[0]['name'] if terms else ''} {link['taxonomy_detail']}"
-        for attribute in self._package.rows("attributes", "link_id", service):
-            for term in self._package.rows("taxonomy_terms", "id", attribute["taxonomy_term_id"]):
-                yield term["name"]
-
-    def _place(self, service: str) -> Row:
-        for link in self._package.rows("service_at_location", "service_id", service):
-            where = next(iter(self._package.rows("locations", "id", link["location_id"])), {})
-            address = next(
-                iter(self._package.rows("addresses", "location_id", link["location_id"])), {}
-            )
-            if where or address:
-                point = {name: where.get(name, "") for name in ("latitude", "longitude")}
-                if not point["latitude"] and address:
-                    point["latitude"], point["longitude"] = self._areas.point(
-                        address["postal_code"]
-                    )
-                return {**address, **point}
-        return {}
 
     def _area(self, row: Row, place: Row) -> ServiceArea | None:
         areas = self._package.rows("service_areas", "service_id", row["id"])
@@ -189,47 +206,17 @@ class _PackageReader:
         state = place.get("state_province", "").upper()
         near = state if _STATE.match(state) else self._options.state
         found = self._areas.read([area["name"] for area in areas if area["name"]], near)
-        return found or self._areas.around(place.get("postal_code", ""))
-
-    def _phones(self, row: Row) -> tuple[str, ...]:
-        """The service's own numbers, else those of its place, else of its organization; never a person's."""
-        rows = self._package.rows
-        links = rows("service_at_location", "service_id", row["id"])
-        groups = [
-            rows("phones", "service_id", row["id"]),
-            [
-                phone
-                for link in links
-                for phone in rows("phones", "location_id", link["location_id"])
-            ],
-            rows("phones", "organization_id", row["organization_id"])
-            if row["organization_id"]
-            else [],
-        ]
-        numbers = (self._numbers(group) for group in groups)
-        return next((found for found in numbers if found), ())
-
-    def _numbers(self, phones: list[Row]) -> tuple[str, ...]:
-        numbers: dict[str, None] = {}
-        for phone in phones:
-            if phone["contact_id"] or phone["type"].lower() in _NOT_FOR_CALLS:
-                continue
-            number = dialled(phone["number"])
-            if number is None:
-                self._warn(
-                    "phones", phone, "number", f"{phone['number']!r} cannot be dialled; left out"
-                )
-            else:
-                numbers[number] = None
-        return tuple(numbers)[:_MOST_PHONES]
+        found = found or self._areas.around(place.get("postal_code", ""))
+        if found is None and self._fallback is not None:
+            found = (
+                self._areas.read(_NAMED_COUNTY.findall(row["name"]), self._options.state)
+                or self._fallback
+            )
+        return found
 
     def _eligibility(self, row: Row) -> str:
         older = self._package.rows("eligibility", "service_id", row["id"])
         return row["eligibility_description"] or " ".join(each["eligibility"] for each in older)
-
-    def _languages(self, service: str) -> tuple[tuple[str, str], ...]:
-        rows = self._package.rows("languages", "service_id", service)
-        return tuple((row["name"], row["code"] or row["name"][:2].lower()) for row in rows)
 
     def _source(self, service: str) -> str:
         for row in self._package.rows("metadata", "resource_id", service):
@@ -251,9 +238,17 @@ class _PackageReader:
         self._report.reject(self._package.file_of("services"), int(row["line"]), field, reason)
         return None
 
-    def _left_out(self, row: Row, field: str, reason: str) -> Draft | None:
-        self._warn("services", row, field, f"{reason}: left out")
+    def _leave_out(self, row: Row, field: str, reason: str) -> Draft | None:
+        self._report.leave_out(self._package.file_of("services"), int(row["line"]), field, reason)
         return None
 
     def _warn(self, table: str, row: Row, field: str, reason: str) -> None:
         self._report.warn(self._package.file_of(table), int(row["line"]), field, reason)
+
+
+def _as_it_is(text: str) -> str:
+    return text
+
+
+def _name(text: str, own: bool) -> str:
+    return " ".join(text.split()) if own else title(text)

@@ -34,11 +34,22 @@ class NeedWords:
         """Needs in the order of the texts, the surest text first; at most four."""
         found: dict[str, None] = {}
         for text in texts:
-            lower = text.lower()
-            hits = [
-                (match.start(), need)
-                for pattern, need in self._patterns
-                if (match := pattern.search(lower))
-            ]
-            found.update(dict.fromkeys(need for _, need in sorted(hits)))
+            found.update(dict.fromkeys(self._of_one(text.lower())))
         return tuple(found)[:_MOST_NEEDS]
+
+    def _of_one(self, text: str) -> list[str]:
+        """Needs as their words come; "financial counseling" is not counseling too."""
+        hits = [
+            (m.start(), -m.end(), need)
+            for pattern, need in self._patterns
+            if (m := pattern.search(text))
+        ]
+        spans = [(start, -end) for start, end, _ in hits]
+        return [
+            need
+            for start, end, need in sorted(hits)
+            if not any(
+                first <= start and -end <= last and (first, last) != (start, -end)
+                for first, last in spans
+            )
+        ]

@@ -32,8 +32,10 @@ class Report:
     unchanged: int = 0
     removed: int = 0
     rejected_count: int = 0
+    left_out_count: int = 0
     warning_count: int = 0
     rejected: list[Finding] = field(default_factory=list)
+    left_out: list[Finding] = field(default_factory=list)
     warnings: list[Finding] = field(default_factory=list)
     imported: bool = False
 
@@ -43,15 +45,25 @@ class Report:
         if len(self.rejected) < _MOST_KEPT:
             self.rejected.append(Finding(file, line, name, reason))
 
+    def leave_out(self, file: str, line: int, name: str, reason: str) -> None:
+        """A line with nothing wrong in it that is not for the people whom we serve."""
+        self.left_out_count += 1
+        if len(self.left_out) < _MOST_KEPT:
+            self.left_out.append(Finding(file, line, name, reason))
+
     def warn(self, file: str, line: int, name: str, reason: str) -> None:
-        """Something left out of a line, or mended, without losing the service."""
+        """Something left out of a line, or mended, without losing the service; the same is said once."""
+        finding = Finding(file, line, name, reason)
+        if self.warnings[-1:] == [finding]:
+            return
         self.warning_count += 1
         if len(self.warnings) < _MOST_KEPT:
-            self.warnings.append(Finding(file, line, name, reason))
+            self.warnings.append(finding)
 
     def summary(self) -> str:
         """One line of counts."""
         return (
             f"{self.added:,} added, {self.changed:,} changed, {self.unchanged:,} unchanged, "
-            f"{self.removed:,} removed, {self.rejected_count:,} rejected, {self.warning_count:,} warnings"
+            f"{self.removed:,} removed, {self.rejected_count:,} rejected, {self.left_out_count:,} left out, "
+            f"{self.warning_count:,} warnings"
         )

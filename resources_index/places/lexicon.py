@@ -17,6 +17,12 @@ LINKING = _words(
     a central de del downtown east el la las los north of rural south the upstate west
     """
 )
+# Before what somebody puts right: "I said Erie".
+SAYS = _words("said meant mean dije digo quise")
+# Before these a name is a part of a longer one: "Merion" of Lower Merion is no misspelt Marion.
+PARTS_OF_NAMES = _words(
+    "east el fort lake las little los lower mount mt new north old port saint san santa south st upper west"
+)
 # Somebody lives here: the strongest sign that help is needed here.
 LIVES = _words(
     """
@@ -27,8 +33,8 @@ LIVES = _words(
 # Where the writer comes or came from, or sits while asking for somebody else.
 FROM = _words(
     """
-    based born card company flew grew hospital letter moved naci nacido nacida nacio office originally raised used vine vino
-    visiting
+    based born card church clinic company doctor flew grew hospital job lawyer letter moved naci nacido nacida nacio office originally raised store used vine vino
+    visit visiting winter winters
     """
 )
 # Place names that are ordinary words or first names: they need a state beside them or a clear context.
@@ -86,11 +92,26 @@ WRITER = _words(
 )
 OTHERS = _words(
     """
-    abuela abuelo amiga amigo aunt auntie brother client dad daddy daughter el ella ellos father friend
-    grandfather grandma grandmother grandpa granny he her hermana hermano hes hija hijo him his husband
-    inlaw madre mama mami mom mother neighbor neighbour padre papa papi parent parents patient she shes
-    sister son suegra suegro them they theyre tia tio uncle vecina vecino wife
+    abuela abuelo amiga amigo aunt auntie brother client dad daddy el ella ellos father friend
+    grandfather grandma grandmother grandpa granny he her hermana hermano hes him his husband
+    inlaw madre mama mamas mami mom moms mother neighbor neighbour padre papa papi parent parents patient she shes
+    sister suegra suegro them they theyre tia tio uncle vecina vecino wife
     """
+)
+# Kin who is seldom asked for: where they live is said to explain, unless they need something themselves.
+YOUNGER = _words(
+    """
+    boyfriend cousin daughter daughters girlfriend grandson granddaughter grandkids kids nephew niece son sons
+    hija hijas hijo hijos nieta nieto nietos primo prima sobrina sobrino
+    """
+)
+# After the name of a place: something to eat, a dog, a make.
+THINGS = _words(
+    "beans bulldog bulldogs cheesesteak cheesesteaks chicken cream fried pie potatoes steak style terrier terriers toast wings"
+)
+# Countries that share their name with a town of ours: only beside a state are they meant as the town.
+COUNTRIES = _words(
+    "cuba jamaica lebanon mexico peru poland china ireland norway sweden israel palestine"
 )
 # Names of towns that are everyday words in Spanish: "en la puerta" is at the door.
 ORDINARY_PHRASES = frozenset({"el centro", "la puerta", "el rancho", "la mesa", "el campo", "la playa", "las casas",

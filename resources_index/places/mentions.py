@@ -10,10 +10,11 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from resources_index.places import lexicon
 from resources_index.places.answers import Ambiguous, Mention, Resolved, Unknown
+from resources_index.places.company import Company
 from resources_index.places.fold import fold
 from resources_index.places.numbers import NumberFinder
 from resources_index.places.resolve import Resolver
@@ -36,6 +37,14 @@ _MEANT = 2.0
 _BIG = 150_000
 
 
+_ON_ITS_SIDE = re.compile(r"\s+(?:side|area)\b", re.IGNORECASE)
+# "Pine Ridge reservation, South Dakota": words between a town and its state.
+_FILLER = re.compile(
+    r"\b(?:(?:indian )?reservation|rez|twp\.?|township|nation|pueblo)\b(?:,? in\b)?(?=[\s,]+[A-Za-z])",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True)
 class _Word:
     start: int
@@ -51,15 +60,31 @@ class MentionFinder:
         self._tables = tables
         self._resolver = resolver
         self._numbers = NumberFinder(resolver)
+        self._company = Company(tables, resolver)
 
     def find(self, message: str, hints: Sequence[str], asked: bool) -> list[Mention]:
         """Mentions, the one where help is needed first."""
+        if message.strip() in ("LA", "la", "La"):
+            return [self._city_or_louisiana(message)]
         found = self._numbers.find(message)
-        if not found:
-            found = self._named(message, hints)
-        if not found and asked:
-            found = self._whole(message)
-        return _by_company(sorted(found, key=lambda mention: -mention.score))
+        if found:
+            return sorted(found, key=lambda mention: -mention.score)
+        exact = self._company.said_exactly(message)
+        if exact is not None:
+            return [exact]
+        said = _FILLER.sub(lambda filler: " " * len(filler.group()), message)
+        found = self._named(message, hints)
+        if said != message and not any(_has_a_county(mention) for mention in found):
+            found = self._named(said, hints) or found
+        if found or not asked:
+            return self._company.sorted_out(message, found)
+        return self._whole(message)
+
+    def _city_or_louisiana(self, message: str) -> Mention:
+        """Two letters alone are the city or the state."""
+        choices = [self._resolver.resolve(name) for name in ("Los Angeles, CA", "Louisiana")]
+        places = tuple(answer.place for answer in choices if isinstance(answer, Resolved))
+        return Mention(0, len(message), message.strip(), Ambiguous(places), _MEANT)
 
     def _whole(self, message: str) -> list[Mention]:
         answer = self._resolver.resolve(message)
@@ -119,8 +144,11 @@ class MentionFinder:
             before in lexicon.LINKING and before_that in lexicon.BEFORE_PLACE
         )
         total = 0.0
-        if prepared or before in lexicon.LIVES:
+        if prepared or before in lexicon.LIVES | lexicon.SAYS:
             total += 1.5
+        after = words[at + length].folded if len(words) > at + length else ""
+        if after in lexicon.THINGS or (name in lexicon.COUNTRIES and len(words) > length):
+            return 0.0
         if any(name in fold(hint) for hint in hints):
             total += 0.7
         if is_full_name(name):
@@ -129,8 +157,8 @@ class MentionFinder:
         if name in lexicon.ORDINARY_PHRASES:
             return 0.0
         if name in self._tables.vague or name.removeprefix("the ") in self._tables.vague:
-            return total + (2.5 if prepared or len(words) == length else 1.7)
-        beside = self._beside_a_state(run, message, len(words) == length)
+            return total + (2.5 if prepared or before == "on" or len(words) == length else 1.7)
+        beside = self._beside_a_state(run, message, len(words) == length, before)
         if beside is not None:
             return 0.0 if beside == 0.0 else total + beside
         if any(word.folded in _KINDS for word in run):
@@ -157,7 +185,9 @@ class MentionFinder:
         after = message[words[length - 1].end :].lstrip()
         return after[:1] in ".,;:-" or words[length].folded in _AFTER_A_PLACE
 
-    def _beside_a_state(self, run: list[_Word], message: str, whole: bool) -> float | None:
+    def _beside_a_state(
+        self, run: list[_Word], message: str, whole: bool, before: str
+    ) -> float | None:
         """What a town with its state counts, 0 when the state is more likely a word; None for no such pair."""
         for cut in range(len(run) - 1, 0, -1):
             city = " ".join(word.folded for word in run[:cut])
@@ -175,7 +205,8 @@ class MentionFinder:
                 return 0.0 if last.folded in ("in", "or", "me", "hi", "de", "as", "ok") else 2.2
             if exact:
                 return 3.0
-            if not risky and self._may_be_misspelt(run[:cut], city, code, whole):
+            cut_short = before in lexicon.PARTS_OF_NAMES
+            if not risky and not cut_short and self._may_be_misspelt(run[:cut], city, code, whole):
                 return 2.5
         return None
 
@@ -196,6 +227,16 @@ class MentionFinder:
         if len(name) < 4 and not (nick and run[0].raw.isupper()):
             return -9.0
         total = 2.0 if nick else 0.0
+        after = message[run[-1].end :]
+        if _ON_ITS_SIDE.match(after):
+            total += 1.5
+        if (
+            run[0].start == 0
+            and run[0].raw[:1].isupper()
+            and after[:1] == ","
+            and name not in lexicon.ORDINARY
+        ):
+            total += 1.0
         if name in lexicon.ORDINARY:
             total -= 1.5
         if cities and cities[0].population >= _BIG:
@@ -211,18 +252,6 @@ class MentionFinder:
         if _stands_alone(message, run[0].start, run[-1].end):
             total += 0.8
         return total + 0.6
-
-
-def _by_company(mentions: list[Mention]) -> list[Mention]:
-    """Of several Camdens the one in the state of the other places in the message, where only one is."""
-    states = {m.answer.place.state for m in mentions if isinstance(m.answer, Resolved)}
-    better = []
-    for mention in mentions:
-        choices = mention.answer.choices if isinstance(mention.answer, Ambiguous) else ()
-        here = [place for place in choices if place.state in states]
-        clear = Resolved(here[0]) if len(here) == 1 and len(states) == 1 else mention.answer
-        better.append(replace(mention, answer=clear))
-    return better
 
 
 def _stands_alone(message: str, start: int, end: int) -> bool:
@@ -242,3 +271,7 @@ def main_place(mentions: Sequence[Mention]) -> Mention | None:
     resolved = [m for m in mentions if isinstance(m.answer, Resolved)]
     ambiguous = [m for m in mentions if isinstance(m.answer, Ambiguous)]
     return next(iter([*resolved, *ambiguous]), None)
+
+
+def _has_a_county(mention: Mention) -> bool:
+    return isinstance(mention.answer, Resolved) and bool(mention.answer.place.counties)

@@ -10,6 +10,7 @@ import jellyfish
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
+from resources_index.places.fold import fold
 from resources_index.places.tables import City, County, Tables
 
 # Likeness runs from 0 to 100; names that sound the same get the bonus.
@@ -25,6 +26,10 @@ _LETTERS_IN_A_SENTENCE = 8
 _SURE_IN_A_SENTENCE = 88.0
 # From so many letters on, one letter wrong or two changed over leave no doubt.
 _LONG_NAME = 6
+
+
+def _one_slip(name: str, other: str) -> bool:
+    return len(name) >= _LETTERS_IN_A_SENTENCE and OSA.distance(name, other) == 1
 
 
 class Misspelt:
@@ -67,6 +72,13 @@ class Misspelt:
         ]
         known = {city for _, city in found}
         found += [(_ALIKE, city) for city in self._known_by_sound(name) if city not in known]
+        # Where one letter is wrong in a long name of a town that many know, others are not meant.
+        near = [
+            item
+            for item in found
+            if _one_slip(name, fold(item[1].name)) and item[1].population >= _KNOWN_BY_SOUND
+        ]
+        found = near or found
         found.sort(key=lambda item: (-round(item[0] / 8), -item[1].population))
         return [city for _, city in found]
 

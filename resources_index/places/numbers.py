@@ -21,6 +21,12 @@ _DIGITS = {"zero": "0", "oh": "0", "o": "0", "one": "1", "two": "2", "three": "3
 _SPOKEN = re.compile(
     rf"\b(?:(?:{'|'.join(_DIGITS)})[ ,-]+){{4}}(?:{'|'.join(_DIGITS)})\b", re.IGNORECASE
 )
+# "85oo4" and "4410O": the letter is meant as a zero where three digits or more stand beside it.
+_LETTER_O = re.compile(r"(?<![\w.])(?=(?:[oO]*\d){3})[\doO]{5}(?![\w])")
+_ZERO_FIRST = re.compile(
+    r"\b(?:zero|0|cero)\b.{0,12}\b(?:front|first|before|beginning|start|adelante|principio|primero)\b",
+    re.I,
+)
 _CALLED_A_ZIP = frozenset(["zip", "zipcode", "postal", "code", "codigo"])
 _LEAST = 2.0
 _A_ZIP, _A_STREET, _READ_OUT = 6.0, 6.0, 5.0
@@ -35,6 +41,7 @@ class NumberFinder:
 
     def find(self, message: str) -> list[Mention]:
         """Mentions by whole ZIPs, else one that was dictated, else one of four digits."""
+        message = _LETTER_O.sub(lambda found: found.group().upper().replace("O", "0"), message)
         return self._zips(message) or self._read_out(message) or self._short(message)
 
     def _zips(self, message: str) -> list[Mention]:
@@ -71,6 +78,10 @@ class NumberFinder:
             if isinstance(answer, Unknown) or _is_money(message, match):
                 continue
             first = answer.place if isinstance(answer, Resolved) else answer.choices[0]
+            if _ZERO_FIRST.search(message) and first.zip == f"0{match.group()}":
+                return [
+                    Mention(match.start(), match.end(), match.group(), Resolved(first), _READ_OUT)
+                ]
             words = [fold(word) for word in message.replace(match.group(), " ").split()]
             states = {state_code(word) for word in words if _names_a_state(word)}
             if first.state in states and (first.zip or "").startswith("0"):

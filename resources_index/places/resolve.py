@@ -17,7 +17,7 @@ from resources_index.places.make import (
 )
 from resources_index.places.misspelt import Misspelt
 from resources_index.places.model import Place
-from resources_index.places.states import is_word_alone, state_code
+from resources_index.places.states import STATES, is_word_alone, state_code
 from resources_index.places.tables import City, County, Tables
 from resources_index.places.zips import resolve_four_digits, resolve_zip
 
@@ -75,7 +75,7 @@ class Resolver:
         if folded in _CITY_OR_STATE:
             return self._city_or_state(folded, text, near_state)
         nick = self._tables.nicknames.get(folded)
-        if nick is not None:
+        if nick is not None and not self._elsewhere(folded, nick, near_state):
             return self._named(nick, text)
         answer = self._words(folded, text, near_state)
         if isinstance(answer, Unknown) and folded != fold(text):
@@ -84,9 +84,11 @@ class Resolver:
         return answer
 
     def town_in(self, name: str, state: str) -> bool:
-        """Whether the folded `name` is a town, a nickname of one, or surely a misspelt one, of `state`."""
+        """Whether the folded `name` is a town, or a nickname of one, of `state`."""
         nick = self._tables.nicknames.get(name, "")
-        known = any(city.state == state for city in self._tables.cities.get(name, ()))
+        cities = self._tables.cities
+        alike = (name, f"{name} city", f"{name} village")
+        known = any(city.state == state for each in alike for city in cities.get(each, ()))
         return known or nick.endswith(f", {state}")
 
     def misspelt_town_in(self, name: str, state: str, sure: bool) -> bool:
@@ -96,6 +98,12 @@ class Resolver:
     def misspelt_city(self, name: str) -> bool:
         """Whether `name` is like one well-known city, and not a word that people use anyway."""
         return self._misspelt.well_known(name) is not None
+
+    def _elsewhere(self, name: str, nick: str, state: str | None) -> bool:
+        """Whether `state` has a town of the name by which most mean another state's: Nashville in Indiana."""
+        return not nick.endswith(f", {state}") and any(
+            c.state == state for c in self._tables.cities.get(name, ())
+        )
 
     def _four_digits(self, found: re.Match[str], text: str) -> Answer:
         answer = resolve_four_digits(found.group(1), self._tables, text)
@@ -115,7 +123,9 @@ class Resolver:
         return Ambiguous((city.place, state_place(state, text)))
 
     def _named(self, meaning: str, text: str) -> Answer:
-        """The city or county of a table that names it in full ("Kings County, NY")."""
+        """The state ("WA"), city or county ("Kings County, NY") that a table names in full."""
+        if meaning in STATES:
+            return Resolved(state_place(meaning, text))
         name, _, state = meaning.rpartition(", ")
         if not name.endswith(" County"):
             cities = [c for c in self._tables.cities.get(fold(name), ()) if c.state == state]
@@ -132,7 +142,9 @@ class Resolver:
         if whole_state is not None and not is_county:
             return Resolved(state_place(whole_state, text))
         known = folded in self._tables.cities or folded in self._tables.counties_by_name
-        misspelt = None if known or is_county else state_code(folded, fuzzy=True)
+        # "New York, NY" is no misspelt New York: what ends in a code is a town of that state.
+        with_code = folded.rsplit(maxsplit=1)[-1].upper() in STATES and " " in folded
+        misspelt = None if known or is_county or with_code else state_code(folded, fuzzy=True)
         if misspelt is not None:
             return Resolved(state_place(misspelt, text))
         colorado = self._town_in_colorado(text)
@@ -148,6 +160,8 @@ class Resolver:
         answer = self._city(name, state, text)
         if isinstance(answer, Unknown):
             answer = self._county(name, state, text)
+        if isinstance(answer, Unknown) and state is not None and state_code(name) == state:
+            return Resolved(state_place(state, text))
         if isinstance(answer, Unknown):
             answer = self._like_a_city(name, text, state)
         return answer
@@ -191,7 +205,12 @@ class Resolver:
                 code = state_code(" ".join(parts[:length]))
                 rest = " ".join(parts[length:])
                 # "Delaware County" lies in other states than Delaware.
-                if code is not None and not _COUNTY_KIND.fullmatch(rest) and not is_city:
+                if (
+                    code is not None
+                    and not _COUNTY_KIND.fullmatch(rest)
+                    and not is_city
+                    and state_code(rest) is None
+                ):
                     return rest, code
         return folded, None
 
@@ -217,9 +236,14 @@ class Resolver:
         if nick is not None and state in (None, nick.rpartition(", ")[2]):
             return self._named(nick, text)
         cities = list(self._tables.cities.get(name, ()))
-        for ending in (" city", " town"):
+        for ending in (" city", " town", " village"):
             if not cities:
                 cities = list(self._tables.cities.get(name + ending, ()))
+        if state is None and name.endswith(" township"):
+            # Many states have a Clinton Township, and most stand in the table without the word.
+            return as_choices(
+                self._places([*cities, *self._tables.cities.get(name[:-9], ())], text)
+            )
         if state is not None:
             cities = [city for city in cities if city.state == state]
             return Resolved(city_place(cities[0], self._tables, text)) if cities else Unknown()

@@ -27,12 +27,12 @@ _OLDER = {
     "islas virgenes": "VI", "samoa americana": "AS", "samoa": "AS",
 }  # fmt: skip
 _NAMES = state_names()
-_CODES = set(_NAMES.values())
+STATES = frozenset(_NAMES.values())
 _ALL = {**_NAMES, **_OLDER}
 _LONG = [name for name in _ALL if len(name) >= 5]
 # Postal codes that are also common words: alone in a sentence they are not states.
 WORDS_TOO = frozenset(
-    "in or me hi ok oh la pa ma de al id co mo as mt va ca ill miss mass wash del ind mi ne nd".split()
+    "in or me hi ok oh la pa ma de al id co mo as mt va ca ill miss wash del ind mi ne nd".split()
 )
 
 _SAID = frozenset("in or me oh de as id so hey al".split())
@@ -40,7 +40,7 @@ _SAID = frozenset("in or me oh de as id so hey al".split())
 
 def state_code(folded: str, fuzzy: bool = False) -> str | None:
     """The postal code of a folded state name; `fuzzy` also takes misspellings of long names."""
-    if folded.upper() in _CODES:
+    if folded.upper() in STATES:
         return folded.upper()
     if folded in _ALL:
         return _ALL[folded]

@@ -13,6 +13,7 @@ from resources_index.directory import Directory, ServiceRecord
 from resources_index.directory.tables import HsdsTables
 from resources_index.hsds.export import export_csv, export_json
 from resources_index.hsds.schemas import own_validator
+from resources_index.importers.audience import Audience
 from resources_index.importers.hsds_package import PackageOptions, import_package
 from resources_index.importers.needs import NeedWords
 from resources_index.importers.report import Report
@@ -21,7 +22,8 @@ from resources_index.places import Places
 ROOT = Path(__file__).resolve().parents[3]
 SHIPPED = ROOT / "data" / "directory"
 WORDS = NeedWords.read(ROOT / "data" / "importers" / "need_words.csv")
-OPTIONS = PackageOptions("Springs 211", WORDS, checked_on="2026-05-01", state="OH")
+AUDIENCE = Audience.read(ROOT / "data" / "importers" / "audience.csv")
+OPTIONS = PackageOptions("Springs 211", WORDS, AUDIENCE, checked_on="2026-05-01", state="OH")
 
 DIRTY = {
     "organization.csv": [
@@ -34,6 +36,7 @@ DIRTY = {
         {"id": "s3", "organization_id": "o1", "name": "Closed pantry food bank", "status": "inactive", "url": ""},
         {"id": "s4", "organization_id": "o1", "name": "Knitting circle", "status": "active", "url": "https://k.example"},
         {"id": "s5", "organization_id": "o1", "name": "Legal clinic", "status": "active", "url": ""},
+        {"id": "s6", "organization_id": "o1", "name": "Tax help by mail", "status": "active", "url": "by post"},
     ],
     "eligibility.csv": [
         {"id": "e1", "service_id": "s1", "eligibility": "Age 60 and over"},
@@ -126,7 +129,6 @@ def test_nothing_personal_of_contact_persons_comes_in(
     [
         "eligibility.csv line 3: service_id",
         "services.csv line 3: organization_id",
-        "services.csv line 4: status",
         "phones.csv line 4: number",
         "contacts.csv line 1: 1 contact persons",
     ],
@@ -137,11 +139,19 @@ def test_what_was_mended_or_left_out_is_named(
     assert any(str(finding).startswith(wanted) for finding in dirty[0].warnings)
 
 
-def test_a_service_that_tells_no_need_is_rejected(
+def test_services_that_are_not_for_us_are_left_out_and_named(
+    dirty: tuple[Report, list[ServiceRecord]],
+) -> None:
+    closed, no_need = dirty[0].left_out
+    assert str(closed).startswith("services.csv line 4: status: 'inactive'")
+    assert str(no_need).startswith("services.csv line 5: name: no need can be told")
+
+
+def test_a_service_without_any_way_to_it_is_rejected(
     dirty: tuple[Report, list[ServiceRecord]],
 ) -> None:
     (rejected,) = dirty[0].rejected
-    assert str(rejected).startswith("services.csv line 5: name: no need can be told")
+    assert str(rejected).startswith("services.csv line 7: ")
 
 
 def test_one_rejected_service_keeps_all_outside_unless_said_otherwise(
@@ -194,7 +204,7 @@ def test_our_own_export_comes_in_as_the_same_directory(
         source = tmp_path / "out.json"
         assert export_json(tables, source, own_validator("service")).faults == []
     report = import_package(
-        source, tmp_path / "own", places, PackageOptions("ours", WORDS), dry_run=False
+        source, tmp_path / "own", places, PackageOptions("ours", WORDS, AUDIENCE), dry_run=False
     )
     assert (report.added, report.rejected) == (len(keep), [])
     shutil.copy(SHIPPED / "freshness.yml", tmp_path / "own")

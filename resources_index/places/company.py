@@ -1,0 +1,168 @@
+"""What the places of one message say of each other: which state's Nashville, between which towns, which part of which."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from resources_index.places.answers import Ambiguous, Mention, Resolved
+from resources_index.places.denied import denied
+from resources_index.places.fold import fold
+from resources_index.places.model import Place
+from resources_index.places.resolve import Resolver
+from resources_index.places.states import is_full_name, state_code
+from resources_index.places.tables import Tables
+from resources_index.places.whose import whose
+
+_WORD = re.compile(r"[\w'’.\-]+")
+_SIDE = re.compile(r"^\s*(?:side|one|lado)\b", re.IGNORECASE)
+_THE_ONE_IN = re.compile(r"\b(?:the )?one in$|\b(?:la|el|lado) de$")
+_BETWEEN = re.compile(
+    r"\b(?:between|entre)\s+(?P<a>[^,.;!?]+?)\s+(?:and|y|&)\s+(?P<b>[^.;!?]+)", re.IGNORECASE
+)
+_PART_OF = re.compile(r"\s+(?:of|de|section of|area of)\s+", re.IGNORECASE)
+_NARROW = {"zip": 0, "city": 1, "county": 2, "area": 2, "state": 3}
+_SAID_EXACTLY = 9.0
+_WORDS_OF_A_TOWN = 3
+_WORDS_BEFORE = 9
+
+
+class Company:
+    """Weighs mentions of one message against each other."""
+
+    def __init__(self, tables: Tables, resolver: Resolver) -> None:
+        self._tables, self._resolver = tables, resolver
+
+    def said_exactly(self, message: str) -> Mention | None:
+        """A place that is told by two others, or by which state's it is."""
+        return self._between(message) or self._which_state(message)
+
+    def sorted_out(self, message: str, mentions: list[Mention]) -> list[Mention]:
+        """The mentions that are meant, the one where help is needed first."""
+        several = len(mentions) > 1
+        not_it = [m for m in mentions if denied(message, m.start, m.end, others=several)]
+        kept = [m for m in mentions if m not in not_it]
+        kept = [m for m in kept if not any(_is_a_part(message, m, other) for other in kept)]
+        kept = _by_state(kept, not_it)
+        return _narrower_first(message, sorted(kept, key=lambda mention: -mention.score))
+
+    def _between(self, message: str) -> Mention | None:
+        """ "Between Salina and Hays": which is nearer only the person can say, unless one county holds both."""
+        found = _BETWEEN.search(message)
+        if found is None:
+            return None
+        second, state = self._first_words(found["b"], None)
+        first, state = self._first_words(found["a"], state)
+        if second is None and state is not None:
+            second, _ = self._first_words(found["b"], state)
+        if first is None or second is None:
+            return None
+        counties = {place.main_county.fips for place in (first, second) if place.main_county}
+        answer = Resolved(first) if len(counties) == 1 else Ambiguous((first, second))
+        return Mention(found.start(), found.end(), found.group(), answer, _SAID_EXACTLY)
+
+    def _first_words(self, text: str, state: str | None) -> tuple[Place | None, str | None]:
+        """The place that the longest beginning of `text` names, and its state."""
+        words = text.split()
+        for length in range(min(4, len(words)), 0, -1):
+            answer = self._resolver.resolve(" ".join(words[:length]).strip(" ,"), state)
+            if isinstance(answer, Resolved) and answer.place.counties:
+                return answer.place, answer.place.state
+        return None, None
+
+    def _which_state(self, message: str) -> Mention | None:
+        """ "KC but the Kansas side", "Nashville, the one in Indiana": the town before it, in that state."""
+        words = list(_WORD.finditer(message))
+        for at in range(len(words)):
+            for length in (2, 1):
+                run = words[at : at + length]
+                start, end = run[0].start(), run[-1].end()
+                name = fold(message[start:end])
+                code = state_code(name)
+                if code is None or not (is_full_name(name) or message[start:end].isupper()):
+                    continue
+                before = fold(message[:start])
+                one = _SIDE.match(message[end:]) or _THE_ONE_IN.search(before)
+                if one is None or denied(message, start, end, others=True):
+                    continue
+                town = self._town_before(message, words[:at], code)
+                if town is not None:
+                    return town
+        return None
+
+    def _town_before(
+        self, message: str, words: Sequence[re.Match[str]], state: str
+    ) -> Mention | None:
+        for last in range(len(words), max(0, len(words) - _WORDS_BEFORE), -1):
+            for length in range(min(_WORDS_OF_A_TOWN, last), 0, -1):
+                start, end = words[last - length].start(), words[last - 1].end()
+                name = fold(message[start:end])
+                nick = self._tables.nicknames.get(f"{name} {state.lower()}", "")
+                if not nick and not self._resolver.town_in(name, state):
+                    continue
+                if name in self._tables.everyday and not message[start].isupper() and not nick:
+                    continue
+                answer = self._resolver.resolve(nick or f"{message[start:end]}, {state}")
+                if isinstance(answer, Resolved) and answer.place.state == state:
+                    return Mention(start, end, message[start:end], answer, _SAID_EXACTLY)
+        return None
+
+
+def _is_a_part(message: str, mention: Mention, other: Mention) -> bool:
+    """ "The East End of Houston" is no town called East End."""
+    if other.start <= mention.end or not isinstance(other.answer, Resolved):
+        return False
+    return (
+        bool(_PART_OF.fullmatch(message[mention.end : other.start]))
+        and other.answer.place.kind != "state"
+    )
+
+
+def _by_state(mentions: list[Mention], not_it: list[Mention]) -> list[Mention]:
+    """Of several Camdens the one in the state of the other places in the message, where only one is."""
+    states: set[str | None] = _states(mentions) or _states(not_it)
+    vague: set[str | None] = {state for m in mentions if (state := _one_state(m)) is not None}
+    if not states and len(vague) == 1 and len(mentions) > 1:
+        states = vague
+    better = []
+    for mention in mentions:
+        choices = mention.answer.choices if isinstance(mention.answer, Ambiguous) else ()
+        here = [place for place in choices if place.state in states]
+        clear = Resolved(here[0]) if len(here) == 1 and len(states) == 1 else mention.answer
+        better.append(replace(mention, answer=clear))
+    return better
+
+
+def _states(mentions: list[Mention]) -> set[str | None]:
+    return {m.answer.place.state for m in mentions if isinstance(m.answer, Resolved)}
+
+
+def _one_state(mention: Mention) -> str | None:
+    """The state of the likeliest choice of "the Cape", to tell which Hyannis."""
+    if not isinstance(mention.answer, Ambiguous):
+        return None
+    return mention.answer.choices[0].state if mention.text.lower().startswith("the ") else None
+
+
+def _narrower_first(message: str, mentions: list[Mention]) -> list[Mention]:
+    """ "Lee county, Fort Myers side": of a place and a part of it the part comes first."""
+    if not mentions or not isinstance(mentions[0].answer, Resolved):
+        return mentions
+    place = mentions[0].answer.place
+    for other in mentions[1:]:
+        if not isinstance(other.answer, Resolved) or whose(message, other.start, other.end) < 0:
+            continue
+        part = other.answer.place
+        if _NARROW.get(part.kind, 9) < _NARROW.get(place.kind, 9) and _inside(part, place):
+            return [other, *(m for m in mentions if m is not other)]
+    return mentions
+
+
+def _inside(small: Place, large: Place) -> bool:
+    if small.state != large.state:
+        return False
+    if large.kind == "state":
+        return True
+    county = small.main_county
+    return county is not None and county.fips in {share.fips for share in large.counties}
