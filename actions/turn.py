@@ -91,7 +91,7 @@ class TurnAction(Action, ABC):
         open_before = turn.memory.pending
         remember(turn)
         be_gentle(turn)
-        if turn.heard.metadata.get("crisis"):
+        if turn.heard.answered_elsewhere:
             # The gateway answers with fixed words. What was shown and asked before stays as it was seen.
             return
         if turn.memory.pending == "place_choice" and open_before != "place_choice":

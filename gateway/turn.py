@@ -7,14 +7,15 @@ from typing import Any, Protocol
 
 import structlog
 
+from gateway.after_crisis import AfterCrisis, CrisisDesk, Fixed
 from gateway.dialogue import BotAnswer, BotMessage, Dialogue, DialogueDownError
-from gateway.safety import Safety
+from gateway.safety import Safety, Verdict
 from gateway.wording import say
 
 _log = structlog.get_logger()
 
 
-class Desk(Protocol):
+class Desk(CrisisDesk, Protocol):
     """What a turn needs of the referrals room."""
 
     def coordinator_has(self, conversation: str) -> bool: ...
@@ -71,6 +72,7 @@ class Turns:
         self._crisis_dialogue = crisis_dialogue or dialogue
         self._safety = safety
         self._desk = desk
+        self._after = AfterCrisis(desk)
 
     def take(
         self, conversation: str, channel: str, text: str, language: str | None = None
@@ -78,8 +80,13 @@ class Turns:
         """Answer one message. `conversation` is web-… or sms-…; never raises for a part that is down."""
         verdict = self._safety.check(text, language)
         clean = verdict.clean_text
+        after = self._after.answer(conversation, text, verdict)
+        if after is not None:
+            return self._fixed(conversation, channel, verdict, after)
         if verdict.crisis is not None:
-            return self._crisis(conversation, channel, verdict, clean)
+            return self._crisis(conversation, channel, verdict)
+        if verdict.scam is not None:
+            return self._fixed(conversation, channel, verdict, Fixed(verdict.messages))
         if self._desk.coordinator_has(conversation):
             self._desk.note_message(conversation, "client", clean)
             return Answer([], _understood(None, language or "en"), language or "en")
@@ -119,32 +126,47 @@ class Turns:
         """The kind of crisis that `text` tells of, if any; nothing else happens."""
         return self._safety.check(text).crisis
 
-    def _crisis(self, conversation: str, channel: str, verdict: Any, clean: str) -> Answer:
-        self._desk.raise_item("crisis", conversation, verdict.crisis, urgent=True)
-        if self._desk.coordinator_has(conversation):
-            # The fixed text goes out at once; the coordinator reads what was written.
-            self._desk.note_message(conversation, "client", clean)
+    def _crisis(self, conversation: str, channel: str, verdict: Verdict) -> Answer:
+        self._desk.raise_item("crisis", conversation, str(verdict.crisis), urgent=True)
         if verdict.crisis == "abuse_now":
             # Whoever hurts this person may read the phone.
             self._desk.never_text_first(conversation)
-        try:
-            # The bot hears it as well, so that what was asked for is not lost; its words are not used.
-            bot: BotAnswer | None = self._crisis_dialogue.send(
-                conversation,
-                clean,
-                {"channel": channel, "language": verdict.language, "crisis": verdict.crisis},
-            )
-        except DialogueDownError:
-            bot = None
+        bot = self._overhear(conversation, channel, verdict)
         understood = _understood(bot, verdict.language)
         understood["crisis"] = verdict.crisis
         state = (understood.get("place") or {}).get("state")
-        messages = [BotMessage(text) for text in self._safety.texts_for(verdict, state)]
-        return Answer(messages, understood, verdict.language)
+        texts = self._safety.texts_for(verdict, state)
+        return Answer(_said(texts), understood, verdict.language)
+
+    def _fixed(self, conversation: str, channel: str, verdict: Verdict, fixed: Fixed) -> Answer:
+        """Reviewed words instead of the bot's: a scam under way, or a turn after a crisis."""
+        language = fixed.language or verdict.language
+        bot = self._overhear(conversation, channel, verdict) if fixed.overheard else None
+        understood = _understood(bot, language)
+        understood["crisis"] = fixed.crisis
+        private = [say("private_number", language)] if verdict.private_found else []
+        return Answer(_said([*private, *fixed.texts]), understood, language)
+
+    def _overhear(self, conversation: str, channel: str, verdict: Verdict) -> BotAnswer | None:
+        """The bot and a coordinator hear it, so that what was asked for is not lost; the bot's words are not used."""
+        if self._desk.coordinator_has(conversation):
+            # The fixed text goes out at once; the coordinator reads what was written.
+            self._desk.note_message(conversation, "client", verdict.clean_text)
+        about = {"channel": channel, "language": verdict.language, "fixed": True}
+        if verdict.crisis is not None:
+            about["crisis"] = verdict.crisis
+        try:
+            return self._crisis_dialogue.send(conversation, verdict.clean_text, about)
+        except DialogueDownError:
+            return None
 
     def _down(self, first: list[BotMessage], language: str) -> Answer:
         sorry = BotMessage(say("bot_down", language))
         return Answer([*first, sorry], _understood(None, language), language)
+
+
+def _said(texts: list[str]) -> list[BotMessage]:
+    return [BotMessage(text) for text in texts]
 
 
 def _answer(bot: BotAnswer, first: list[BotMessage], fallback: str) -> Answer:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import structlog
@@ -14,15 +14,20 @@ from gateway.safety.classifier import CrisisClassifier
 from gateway.safety.language import guess_language
 from gateway.safety.normalise import normalise
 from gateway.safety.private_numbers import cut_private_numbers
+from gateway.safety.refusal import says_no
 from gateway.safety.rules_table import rules
-from gateway.safety.texts import caution_text, crisis_texts
+from gateway.safety.scams import Scams
+from gateway.safety.texts import caution_text, crisis_texts, scam_texts
 
 _log = structlog.get_logger()
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """What the check found. `messages` are the fixed texts when there is a crisis."""
+    """What the check found. `messages` are the fixed texts of a crisis or of a scam under way.
+
+    `says_no`: help is refused or danger denied, if there was a crisis before.
+    """
 
     crisis: str | None
     clean_text: str
@@ -33,6 +38,8 @@ class Verdict:
     messages: list[str] = field(default_factory=list)
     found_by: str = ""
     normalised: str = ""
+    scam: str | None = None
+    says_no: bool = False
 
 
 class Safety:
@@ -43,6 +50,7 @@ class Safety:
     ) -> None:
         self._classifier = classifier
         self._aps_lines = aps_lines or {}
+        self._scams = Scams()
 
     @classmethod
     def open(cls, data_dir: Path, encoder_dir: Path) -> Safety:
@@ -70,11 +78,17 @@ class Safety:
         if kind is not None:
             messages = crisis_texts(kind, spoken, normalised, None)
             return Verdict(
-                kind, clean, spoken, private_found, None, "", messages, found_by, normalised
-            )
+                kind, clean, spoken, private_found, None, "", messages, found_by, normalised,
+                says_no=says_no(normalised),
+            )  # fmt: skip
+        verdict = Verdict(None, clean, spoken, private_found, says_no=says_no(normalised))
+        scam = self._scams.scam_in(normalised)
+        if scam is not None:
+            return replace(verdict, scam=scam, messages=scam_texts(scam, spoken))
         caution = caution_in(normalised)
-        said = caution_text(caution, spoken) if caution else ""
-        return Verdict(None, clean, spoken, private_found, caution, said)
+        if caution is None:
+            return verdict
+        return replace(verdict, caution=caution, caution_text=caution_text(caution, spoken))
 
     def _crisis(self, text: str, normalised: str) -> tuple[str | None, str]:
         for table in rules():
