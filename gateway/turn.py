@@ -85,7 +85,7 @@ class Turns:
             return self._fixed(conversation, channel, verdict, after)
         if verdict.crisis is not None:
             return self._crisis(conversation, channel, verdict)
-        if verdict.scam is not None:
+        if verdict.scam:
             return self._fixed(conversation, channel, verdict, Fixed(verdict.messages))
         if self._desk.coordinator_has(conversation):
             self._desk.note_message(conversation, "client", clean)

@@ -16,7 +16,7 @@ _ORDER = ("medical_emergency", "suicide", "abuse_now", "unsafe_now")
 
 @dataclass(frozen=True)
 class Rules:
-    """One kind of crisis: any of `say` catches, unless any of `unless` is there as well."""
+    """One kind of crisis, or scams: any of `say` catches, unless any of `unless` is there as well."""
 
     kind: str
     say: tuple[re.Pattern[str], ...]
@@ -32,10 +32,18 @@ class Rules:
 @functools.cache
 def rules() -> tuple[Rules, ...]:
     """All rules. Both languages are always read: people mix them."""
-    tables = [yaml.safe_load((_FOLDER / f"{kind}.yml").read_text("utf-8")) for kind in _ORDER]
-    return tuple(
-        Rules(table["kind"], _compile(table["say"]), _compile(table["unless"])) for table in tables
-    )
+    return tuple(_read(kind) for kind in _ORDER)
+
+
+@functools.cache
+def scam_rules() -> Rules:
+    """What tells of a scam under way, or of one that has happened."""
+    return _read("scam")
+
+
+def _read(kind: str) -> Rules:
+    table = yaml.safe_load((_FOLDER / f"{kind}.yml").read_text("utf-8"))
+    return Rules(table["kind"], _compile(table["say"]), _compile(table["unless"]))
 
 
 def _compile(by_language: dict[str, list[str]]) -> tuple[re.Pattern[str], ...]:

@@ -10,16 +10,29 @@ import structlog
 
 from gateway.safety.aps import read_aps_lines
 from gateway.safety.caution import caution_in
-from gateway.safety.classifier import CrisisClassifier
+from gateway.safety.classifier import Classifier
 from gateway.safety.language import guess_language
 from gateway.safety.normalise import normalise
 from gateway.safety.private_numbers import cut_private_numbers
 from gateway.safety.refusal import says_no
-from gateway.safety.rules_table import rules
-from gateway.safety.scams import Scams
+from gateway.safety.rules_table import rules, scam_rules
 from gateway.safety.texts import caution_text, crisis_texts, scam_texts
 
 _log = structlog.get_logger()
+
+
+_RULES, _CLASSIFIER = "rules", "classifier"
+_SCAM = "scam"
+_LEAST_WORDS = 2
+
+
+@dataclass(frozen=True)
+class _Found:
+    """What either half found, and which."""
+
+    crisis: str | None = None
+    scam: bool = False
+    by: str = ""
 
 
 @dataclass(frozen=True)
@@ -38,26 +51,25 @@ class Verdict:
     messages: list[str] = field(default_factory=list)
     found_by: str = ""
     normalised: str = ""
-    scam: str | None = None
+    scam: bool = False
     says_no: bool = False
 
 
 class Safety:
-    """Rules that a person can read, and a classifier; either of them is enough."""
+    """Rules that a person can read, and a classifier: either of them is enough, unless it thinks the rule absurd."""
 
     def __init__(
-        self, classifier: CrisisClassifier | None, aps_lines: Mapping[str, str] | None = None
+        self, classifier: Classifier | None, aps_lines: Mapping[str, str] | None = None
     ) -> None:
         self._classifier = classifier
         self._aps_lines = aps_lines or {}
-        self._scams = Scams()
 
     @classmethod
     def open(cls, data_dir: Path, encoder_dir: Path) -> Safety:
         """Without its trained part the rules still stand; that is logged as an error."""
         classifier = None
         try:
-            classifier = CrisisClassifier.open(data_dir / "safety", encoder_dir)
+            classifier = Classifier.open(data_dir / "safety", encoder_dir)
         except (OSError, ValueError, KeyError) as error:
             _log.error("the trained crisis check is missing, rules only", reason=str(error))
         return cls(classifier, read_aps_lines(data_dir / "safety"))
@@ -74,27 +86,31 @@ class Safety:
         normalised = normalise(text)
         spoken = guess_language(normalised) or language or "en"
         clean, private_found = cut_private_numbers(text)
-        kind, found_by = self._crisis(text, normalised)
-        if kind is not None:
-            messages = crisis_texts(kind, spoken, normalised, None)
+        refused = says_no(normalised)
+        found = self._find(text, normalised)
+        if found.crisis is not None:
+            messages = crisis_texts(found.crisis, spoken, normalised, None)
             return Verdict(
-                kind, clean, spoken, private_found, None, "", messages, found_by, normalised,
-                says_no=says_no(normalised),
+                found.crisis, clean, spoken, private_found, None, "", messages, found.by, normalised,
+                says_no=refused,
             )  # fmt: skip
-        verdict = Verdict(None, clean, spoken, private_found, says_no=says_no(normalised))
-        scam = self._scams.scam_in(normalised)
-        if scam is not None:
-            return replace(verdict, scam=scam, messages=scam_texts(scam, spoken))
+        verdict = Verdict(None, clean, spoken, private_found, says_no=refused)
+        if found.scam:
+            messages = scam_texts(spoken, normalised)
+            return replace(verdict, scam=True, messages=messages, found_by=found.by)
         caution = caution_in(normalised)
         if caution is None:
             return verdict
         return replace(verdict, caution=caution, caution_text=caution_text(caution, spoken))
 
-    def _crisis(self, text: str, normalised: str) -> tuple[str | None, str]:
-        for table in rules():
-            if table.catch(normalised):
-                return table.kind, "rules"
-        if self._classifier is None or len(normalised.split()) < 2:
-            return None, ""
-        kind = self._classifier.classify(text)
-        return kind, "classifier" if kind else ""
+    def _find(self, text: str, normalised: str) -> _Found:
+        danger = next((table.kind for table in rules() if table.catch(normalised)), None)
+        scam = _SCAM if scam_rules().catch(normalised) else None
+        if self._classifier is None or len(normalised.split()) < _LEAST_WORDS:
+            return _Found(danger, scam is not None, _RULES)
+        reading = self._classifier.read(text)
+        kind = self._classifier.crisis.judge(reading, danger)
+        if kind is not None:
+            return _Found(kind, by=_RULES if danger else _CLASSIFIER)
+        cheated = self._classifier.scam.judge(reading, scam) is not None
+        return _Found(scam=cheated, by=_RULES if scam else _CLASSIFIER)

@@ -11,6 +11,8 @@ from gateway.safety.sorts import sort_of
 
 _FOLDER = Path(__file__).resolve().parents[2] / "data" / "wording"
 
+_SCAM = "scam"
+
 
 @functools.cache
 def _texts(language: str) -> dict[str, str]:
@@ -45,11 +47,12 @@ def hold_text(kind: str, language: str) -> str | None:
     return fixed_texts(language).get(f"{kind}_hold")
 
 
-def scam_texts(sort: str, language: str) -> list[str]:
-    """What to do first, then who helps; `sort` as `scam_in` names it."""
+def scam_texts(language: str, normalised: str) -> list[str]:
+    """What to do first, then who helps for free."""
     texts = fixed_texts(language)
-    lines = "scam_medicare_lines" if sort == "scam_medicare" else "scam_lines"
-    return [texts[sort], texts[lines]]
+    name = _name(_SCAM, normalised, texts)
+    medicare = name == f"{_SCAM}_medicare"
+    return [texts[name], texts["scam_medicare_lines" if medicare else "scam_lines"]]
 
 
 def caution_text(kind: str, language: str) -> str:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from gateway.safety.classifier import KINDS, odds
+from gateway.safety.classifier import KINDS
+from gateway.safety.lessons import lessons, read_scams, scam_lessons
 from gateway.safety.near import NearLessons, near_arrays, near_from_arrays
-from gateway.safety.train import Material, lessons
+from gateway.safety.odds import odds
+from gateway.safety.train import Material
+from gateway.safety.trained import Reading, Trained
 from gateway.safety.words import WordModel, count
 from resources_index.examples import Alarm, Example
 
@@ -78,7 +82,7 @@ def test_words_alone_tell_a_cry_from_a_phrase() -> None:
 def test_arrays_for_other_kinds_are_refused() -> None:
     arrays = {"weights": np.zeros((4, 2), np.float32), "bias": np.zeros(2), "rarity": np.ones(4)}
     with pytest.raises(ValueError, match="make setup"):
-        WordModel.from_arrays(arrays)
+        WordModel.from_arrays(arrays, len(KINDS))
 
 
 def test_a_lesson_and_its_buried_copy_have_one_source() -> None:
@@ -98,3 +102,64 @@ def test_what_may_be_danger_is_no_proof_of_harmlessness() -> None:
     kept = [material.taught[row].text for row in material.neighbours()]
     assert "he yells at me" not in kept
     assert "a ride" in kept
+
+
+def test_two_labels_get_two_shares() -> None:
+    texts = ["he wants gift cards", "read him the code", "need a ride", "where is the clinic"]
+    model = WordModel.fit(count(texts), np.array([1, 1, 0, 0]), np.ones(4))
+    shares = model.shares(count(["gift cards and the code", "a ride to the clinic"]))
+    assert np.allclose(shares.sum(axis=1), 1.0)
+    assert shares[0, 1] > 0.5 > shares[1, 1]
+
+
+def test_a_check_judges_at_its_threshold(near: NearLessons) -> None:
+    texts = ["he wants gift cards", "read him the code", "need a ride", "where is the clinic"]
+    words = WordModel.fit(count(texts), np.array([1, 1, 0, 0]), np.ones(4))
+    two = NearLessons(
+        unit([[1, 0.1, 0], [1, 0, 0.1], [0.1, 1, 0], [0, 1, 0.1]]), np.array([0, 0, 1, 1])
+    )
+    reading = Reading(count(["gift cards and the code"]), unit([[0, 1, 0]]))
+    height = float(Trained(words, two, ("none", "scam"), 0.0).scores(reading)[0, 1])
+    assert Trained(words, two, ("none", "scam"), height - 0.1).judge(reading, None) == "scam"
+    assert Trained(words, two, ("none", "scam"), height + 0.1).judge(reading, None) is None
+
+
+def test_a_request_for_help_with_fraud_proves_nothing_about_scams() -> None:
+    bank = [
+        Example("a man wants my card number", "en", ("fraud_scams",)),
+        Example("a ride", "en", ("transportation",)),
+    ]
+    scams = [Alarm("he wants gift cards", "en", "scam")]
+    dangers = [Alarm("he hit me", "en", "abuse_now")]
+    taught = {lesson.text: lesson.kind for lesson in scam_lessons(scams, dangers, bank, ["thanks"])}
+    assert taught == {
+        "he wants gift cards": "scam",
+        "he hit me": "none",
+        "a ride": "none",
+        "thanks": "none",
+    }
+
+
+def test_a_misnamed_file_of_scams_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "tricks.en.txt").write_text("pay me\n", "utf-8")
+    with pytest.raises(ValueError, match="name it"):
+        read_scams(tmp_path)
+
+
+def test_a_rule_is_believed_unless_it_is_absurd(near: NearLessons) -> None:
+    texts = [
+        "i want to end it all",
+        "he is hitting me",
+        "my chest hurts",
+        "fire in here",
+        "need a ride",
+    ]
+    words = WordModel.fit(count(texts), np.array([1, 3, 2, 4, 0]), np.ones(5))
+    reading = Reading(count(["a ride to the clinic"]), unit([[1, 0.1, 0.1]]))
+    three = NearLessons(unit([[1, 0.1, 0], [1, 0, 0.1], [0.1, 1, 0], [0, 1, 0.1], [0, 0.1, 1], [0.1, 0, 1],
+                              [0.5, 1, 0], [0, 1, 0.5], [0.5, 0.1, 1], [0.5, 0, 1]]),
+                        np.array([0, 0, 1, 1, 2, 2, 3, 3, 4, 4]))  # fmt: skip
+    height = float(Trained(words, three, KINDS, 99.0).scores(reading)[0, 1:].max())
+    assert Trained(words, three, KINDS, 99.0, height - 0.1).judge(reading, "suicide") == "suicide"
+    assert Trained(words, three, KINDS, 99.0, height + 0.1).judge(reading, "suicide") is None
+    assert Trained(words, three, KINDS, 99.0, height - 0.1).judge(reading, None) is None
