@@ -29,12 +29,12 @@ class CrisisDesk(Protocol):
 
 @dataclass(frozen=True)
 class Fixed:
-    """Reviewed texts; `overheard`: the bot hears what was written."""
+    """Reviewed texts. `unseen`: neither the bot hears the message, nor does anything of ours stand beside the answer."""
 
     texts: list[str]
     crisis: str | None = None
     language: str | None = None
-    overheard: bool = True
+    unseen: bool = False
 
 
 class AfterCrisis:
@@ -70,4 +70,4 @@ class AfterCrisis:
             detail = "asks unseen for protective services: report it for them, never write or call this phone first"
             self._desk.raise_once("crisis", conversation, detail, subject="unseen", urgent=True)
         # The bot does not hear it: to it, bread is food.
-        return Fixed([word.answer()], language=word.language, overheard=False)
+        return Fixed([word.answer()], language=word.language, unseen=True)

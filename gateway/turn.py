@@ -141,11 +141,12 @@ class Turns:
     def _fixed(self, conversation: str, channel: str, verdict: Verdict, fixed: Fixed) -> Answer:
         """Reviewed words instead of the bot's: a scam under way, or a turn after a crisis."""
         language = fixed.language or verdict.language
-        bot = self._overhear(conversation, channel, verdict) if fixed.overheard else None
+        bot = None if fixed.unseen else self._overhear(conversation, channel, verdict)
         understood = _understood(bot, language)
         understood["crisis"] = fixed.crisis
         private = [say("private_number", language)] if verdict.private_found else []
-        return Answer(_said([*private, *fixed.texts]), understood, language)
+        state = {"unseen": True} if fixed.unseen else {}
+        return Answer(_said([*private, *fixed.texts]), understood, language, state=state)
 
     def _overhear(self, conversation: str, channel: str, verdict: Verdict) -> BotAnswer | None:
         """The bot and a coordinator hear it, so that what was asked for is not lost; the bot's words are not used."""

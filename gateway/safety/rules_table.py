@@ -26,7 +26,11 @@ class Rules:
         """Whether normalised `text` is of this kind."""
         if not any(pattern.search(text) for pattern in self.say):
             return False
-        return not any(pattern.search(text) for pattern in self.unless)
+        return not self.doubts(text)
+
+    def doubts(self, text: str) -> bool:
+        """Whether something in normalised `text` speaks against this kind."""
+        return any(pattern.search(text) for pattern in self.unless)
 
 
 @functools.cache

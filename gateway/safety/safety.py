@@ -12,11 +12,13 @@ from gateway.safety.aps import read_aps_lines
 from gateway.safety.caution import caution_in
 from gateway.safety.classifier import Classifier
 from gateway.safety.language import guess_language
+from gateway.safety.light import sounds_light
 from gateway.safety.normalise import normalise
 from gateway.safety.private_numbers import cut_private_numbers
 from gateway.safety.refusal import says_no
-from gateway.safety.rules_table import rules, scam_rules
+from gateway.safety.rules_table import Rules, rules, scam_rules
 from gateway.safety.texts import caution_text, crisis_texts, scam_texts
+from gateway.safety.trained import Reading, Trained
 
 _log = structlog.get_logger()
 
@@ -24,6 +26,8 @@ _log = structlog.get_logger()
 _RULES, _CLASSIFIER = "rules", "classifier"
 _SCAM = "scam"
 _LEAST_WORDS = 2
+# What speaks against a kind by the rules must be outweighed by this much (scale of `odds`).
+_DOUBT = 0.8
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,7 @@ class Verdict:
 
 
 class Safety:
-    """Rules that a person can read, and a classifier: either of them is enough, unless it thinks the rule absurd."""
+    """Rules that a person can read, and a trained half; `_decide` says how they go together."""
 
     def __init__(
         self, classifier: Classifier | None, aps_lines: Mapping[str, str] | None = None
@@ -104,13 +108,33 @@ class Safety:
         return replace(verdict, caution=caution, caution_text=caution_text(caution, spoken))
 
     def _find(self, text: str, normalised: str) -> _Found:
-        danger = next((table.kind for table in rules() if table.catch(normalised)), None)
-        scam = _SCAM if scam_rules().catch(normalised) else None
+        tables = {table.kind: table for table in rules()}
+        scams = {_SCAM: scam_rules()}
+        danger, scam = _by_rules(tables, normalised), _by_rules(scams, normalised)
         if self._classifier is None or len(normalised.split()) < _LEAST_WORDS:
             return _Found(danger, scam is not None, _RULES)
         reading = self._classifier.read(text)
-        kind = self._classifier.crisis.judge(reading, danger)
+        kind = _decide(self._classifier.crisis, reading, normalised, tables, danger)
         if kind is not None:
-            return _Found(kind, by=_RULES if danger else _CLASSIFIER)
-        cheated = self._classifier.scam.judge(reading, scam) is not None
-        return _Found(scam=cheated, by=_RULES if scam else _CLASSIFIER)
+            return _Found(kind, by=_RULES if kind == danger else _CLASSIFIER)
+        cheated = _decide(self._classifier.scam, reading, normalised, scams, scam)
+        return _Found(scam=cheated is not None, by=_RULES if scam else _CLASSIFIER)
+
+
+def _by_rules(tables: Mapping[str, Rules], normalised: str) -> str | None:
+    return next((kind for kind, table in tables.items() if table.catch(normalised)), None)
+
+
+def _decide(
+    trained: Trained,
+    reading: Reading,
+    normalised: str,
+    tables: Mapping[str, Rules],
+    by_rules: str | None,
+) -> str | None:
+    """What the rules say, unless it sounds light and the trained half thinks it absurd; else what that is sure of."""
+    kind, height = trained.best(reading)
+    if by_rules is not None and (height >= trained.floor or not sounds_light(normalised)):
+        return by_rules
+    doubt = _DOUBT if tables[kind].doubts(normalised) else 0.0
+    return kind if height >= trained.threshold + doubt else None

@@ -1,8 +1,8 @@
 """`python -m gateway.safety.train`: train the second half of the crisis check and of the check for scams.
 
 Both limits are chosen on held-out folds. The threshold: the lowest that keeps false alarms on near-misses
-and on ordinary messages under their shares. The floor, under which a rule's alarm is taken back: so low that
-next to none of the genuine alarms that the rules found are lost. Missing a cry for help is worse than one
+and on ordinary messages under their shares. The floor, under which a rule's alarm on a message that sounds
+light is taken back: so low that next to none of the genuine alarms of that sort are lost. Missing a cry for help is worse than one
 kind text too many.
 """
 
@@ -21,6 +21,7 @@ from sklearn.model_selection import StratifiedGroupKFold
 from gateway.safety.aps import write_aps_lines
 from gateway.safety.classifier import KINDS, SCAM_KINDS
 from gateway.safety.lessons import Lesson, lessons, read_scams, scam_lessons
+from gateway.safety.light import sounds_light
 from gateway.safety.near import NearLessons, near_arrays
 from gateway.safety.normalise import normalise
 from gateway.safety.odds import odds
@@ -37,8 +38,8 @@ _MOST_PER_NEED = 200  # of each need and language
 _MOST_FOR_SCAMS = 60  # which are further from ordinary requests
 _FOLDS = 3
 _SEED = 5
-_THRESHOLDS = np.arange(-3.0, 9.0, 0.1)
-_LOST_BY_FLOOR = 0.005  # of the genuine alarms that the rules found
+_THRESHOLDS = np.arange(-8.0, 9.0, 0.1)
+_LOST_BY_FLOOR = 0.02  # of the genuine alarms that the rules found and that sound light
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,8 @@ def main() -> int:
     encoder = Encoder.load(ROOT / os.environ.get("ENCODER_DIR", "data/encoder"))
     data = ROOT / "data"
     data_dir = ROOT / os.environ.get("DATA_DIR", "var")
-    encode = stored_first(data_dir / "index", "examples", encoder.info.digest, encoder.encode)
+    stored = stored_first(data_dir / "index", "examples", encoder.info.digest, encoder.encode)
+    encode = _once(stored)
     examples = read_examples(data / "dialogue" / "needs")
     turns = read_turns(data / "dialogue" / "acts")
     alarms = read_alarms(data / "dialogue" / "crisis")
@@ -100,6 +102,19 @@ def main() -> int:
     _train(folder, "scam", material, _SCAM_LIMITS, encoder, scam_rules().catch)
     write_aps_lines(Directory.load([data / "directory"]), folder)
     return 0
+
+
+def _once(encode: Encode) -> Encode:
+    """The same vectors, each text encoded once: both checks learn from the same messages."""
+    known: dict[str, NDArray[np.float32]] = {}
+
+    def encode_new(texts: Sequence[str]) -> NDArray[np.float32]:
+        fresh = list(dict.fromkeys(text for text in texts if text not in known))
+        if fresh:
+            known.update(zip(fresh, encode(fresh), strict=True))
+        return np.stack([known[text] for text in texts])
+
+    return encode_new
 
 
 def _train(
@@ -167,8 +182,10 @@ def _threshold(danger: NDArray[np.float64], taught: Sequence[Lesson], limits: Li
 def _floor(
     danger: NDArray[np.float64], taught: Sequence[Lesson], catches: Callable[[str], bool]
 ) -> float:
-    genuine = [row for row, lesson in enumerate(taught) if lesson.role == "alarm"]
-    found = [danger[row] for row in genuine if catches(normalise(taught[row].text))]
+    flat = {
+        row: normalise(lesson.text) for row, lesson in enumerate(taught) if lesson.role == "alarm"
+    }
+    found = [danger[row] for row, text in flat.items() if sounds_light(text) and catches(text)]
     return float(np.quantile(found, _LOST_BY_FLOOR)) if found else float(_THRESHOLDS[0])
 
 

@@ -39,7 +39,7 @@ class Trained:
     """One check. `kinds` begins with none.
 
     Both limits are on the scale of `odds`: over `threshold` it raises an alarm by itself, under `floor` it
-    takes back the alarm of a rule.
+    takes back the alarm of a rule on a message that sounds light.
     """
 
     words: WordModel
@@ -63,13 +63,11 @@ class Trained:
         """[texts, kinds]: odds of each kind on a logarithmic scale, see `odds`."""
         return odds(self.words.shares(reading.blocks), self.near.leanings(reading.vectors))
 
-    def judge(self, reading: Reading, by_rules: str | None) -> str | None:
-        """The kind of the first text: what the rules say unless it is absurd, else what is over the threshold."""
+    def best(self, reading: Reading) -> tuple[str, float]:
+        """The kind of alarm that the first text is nearest to, and its odds."""
         scores = self.scores(reading)[0, 1:]
         kind = int(scores.argmax())
-        if by_rules is not None and scores[kind] >= self.floor:
-            return by_rules
-        return self.kinds[1 + kind] if scores[kind] >= self.threshold else None
+        return self.kinds[1 + kind], float(scores[kind])
 
 
 def save_trained(

@@ -96,7 +96,7 @@ class TextLine:
         return Reply(texts, introduced=bool(introduction and texts), zones=zones)
 
     def _introduction(self, answer: Answer) -> str:
-        if answer.understood.get("crisis"):
+        if answer.understood.get("crisis") or answer.state.get("unseen"):
             return ""
         return say("first_contact", answer.language, privacy=self._privacy)
 

@@ -9,12 +9,13 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from gateway.safety import Safety, Verdict
 from gateway.safety.classifier import KINDS
 from gateway.safety.lessons import lessons, read_scams, scam_lessons
 from gateway.safety.near import NearLessons, near_arrays, near_from_arrays
 from gateway.safety.odds import odds
 from gateway.safety.train import Material
-from gateway.safety.trained import Reading, Trained
+from gateway.safety.trained import Reading
 from gateway.safety.words import WordModel, count
 from resources_index.examples import Alarm, Example
 
@@ -112,16 +113,61 @@ def test_two_labels_get_two_shares() -> None:
     assert shares[0, 1] > 0.5 > shares[1, 1]
 
 
-def test_a_check_judges_at_its_threshold(near: NearLessons) -> None:
-    texts = ["he wants gift cards", "read him the code", "need a ride", "where is the clinic"]
-    words = WordModel.fit(count(texts), np.array([1, 1, 0, 0]), np.ones(4))
-    two = NearLessons(
-        unit([[1, 0.1, 0], [1, 0, 0.1], [0.1, 1, 0], [0, 1, 0.1]]), np.array([0, 0, 1, 1])
-    )
-    reading = Reading(count(["gift cards and the code"]), unit([[0, 1, 0]]))
-    height = float(Trained(words, two, ("none", "scam"), 0.0).scores(reading)[0, 1])
-    assert Trained(words, two, ("none", "scam"), height - 0.1).judge(reading, None) == "scam"
-    assert Trained(words, two, ("none", "scam"), height + 0.1).judge(reading, None) is None
+class Steady:
+    """A trained half that is always equally sure of one kind."""
+
+    floor, threshold = -4.0, 1.0
+
+    def __init__(self, kind: str, height: float) -> None:
+        self.kind, self.height = kind, height
+
+    def best(self, reading: Reading) -> tuple[str, float]:
+        return self.kind, self.height
+
+
+class Both:
+    """Stands for `Classifier`."""
+
+    def __init__(self, danger: Steady, scam: Steady) -> None:
+        self.crisis, self.scam = danger, scam
+
+    def read(self, text: str) -> Reading:
+        return Reading([], np.zeros((1, 3), np.float32))
+
+
+def check(text: str, height: float, kind: str = "suicide", scam: float = -9.0) -> Verdict:
+    halves = Both(Steady(kind, height), Steady("scam", scam))
+    return Safety(halves).check(text)  # type: ignore[arg-type]
+
+
+def test_a_plain_rule_is_believed_whatever_the_trained_half_thinks() -> None:
+    assert check("i want to die", -9.0).crisis == "suicide"
+
+
+@pytest.mark.parametrize(("height", "kind"), [(-9.0, None), (-3.0, "suicide")])
+def test_a_rule_on_a_laughing_message_needs_a_little_more(height: float, kind: str | None) -> None:
+    assert check("i want to die ha ha", height).crisis == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "height", "kind"),
+    [
+        ("the canaries need a new owner", 1.1, "suicide"),
+        ("the canaries need a new owner", 0.9, None),
+        ("i am not suicidal, just sad", 1.1, None),
+        ("i am not suicidal, just sad", 1.9, "suicide"),
+    ],
+)
+def test_the_trained_half_alone_must_be_sure_and_surer_against_a_doubt(
+    text: str, height: float, kind: str | None
+) -> None:
+    assert check(text, height).crisis == kind
+
+
+def test_a_danger_counts_more_than_a_scam() -> None:
+    assert check("he wants the code", -9.0, scam=2.0).scam
+    both = check("i want to die, he wants the code", 2.0, scam=2.0)
+    assert (both.crisis, both.scam) == ("suicide", False)
 
 
 def test_a_request_for_help_with_fraud_proves_nothing_about_scams() -> None:
@@ -144,22 +190,3 @@ def test_a_misnamed_file_of_scams_is_refused(tmp_path: Path) -> None:
     (tmp_path / "tricks.en.txt").write_text("pay me\n", "utf-8")
     with pytest.raises(ValueError, match="name it"):
         read_scams(tmp_path)
-
-
-def test_a_rule_is_believed_unless_it_is_absurd(near: NearLessons) -> None:
-    texts = [
-        "i want to end it all",
-        "he is hitting me",
-        "my chest hurts",
-        "fire in here",
-        "need a ride",
-    ]
-    words = WordModel.fit(count(texts), np.array([1, 3, 2, 4, 0]), np.ones(5))
-    reading = Reading(count(["a ride to the clinic"]), unit([[1, 0.1, 0.1]]))
-    three = NearLessons(unit([[1, 0.1, 0], [1, 0, 0.1], [0.1, 1, 0], [0, 1, 0.1], [0, 0.1, 1], [0.1, 0, 1],
-                              [0.5, 1, 0], [0, 1, 0.5], [0.5, 0.1, 1], [0.5, 0, 1]]),
-                        np.array([0, 0, 1, 1, 2, 2, 3, 3, 4, 4]))  # fmt: skip
-    height = float(Trained(words, three, KINDS, 99.0).scores(reading)[0, 1:].max())
-    assert Trained(words, three, KINDS, 99.0, height - 0.1).judge(reading, "suicide") == "suicide"
-    assert Trained(words, three, KINDS, 99.0, height + 0.1).judge(reading, "suicide") is None
-    assert Trained(words, three, KINDS, 99.0, height - 0.1).judge(reading, None) is None

@@ -141,3 +141,12 @@ def test_phone_numbers_stand_nowhere_in_the_database(app: Flask, client: FlaskCl
     database = app.extensions["porchlight"].settings.data_dir
     for path in database.glob("porchlight.db*"):
         assert b"9375550177" not in path.read_bytes()
+
+
+def test_what_goes_on_unseen_after_abuse_names_nobody(client: FlaskClient) -> None:
+    crisis = text(client, "my son is hitting me right now", sid="SM-a").text
+    assert "RECIPE" in crisis
+    unseen = text(client, "Recipe", sid="SM-b").text
+    assert "Recipe club" in unseen
+    assert "Porchlight" not in unseen
+    assert "STOP" not in unseen
