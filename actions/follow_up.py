@@ -108,11 +108,7 @@ def say_outcome(turn: Turn, outcome: str) -> None:
 
 def ask_when_due(turn: Turn) -> None:
     """On the web nobody can be texted: the question is asked when the person is there again."""
-    if (
-        turn.channel != "web"
-        or turn.memory.pending is not None
-        or turn.heard.metadata.get("crisis")
-    ):
+    if turn.channel != "web" or turn.memory.pending is not None or turn.heard.answered_elsewhere:
         return
     due = desk().due_in(turn.conversation)
     if due is None or not desk().follow_up_asked(due.id):

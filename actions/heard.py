@@ -81,6 +81,11 @@ class Heard:
         )
 
     @property
+    def answered_elsewhere(self) -> bool:
+        """Whether the gateway answers with fixed words (a crisis, a scam), so that the bot only remembers."""
+        return bool(self.metadata.get("crisis") or self.metadata.get("fixed"))
+
+    @property
     def plain(self) -> str:
         """Lower case, no accents, words only."""
         flat = unicodedata.normalize("NFD", self.text.lower())

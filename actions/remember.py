@@ -24,7 +24,9 @@ _FOR_ME = re.compile(
 def remember(turn: Turn) -> None:
     """Called once for each message, before anything is answered."""
     _language(turn)
-    if turn.heard.metadata.get("crisis"):
+    crisis = turn.heard.metadata.get("crisis")
+    # After abuse no word of it comes up again by itself: somebody may read along.
+    if crisis and crisis != "abuse_now":
         until = datetime.now(UTC) + timedelta(hours=_GENTLE_HOURS)
         turn.memory.gentle_until = until.isoformat()
     if (turn.memory.pending or "").startswith("referral"):

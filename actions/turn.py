@@ -104,7 +104,7 @@ class TurnAction(Action, ABC):
         open_before = turn.memory.pending
         remember(turn)
         be_gentle(turn)
-        if turn.heard.metadata.get("crisis"):
+        if turn.heard.answered_elsewhere:
             # The gateway answers with fixed words. What was shown before stays as it was seen; nobody is asked for
             # a name or a number after that.
             if (open_before or "").startswith("referral"):

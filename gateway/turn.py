@@ -8,14 +8,15 @@ from typing import Any, Protocol
 
 import structlog
 
+from gateway.after_crisis import AfterCrisis, CrisisDesk, Fixed
 from gateway.dialogue import BotAnswer, BotMessage, Dialogue, DialogueDownError
-from gateway.safety import Safety
+from gateway.safety import Safety, Verdict
 from gateway.wording import say
 
 _log = structlog.get_logger()
 
 
-class Desk(Protocol):
+class Desk(CrisisDesk, Protocol):
     """What a turn needs of the referrals room."""
 
     def coordinator_has(self, conversation: str) -> bool: ...
@@ -61,6 +62,15 @@ class Screened:
     crisis_texts: list[str]
 
 
+@dataclass(frozen=True)
+class _Heard:
+    """Where a message came from."""
+
+    conversation: str
+    channel: str
+    message_id: str | None
+
+
 class Turns:
     """Holds the parts that a turn goes through."""
 
@@ -76,6 +86,7 @@ class Turns:
         self._crisis_dialogue = crisis_dialogue or dialogue
         self._safety = safety
         self._desk = desk
+        self._after = AfterCrisis(desk)
 
     def take(
         self,
@@ -90,10 +101,16 @@ class Turns:
         A message that comes again with the same `message_id` is heard once by the bot and noted once at
         the desk; its answer is the same.
         """
+        heard = _Heard(conversation, channel, message_id)
         verdict = self._safety.check(text, language)
         clean = verdict.clean_text
+        after = self._after.answer(conversation, text, verdict)
+        if after is not None:
+            return self._fixed(heard, verdict, after)
         if verdict.crisis is not None:
-            return self._crisis(conversation, channel, verdict, message_id)
+            return self._crisis(heard, verdict)
+        if verdict.scam:
+            return self._fixed(heard, verdict, Fixed(verdict.messages))
         if self._desk.coordinator_has(conversation):
             self._desk.once(conversation, _key("note", message_id), _note(conversation, clean))
             return Answer([], _understood(None, language or "en"), language or "en")
@@ -132,40 +149,51 @@ class Turns:
         """The kind of crisis that `text` tells of, if any; nothing else happens."""
         return self._safety.check(text).crisis
 
-    def _crisis(
-        self, conversation: str, channel: str, verdict: Any, message_id: str | None
-    ) -> Answer:
-        clean = verdict.clean_text
-
+    def _crisis(self, heard: _Heard, verdict: Verdict) -> Answer:
         def tell(desk: Desk) -> None:
-            desk.raise_item("crisis", conversation, verdict.crisis, urgent=True)
-            if desk.coordinator_has(conversation):
-                # The fixed text goes out at once; the coordinator reads what was written.
-                desk.note_message(conversation, "client", clean)
+            desk.raise_item("crisis", heard.conversation, str(verdict.crisis), urgent=True)
 
-        self._desk.once(conversation, _key("crisis", message_id), tell)
+        self._desk.once(heard.conversation, _key("crisis", heard.message_id), tell)
         if verdict.crisis == "abuse_now":
             # Whoever hurts this person may read the phone.
-            self._desk.never_text_first(conversation)
-        try:
-            # The bot hears it as well, so that what was asked for is not lost; its words are not used.
-            bot: BotAnswer | None = self._crisis_dialogue.send(
-                conversation,
-                clean,
-                {
-                    "channel": channel,
-                    "language": verdict.language,
-                    "crisis": verdict.crisis,
-                    "message_id": message_id,
-                },
-            )
-        except DialogueDownError:
-            bot = None
+            self._desk.never_text_first(heard.conversation)
+        bot = self._overhear(heard, verdict)
         understood = _understood(bot, verdict.language)
         understood["crisis"] = verdict.crisis
         state = (understood.get("place") or {}).get("state")
-        messages = [BotMessage(text) for text in self._safety.texts_for(verdict, state)]
-        return Answer(messages, understood, verdict.language)
+        texts = self._safety.texts_for(verdict, state)
+        return Answer(_said(texts), understood, verdict.language)
+
+    def _fixed(self, heard: _Heard, verdict: Verdict, fixed: Fixed) -> Answer:
+        """Reviewed words instead of the bot's: a scam under way, or a turn after a crisis."""
+        language = fixed.language or verdict.language
+        bot = None if fixed.unseen else self._overhear(heard, verdict)
+        understood = _understood(bot, language)
+        understood["crisis"] = fixed.crisis
+        private = [say("private_number", language)] if verdict.private_found else []
+        state = {"unseen": True} if fixed.unseen else {}
+        return Answer(_said([*private, *fixed.texts]), understood, language, state=state)
+
+    def _overhear(self, heard: _Heard, verdict: Verdict) -> BotAnswer | None:
+        """The bot and a coordinator hear it, so that what was asked for is not lost; the bot's words are not used."""
+        conversation, clean = heard.conversation, verdict.clean_text
+        if self._desk.coordinator_has(conversation):
+            # The fixed text goes out at once; the coordinator reads what was written.
+            self._desk.once(
+                conversation, _key("note", heard.message_id), _note(conversation, clean)
+            )
+        about = {
+            "channel": heard.channel,
+            "language": verdict.language,
+            "fixed": True,
+            "message_id": heard.message_id,
+        }
+        if verdict.crisis is not None:
+            about["crisis"] = verdict.crisis
+        try:
+            return self._crisis_dialogue.send(conversation, clean, about)
+        except DialogueDownError:
+            return None
 
     def _down(self, first: list[BotMessage], language: str) -> Answer:
         sorry = BotMessage(say("bot_down", language))
@@ -178,6 +206,10 @@ def _key(what: str, message_id: str | None) -> str | None:
 
 def _note(conversation: str, text: str) -> Callable[[Desk], object]:
     return lambda desk: desk.note_message(conversation, "client", text)
+
+
+def _said(texts: list[str]) -> list[BotMessage]:
+    return [BotMessage(text) for text in texts]
 
 
 def _answer(bot: BotAnswer, first: list[BotMessage], fallback: str) -> Answer:

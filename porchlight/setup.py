@@ -46,6 +46,7 @@ def steps(settings: Settings) -> list[Step]:
             "safety.stamp",
             (
                 "data/dialogue/crisis",
+                "data/dialogue/scams",
                 "data/dialogue/needs",
                 "data/dialogue/acts",
                 "data/directory",

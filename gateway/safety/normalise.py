@@ -48,9 +48,3 @@ def normalise(text: str) -> str:
     flat = _REPEATED.sub(r"\1\1", flat)
     words = [_FORMS.get(word, word) for word in _SPACES.sub(" ", flat).strip().split(" ")]
     return " ".join(words)
-
-
-def clauses(text: str) -> list[str]:
-    """The message in sentences and clauses, for judging each by itself; short ones are left out."""
-    parts = re.split(r"[.;!?\n]+|,|\band\b|\bbut\b|\by\b|\bpero\b", text)
-    return [part.strip() for part in parts if len(part.split()) >= 3]

@@ -16,7 +16,7 @@ _ORDER = ("medical_emergency", "suicide", "abuse_now", "unsafe_now")
 
 @dataclass(frozen=True)
 class Rules:
-    """One kind of crisis: any of `say` catches, unless any of `unless` is there as well."""
+    """One kind of crisis, or scams: any of `say` catches, unless any of `unless` is there as well."""
 
     kind: str
     say: tuple[re.Pattern[str], ...]
@@ -26,16 +26,28 @@ class Rules:
         """Whether normalised `text` is of this kind."""
         if not any(pattern.search(text) for pattern in self.say):
             return False
-        return not any(pattern.search(text) for pattern in self.unless)
+        return not self.doubts(text)
+
+    def doubts(self, text: str) -> bool:
+        """Whether something in normalised `text` speaks against this kind."""
+        return any(pattern.search(text) for pattern in self.unless)
 
 
 @functools.cache
 def rules() -> tuple[Rules, ...]:
     """All rules. Both languages are always read: people mix them."""
-    tables = [yaml.safe_load((_FOLDER / f"{kind}.yml").read_text("utf-8")) for kind in _ORDER]
-    return tuple(
-        Rules(table["kind"], _compile(table["say"]), _compile(table["unless"])) for table in tables
-    )
+    return tuple(_read(kind) for kind in _ORDER)
+
+
+@functools.cache
+def scam_rules() -> Rules:
+    """What tells of a scam under way, or of one that has happened."""
+    return _read("scam")
+
+
+def _read(kind: str) -> Rules:
+    table = yaml.safe_load((_FOLDER / f"{kind}.yml").read_text("utf-8"))
+    return Rules(table["kind"], _compile(table["say"]), _compile(table["unless"]))
 
 
 def _compile(by_language: dict[str, list[str]]) -> tuple[re.Pattern[str], ...]:

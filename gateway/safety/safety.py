@@ -3,26 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import structlog
 
 from gateway.safety.aps import read_aps_lines
 from gateway.safety.caution import caution_in
-from gateway.safety.classifier import CrisisClassifier
+from gateway.safety.classifier import Classifier
 from gateway.safety.language import guess_language
+from gateway.safety.light import sounds_light
 from gateway.safety.normalise import normalise
 from gateway.safety.private_numbers import cut_private_numbers
-from gateway.safety.rules_table import rules
-from gateway.safety.texts import caution_text, crisis_texts
+from gateway.safety.refusal import says_no
+from gateway.safety.rules_table import Rules, rules, scam_rules
+from gateway.safety.texts import caution_text, crisis_texts, scam_texts
+from gateway.safety.trained import Reading, Trained
 
 _log = structlog.get_logger()
 
 
+_RULES, _CLASSIFIER = "rules", "classifier"
+_SCAM = "scam"
+_LEAST_WORDS = 2
+# What speaks against a kind by the rules must be outweighed by this much (scale of `odds`).
+_DOUBT = 0.8
+
+
+@dataclass(frozen=True)
+class _Found:
+    """What either half found, and which."""
+
+    crisis: str | None = None
+    scam: bool = False
+    by: str = ""
+
+
 @dataclass(frozen=True)
 class Verdict:
-    """What the check found. `messages` are the fixed texts when there is a crisis."""
+    """What the check found. `messages` are the fixed texts of a crisis or of a scam under way.
+
+    `says_no`: help is refused or danger denied, if there was a crisis before.
+    """
 
     crisis: str | None
     clean_text: str
@@ -33,13 +55,15 @@ class Verdict:
     messages: list[str] = field(default_factory=list)
     found_by: str = ""
     normalised: str = ""
+    scam: bool = False
+    says_no: bool = False
 
 
 class Safety:
-    """Rules that a person can read, and a classifier; either of them is enough."""
+    """Rules that a person can read, and a trained half; `_decide` says how they go together."""
 
     def __init__(
-        self, classifier: CrisisClassifier | None, aps_lines: Mapping[str, str] | None = None
+        self, classifier: Classifier | None, aps_lines: Mapping[str, str] | None = None
     ) -> None:
         self._classifier = classifier
         self._aps_lines = aps_lines or {}
@@ -49,7 +73,7 @@ class Safety:
         """Without its trained part the rules still stand; that is logged as an error."""
         classifier = None
         try:
-            classifier = CrisisClassifier.open(data_dir / "safety", encoder_dir)
+            classifier = Classifier.open(data_dir / "safety", encoder_dir)
         except (OSError, ValueError, KeyError) as error:
             _log.error("the trained crisis check is missing, rules only", reason=str(error))
         return cls(classifier, read_aps_lines(data_dir / "safety"))
@@ -66,21 +90,51 @@ class Safety:
         normalised = normalise(text)
         spoken = guess_language(normalised) or language or "en"
         clean, private_found = cut_private_numbers(text)
-        kind, found_by = self._crisis(text, normalised)
-        if kind is not None:
-            messages = crisis_texts(kind, spoken, normalised, None)
+        refused = says_no(normalised)
+        found = self._find(text, normalised)
+        if found.crisis is not None:
+            messages = crisis_texts(found.crisis, spoken, normalised, None)
             return Verdict(
-                kind, clean, spoken, private_found, None, "", messages, found_by, normalised
-            )
+                found.crisis, clean, spoken, private_found, None, "", messages, found.by, normalised,
+                says_no=refused,
+            )  # fmt: skip
+        verdict = Verdict(None, clean, spoken, private_found, says_no=refused)
+        if found.scam:
+            messages = scam_texts(spoken, normalised)
+            return replace(verdict, scam=True, messages=messages, found_by=found.by)
         caution = caution_in(normalised)
-        said = caution_text(caution, spoken) if caution else ""
-        return Verdict(None, clean, spoken, private_found, caution, said)
+        if caution is None:
+            return verdict
+        return replace(verdict, caution=caution, caution_text=caution_text(caution, spoken))
 
-    def _crisis(self, text: str, normalised: str) -> tuple[str | None, str]:
-        for table in rules():
-            if table.catch(normalised):
-                return table.kind, "rules"
-        if self._classifier is None or len(normalised.split()) < 2:
-            return None, ""
-        kind = self._classifier.classify(text)
-        return kind, "classifier" if kind else ""
+    def _find(self, text: str, normalised: str) -> _Found:
+        tables = {table.kind: table for table in rules()}
+        scams = {_SCAM: scam_rules()}
+        danger, scam = _by_rules(tables, normalised), _by_rules(scams, normalised)
+        if self._classifier is None or len(normalised.split()) < _LEAST_WORDS:
+            return _Found(danger, scam is not None, _RULES)
+        reading = self._classifier.read(text)
+        kind = _decide(self._classifier.crisis, reading, normalised, tables, danger)
+        if kind is not None:
+            return _Found(kind, by=_RULES if kind == danger else _CLASSIFIER)
+        cheated = _decide(self._classifier.scam, reading, normalised, scams, scam)
+        return _Found(scam=cheated is not None, by=_RULES if scam else _CLASSIFIER)
+
+
+def _by_rules(tables: Mapping[str, Rules], normalised: str) -> str | None:
+    return next((kind for kind, table in tables.items() if table.catch(normalised)), None)
+
+
+def _decide(
+    trained: Trained,
+    reading: Reading,
+    normalised: str,
+    tables: Mapping[str, Rules],
+    by_rules: str | None,
+) -> str | None:
+    """What the rules say, unless it sounds light and the trained half thinks it absurd; else what that is sure of."""
+    kind, height = trained.best(reading)
+    if by_rules is not None and (height >= trained.floor or not sounds_light(normalised)):
+        return by_rules
+    doubt = _DOUBT if tables[kind].doubts(normalised) else 0.0
+    return kind if height >= trained.threshold + doubt else None

@@ -1,18 +1,17 @@
-"""The fixed crisis texts, chosen by kind and language."""
+"""The fixed texts, chosen by kind, sort and language."""
 
 from __future__ import annotations
 
 import functools
-import re
 from pathlib import Path
 
 import yaml
 
+from gateway.safety.sorts import sort_of
+
 _FOLDER = Path(__file__).resolve().parents[2] / "data" / "wording"
-_POISON = re.compile(
-    r"\b(overdos\w+|od'd|pills|pastillas|pildoras|bleach|cloro|poison|veneno|swallowed|antifreeze|too many|demasiadas|"
-    r"lejia|cleaner|detergent|double dose)\b"
-)
+
+_SCAM = "scam"
 
 
 @functools.cache
@@ -21,17 +20,46 @@ def _texts(language: str) -> dict[str, str]:
     return texts
 
 
+def fixed_texts(language: str) -> dict[str, str]:
+    """All of a language by name; what is neither English nor Spanish gets English."""
+    return _texts("es" if language == "es" else "en")
+
+
 def crisis_texts(kind: str, language: str, normalised: str, aps: str | None) -> list[str]:
     """The first text, then the one that stays with the person."""
-    texts = _texts("es" if language == "es" else "en")
-    first = texts[kind]
-    if kind == "medical_emergency" and _POISON.search(normalised):
-        first = texts["poison"]
+    texts = fixed_texts(language)
+    name = _name(kind, normalised, texts)
+    first = texts[name]
     if kind == "abuse_now" and aps:
         first = texts["abuse_now_aps"].format(aps=aps)
-    return [first, texts[f"{kind}_stay"]]
+    return [first, texts[f"{name}_stay"]]
+
+
+def again_text(kind: str, language: str, normalised: str) -> str:
+    """When the same kind is told a second time: one text, and a closer one where the sort is plain now."""
+    texts = fixed_texts(language)
+    name = _name(kind, normalised, texts)
+    return texts[f"{kind}_again" if name == kind else name]
+
+
+def hold_text(kind: str, language: str) -> str | None:
+    """When the help is refused or the danger denied; None where the bot may simply go on."""
+    return fixed_texts(language).get(f"{kind}_hold")
+
+
+def scam_texts(language: str, normalised: str) -> list[str]:
+    """What to do first, then who helps for free."""
+    texts = fixed_texts(language)
+    name = _name(_SCAM, normalised, texts)
+    medicare = name == f"{_SCAM}_medicare"
+    return [texts[name], texts["scam_medicare_lines" if medicare else "scam_lines"]]
 
 
 def caution_text(kind: str, language: str) -> str:
     """The sentence for a caution."""
-    return _texts("es" if language == "es" else "en")[kind]
+    return fixed_texts(language)[kind]
+
+
+def _name(kind: str, normalised: str, texts: dict[str, str]) -> str:
+    name = f"{kind}_{sort_of(kind, normalised)}"
+    return name if name in texts else kind

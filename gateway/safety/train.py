@@ -1,19 +1,16 @@
-"""`python -m gateway.safety.train`: train the second half of the crisis check.
+"""`python -m gateway.safety.train`: train the second half of the crisis check and of the check for scams.
 
-Genuine crises and near-misses are in data/dialogue/crisis; ordinary messages are the bank of needs and the
-turns of conversations ("no, I don't want that" must not sound like a farewell). A share
-of the alarms is seen once more before or after an ordinary request, since that is how they are often sent.
-The threshold is chosen on held-out folds: the lowest that keeps false alarms on near-misses and on ordinary
-messages under their limits. Missing a cry for help is worse than one kind text too many.
+Both limits are chosen on held-out folds. The threshold: the lowest that keeps false alarms on near-misses
+and on ordinary messages under their shares. The floor, under which a rule's alarm on a message that sounds
+light is taken back: so low that next to none of the genuine alarms of that sort are lost. Missing a cry for help is worse than one
+kind text too many.
 """
 
 from __future__ import annotations
 
-import json
 import os
-import random
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,84 +19,38 @@ from numpy.typing import NDArray
 from sklearn.model_selection import StratifiedGroupKFold
 
 from gateway.safety.aps import write_aps_lines
-from gateway.safety.classifier import KINDS, odds
+from gateway.safety.classifier import KINDS, SCAM_KINDS
+from gateway.safety.lessons import Lesson, lessons, read_scams, scam_lessons
+from gateway.safety.light import sounds_light
 from gateway.safety.near import NearLessons, near_arrays
+from gateway.safety.normalise import normalise
+from gateway.safety.odds import odds
+from gateway.safety.rules_table import rules, scam_rules
+from gateway.safety.trained import save_trained
 from gateway.safety.words import Blocks, WordModel, count, rows_of
 from resources_index.directory import Directory
 from resources_index.encoder import Encoder
-from resources_index.examples import (
-    MAYBE_DANGER,
-    Alarm,
-    Example,
-    balanced,
-    read_alarms,
-    read_examples,
-    read_turns,
-)
+from resources_index.examples import balanced, read_alarms, read_examples, read_turns
 from resources_index.index.vectors import Encode, stored_first
 
 ROOT = Path(__file__).resolve().parents[2]
 _MOST_PER_NEED = 200  # of each need and language
+_MOST_FOR_SCAMS = 60  # which are further from ordinary requests
 _FOLDS = 3
 _SEED = 5
-_FALSE_NEAR, _FALSE_ORDINARY = 0.05, 0.012
-_THRESHOLDS = np.arange(-2.0, 8.0, 0.1)
-# A need that may tell of danger says little about what is harmless.
-_MAYBE_WEIGHT, _ALARM_WEIGHT, _BURIED_WEIGHT = 0.35, 1.6, 1.0
-_BURIED_SHARE = 0.6
-_SHORT = 140
-_JOINS = {"en": (". ", " ", ", ", " and ", " also "), "es": (". ", " ", ", ", " y ")}
+_THRESHOLDS = np.arange(-8.0, 9.0, 0.1)
+_LOST_BY_FLOOR = 0.02  # of the genuine alarms that the rules found and that sound light
 
 
 @dataclass(frozen=True)
-class Lesson:
-    """One message to learn from; `role` is alarm, near, buried, ordinary or maybe.
+class Limits:
+    """Shares of near-misses and of ordinary messages that may raise a false alarm on held-out folds."""
 
-    Lessons that were made of the same message have the same `source`.
-    """
-
-    text: str
-    kind: str
-    weight: float
-    role: str
-    source: str
+    near: float
+    ordinary: float
 
 
-def lessons(
-    alarms: Sequence[Alarm], bank: Sequence[Example], turns: Sequence[str] = ()
-) -> list[Lesson]:
-    """All that there is to learn from, in a stable order."""
-    chance = random.Random(_SEED)
-    found = [_alarm(alarm) for alarm in alarms]
-    short = {
-        language: [e.text for e in bank if e.language == language and _harmless(e)]
-        for language in _JOINS
-    }
-    for alarm in alarms:
-        if chance.random() < _BURIED_SHARE:
-            found.append(_buried(alarm, short[alarm.language], chance))
-    for example in bank:
-        maybe = bool(MAYBE_DANGER & set(example.needs))
-        weight, role = (_MAYBE_WEIGHT, "maybe") if maybe else (1.0, "ordinary")
-        found.append(Lesson(example.text, "none", weight, role, example.text))
-    return found + [Lesson(turn, "none", 1.0, "ordinary", turn) for turn in turns]
-
-
-def _harmless(example: Example) -> bool:
-    return len(example.text) < _SHORT and not MAYBE_DANGER & set(example.needs)
-
-
-def _alarm(alarm: Alarm) -> Lesson:
-    if alarm.kind == "none":
-        return Lesson(alarm.text, "none", 1.0, "near", alarm.text)
-    return Lesson(alarm.text, alarm.kind, _ALARM_WEIGHT, "alarm", alarm.text)
-
-
-def _buried(alarm: Alarm, ordinary: Sequence[str], chance: random.Random) -> Lesson:
-    parts = [alarm.text]
-    parts.insert(chance.randint(0, 1), chance.choice(ordinary))
-    text = chance.choice(_JOINS[alarm.language]).join(parts)
-    return Lesson(text, alarm.kind, _BURIED_WEIGHT, "buried", alarm.text)
+_CRISIS_LIMITS, _SCAM_LIMITS = Limits(0.05, 0.012), Limits(0.03, 0.003)
 
 
 @dataclass(frozen=True)
@@ -113,9 +64,9 @@ class Material:
     weights: NDArray[np.float64]
 
     @classmethod
-    def of(cls, taught: list[Lesson], encode: Encode) -> Material:
+    def of(cls, taught: list[Lesson], encode: Encode, names: Sequence[str] = KINDS) -> Material:
         texts = [lesson.text for lesson in taught]
-        kinds = np.array([KINDS.index(lesson.kind) for lesson in taught])
+        kinds = np.array([names.index(lesson.kind) for lesson in taught])
         weights = np.array([lesson.weight for lesson in taught])
         return cls(taught, count(texts), encode(texts), kinds, weights)
 
@@ -131,30 +82,64 @@ class Material:
 
 
 def main() -> int:
-    """Write $DATA_DIR/safety/crisis.npz, crisis.json and aps.json."""
+    """Write crisis.npz, scam.npz, a .json beside each, and aps.json to $DATA_DIR/safety."""
     encoder = Encoder.load(ROOT / os.environ.get("ENCODER_DIR", "data/encoder"))
     data = ROOT / "data"
     data_dir = ROOT / os.environ.get("DATA_DIR", "var")
-    encode = stored_first(data_dir / "index", "examples", encoder.info.digest, encoder.encode)
-    bank = balanced(read_examples(data / "dialogue" / "needs"), _MOST_PER_NEED)
+    stored = stored_first(data_dir / "index", "examples", encoder.info.digest, encoder.encode)
+    encode = _once(stored)
+    examples = read_examples(data / "dialogue" / "needs")
     turns = read_turns(data / "dialogue" / "acts")
-    taught = lessons(read_alarms(data / "dialogue" / "crisis"), bank, turns)
-    material = Material.of(taught, encode)
-    held_out = _held_out(material)
-    threshold = _threshold(held_out, material.taught)
-    words, rows = _words(material), material.neighbours()
+    alarms = read_alarms(data / "dialogue" / "crisis")
     folder = data_dir / "safety"
     folder.mkdir(parents=True, exist_ok=True)
-    near = near_arrays(material.vectors[rows], material.kinds[rows])
-    np.savez(folder / "crisis.npz", **words.arrays(), **near)
+    about_danger = lessons(alarms, balanced(examples, _MOST_PER_NEED), turns)
+    material = Material.of(about_danger, encode)
+    _train(folder, "crisis", material, _CRISIS_LIMITS, encoder, _in_danger)
+    scams = read_scams(data / "dialogue" / "scams")
+    about_scams = scam_lessons(scams, alarms, balanced(examples, _MOST_FOR_SCAMS), turns)
+    material = Material.of(about_scams, encode, SCAM_KINDS)
+    _train(folder, "scam", material, _SCAM_LIMITS, encoder, scam_rules().catch)
     write_aps_lines(Directory.load([data / "directory"]), folder)
-    recall = _share_over(held_out, material.taught, "alarm", threshold)
-    report = {"encoder": encoder.info.digest, "threshold": threshold, "held_out_recall": recall}
-    (folder / "crisis.json").write_text(json.dumps(report, indent=1) + "\n", "utf-8")
-    sys.stdout.write(
-        f"crisis check: threshold {threshold:.2f}, held-out recall without rules {recall:.3f}\n"
-    )
     return 0
+
+
+def _once(encode: Encode) -> Encode:
+    """The same vectors, each text encoded once: both checks learn from the same messages."""
+    known: dict[str, NDArray[np.float32]] = {}
+
+    def encode_new(texts: Sequence[str]) -> NDArray[np.float32]:
+        fresh = list(dict.fromkeys(text for text in texts if text not in known))
+        if fresh:
+            known.update(zip(fresh, encode(fresh), strict=True))
+        return np.stack([known[text] for text in texts])
+
+    return encode_new
+
+
+def _train(
+    folder: Path,
+    name: str,
+    material: Material,
+    limits: Limits,
+    encoder: Encoder,
+    catches: Callable[[str], bool],
+) -> None:
+    held_out = _held_out(material)
+    threshold = _threshold(held_out, material.taught, limits)
+    recall = _share_over(held_out, material.taught, "alarm", threshold)
+    floor = _floor(held_out, material.taught, catches)
+    words, rows = _words(material), material.neighbours()
+    arrays = {**words.arrays(), **near_arrays(material.vectors[rows], material.kinds[rows])}
+    info = {"encoder": encoder.info.digest, "threshold": threshold, "floor": floor}
+    save_trained(folder, name, arrays, info)
+    sys.stdout.write(
+        f"{name}: threshold {threshold:.2f}, floor {floor:.2f}, held-out recall without rules {recall:.3f}\n"
+    )
+
+
+def _in_danger(normalised: str) -> bool:
+    return any(table.catch(normalised) for table in rules())
 
 
 def _words(material: Material) -> WordModel:
@@ -162,7 +147,7 @@ def _words(material: Material) -> WordModel:
 
 
 def _held_out(material: Material) -> NDArray[np.float64]:
-    """The highest odds of danger of each lesson [lessons], judged by what was learnt from the others.
+    """The highest odds of each lesson [lessons], judged by what was learnt from the others.
 
     All lessons that were made of one message are in the same fold.
     """
@@ -185,13 +170,23 @@ def _share_over(
     return float((danger[rows] >= threshold).mean()) if rows else 0.0
 
 
-def _threshold(danger: NDArray[np.float64], taught: Sequence[Lesson]) -> float:
+def _threshold(danger: NDArray[np.float64], taught: Sequence[Lesson], limits: Limits) -> float:
     for threshold in _THRESHOLDS:
         near = _share_over(danger, taught, "near", threshold)
         ordinary = _share_over(danger, taught, "ordinary", threshold)
-        if near <= _FALSE_NEAR and ordinary <= _FALSE_ORDINARY:
+        if near <= limits.near and ordinary <= limits.ordinary:
             return float(threshold)
     return float(_THRESHOLDS[-1])
+
+
+def _floor(
+    danger: NDArray[np.float64], taught: Sequence[Lesson], catches: Callable[[str], bool]
+) -> float:
+    flat = {
+        row: normalise(lesson.text) for row, lesson in enumerate(taught) if lesson.role == "alarm"
+    }
+    found = [danger[row] for row, text in flat.items() if sounds_light(text) and catches(text)]
+    return float(np.quantile(found, _LOST_BY_FLOOR)) if found else float(_THRESHOLDS[0])
 
 
 if __name__ == "__main__":

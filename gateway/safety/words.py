@@ -1,4 +1,4 @@
-"""Kinds of danger from the words and runs of letters of a message: logistic regression on hashed features.
+"""Kinds of danger, or of a scam, from the words and runs of letters of a message: logistic regression on hashed features.
 
 Words and runs of letters know that "wont wake" and "woke up" are far apart, where sentence vectors blur them.
 Hashing needs no table of words, so that the trained model is plain arrays.
@@ -17,7 +17,6 @@ from sklearn.linear_model import SGDClassifier
 from sklearn.preprocessing import normalize
 
 from gateway.safety.normalise import normalise
-from resources_index.examples import DANGERS
 
 _COLUMNS = 2**16
 _A_WORD = r"[a-z0-9ñ']+"
@@ -39,7 +38,7 @@ Blocks = list[csr_matrix]
 
 
 class WordModel:
-    """Shares of DANGERS; weights [2 * 2**16, kinds], bias [kinds], rarity [2 * 2**16]."""
+    """Shares of the kinds, none first; weights [2 * 2**16, kinds], bias [kinds], rarity [2 * 2**16]."""
 
     def __init__(
         self,
@@ -55,14 +54,18 @@ class WordModel:
     def fit(
         cls, blocks: Blocks, kinds: NDArray[np.int64], weight: NDArray[np.float64]
     ) -> WordModel:
-        """From `count(texts)`, the column of DANGERS of each text and how much it counts."""
+        """From `count(texts)`, the column of the kind of each text and how much it counts."""
         seen = np.concatenate([np.bincount(b.indices, minlength=_COLUMNS) for b in blocks])
         rarity = (np.log((1.0 + len(kinds)) / (1.0 + seen)) + 1.0).astype(np.float32)
         model = SGDClassifier(
             loss="log_loss", alpha=_REGULARISATION, max_iter=_ROUNDS, tol=None, random_state=_SEED
         )
         model.fit(_weighted(blocks, rarity), kinds, sample_weight=weight)
-        return cls(model.coef_.T.astype(np.float32), model.intercept_.astype(np.float32), rarity)
+        weights, bias = model.coef_, model.intercept_
+        if len(weights) == 1:
+            # Of two labels only the second is modelled.
+            weights, bias = np.vstack([-weights, weights]), np.concatenate([-bias, bias])
+        return cls(weights.T.astype(np.float32), bias.astype(np.float32), rarity)
 
     def shares(self, blocks: Blocks) -> NDArray[np.float64]:
         """[texts, kinds], rows sum to one."""
@@ -76,9 +79,9 @@ class WordModel:
         return {"weights": self._weights, "bias": self._bias, "rarity": self._rarity}
 
     @classmethod
-    def from_arrays(cls, arrays: Mapping[str, Any]) -> WordModel:
-        """The inverse of `arrays`. Raises ValueError when they were made for other kinds."""
-        if arrays["weights"].shape != (2 * _COLUMNS, len(DANGERS)):
+    def from_arrays(cls, arrays: Mapping[str, Any], kinds: int) -> WordModel:
+        """The inverse of `arrays`. Raises ValueError when they were made for another number of kinds."""
+        if arrays["weights"].shape != (2 * _COLUMNS, kinds):
             raise ValueError("The crisis check was trained for other kinds. Run: make setup")
         return cls(arrays["weights"], arrays["bias"], arrays["rarity"])
 

@@ -99,7 +99,7 @@ class TextLine:
         return Reply(texts, kind, introduced=bool(introduction and texts), zones=zones)
 
     def _introduction(self, answer: Answer) -> str:
-        if answer.understood.get("crisis"):
+        if answer.understood.get("crisis") or answer.state.get("unseen"):
             return ""
         return say("first_contact", answer.language, privacy=self._privacy)
 

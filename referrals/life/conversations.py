@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import select, update
@@ -9,6 +10,8 @@ from sqlalchemy.orm import Session
 
 from referrals.room import Room
 from referrals.storage.tables import ConversationRow, DeskItemRow, MessageRow, OutboxRow
+
+_RECENT = timedelta(minutes=15)
 
 
 class Conversations(Room):
@@ -53,6 +56,19 @@ class Conversations(Room):
         with Session(self.engine) as session, session.begin():
             row = self._conversation(session, conversation)
             row.never_text_first, row.changed_at = True, self._now()
+
+    def recent_crisis(self, conversation: str) -> str | None:
+        """The kind of the newest cry for help of the last quarter of an hour, as it was raised."""
+        with Session(self.engine) as session:
+            cipher = session.scalar(
+                select(DeskItemRow.detail_cipher)
+                .where(DeskItemRow.kind == "crisis", DeskItemRow.conversation == conversation)
+                .where(DeskItemRow.subject.is_(None))
+                .where(DeskItemRow.created_at >= self._now() - _RECENT)
+                .order_by(DeskItemRow.id.desc())
+                .limit(1)
+            )
+        return None if cipher is None else self.vault.unlock(cipher)
 
     def only_answers(self, conversation: str) -> bool:
         """Whether somebody else may read this phone: then a person decides how to reach its owner."""

@@ -10,8 +10,8 @@ import pytest
 
 from bot.components.act_reader import ActReader
 from bot.components.bank import Example
-from bot.components.need_reader import NeedReader, join
 from bot.components.nearest import NearestExamples
+from bot.components.need_reader import NeedReader, join
 from bot.components.word_model import WordModel
 
 BANK = [

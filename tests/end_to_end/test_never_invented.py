@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import random
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +13,7 @@ import pytest
 from porchlight.evaluation.client import Conversation, words_of
 from porchlight.processes.stack import Stack, running_stack
 from porchlight.settings import Settings
+from tests.support.sourced import Sources
 
 pytestmark = [pytest.mark.stack, pytest.mark.timeout(900)]
 ROOT = Path(__file__).resolve().parents[2]
@@ -23,9 +23,6 @@ PLACES = ("45402", "Tucson AZ", "nashville tn", "33125", "Los Angeles County", "
 GO_ON = ("1", "2", "more", "how much does it cost", "what are the hours", "who can get it", "what should i bring",
          "something free", "closer", "what was that number again", "and rent help", "help", "PERSON", "3",
          "cuanto cuesta", "no that is not it", "my mom lives in toledo ohio", "any news?")  # fmt: skip
-LINK = re.compile(r"https?://\S+|\b[a-z0-9-]+\.(?:gov|org|com|net)\b\S*")
-NUMBER = re.compile(r"\d+(?:[-.]\d+)+|\$?\d+(?:[.,:]\d+)*")
-DIGITS = re.compile(r"\d+")
 
 
 @pytest.fixture(scope="module")
@@ -35,43 +32,17 @@ def stack() -> Iterator[Stack]:
 
 
 @pytest.fixture(scope="module")
-def sourced() -> tuple[str, set[str]]:
-    """All that stands in records and reviewed texts, and its runs of digits without separators."""
-    files = [
-        *(ROOT / "data" / "directory").glob("*.csv"),
-        *(ROOT / "data" / "wording").glob("*.yml"),
-    ]
-    files += [*(ROOT / "bot" / "domain").glob("*.yml"), ROOT / "data" / "needs.csv"]
-    text = "\n".join(path.read_text("utf-8") for path in files)
-    runs = set(DIGITS.findall(text))
-    runs |= {"".join(DIGITS.findall(match)) for match in NUMBER.findall(text)}
-    runs |= {run.removeprefix("1") for run in runs if len(run) == 11}
-    return text, runs
+def sources() -> Sources:
+    return Sources.of(ROOT)
 
 
-def unsourced(reply: str, said: str, sourced: tuple[str, set[str]]) -> list[str]:
-    """Links and numbers of `reply` that neither a source nor the person's own words explain."""
-    text, runs = sourced
-    wrong = [link for link in LINK.findall(reply) if link.rstrip(".,)") not in text]
-    for written in NUMBER.findall(LINK.sub(" ", reply)):
-        digits = "".join(DIGITS.findall(written))
-        bare = digits.removeprefix("1") if len(digits) == 11 else digits
-        parts = DIGITS.findall(written)
-        known = bare in runs or all(part in runs or len(part) < 2 for part in parts)
-        if len(bare) >= 7:
-            known = bare in runs
-        if len(bare) > 1 and not known and not all(part in said for part in parts):
-            wrong.append(written)
-    return wrong
+def test_a_made_up_number_would_be_found(sources: Sources) -> None:
+    assert sources.unsourced("Call 1-202-555-0188.", "need a ride")
+    assert sources.unsourced("See made-up-helpers.org today", "need a ride")
+    assert not sources.unsourced("Call 1-800-677-1116.", "need a ride")
 
 
-def test_a_made_up_number_would_be_found(sourced: tuple[str, set[str]]) -> None:
-    assert unsourced("Call 1-202-555-0188.", "need a ride", sourced)
-    assert unsourced("See made-up-helpers.org today", "need a ride", sourced)
-    assert not unsourced("Call 1-800-677-1116.", "need a ride", sourced)
-
-
-def test_every_number_and_link_has_a_source(stack: Stack, sourced: tuple[str, set[str]]) -> None:
+def test_every_number_and_link_has_a_source(stack: Stack, sources: Sources) -> None:
     chance = random.Random(20261127)
     path = ROOT / "data" / "evaluation" / "understanding" / "messages.jsonl"
     asked = [json.loads(line)["text"] for line in path.read_text("utf-8").splitlines()]
@@ -82,6 +53,6 @@ def test_every_number_and_link_has_a_source(stack: Stack, sourced: tuple[str, se
             conversation = Conversation(stack.url, client)
             for count, turn in enumerate(turns, start=1):
                 reply = words_of(conversation.say(turn))
-                found = unsourced(reply, " ".join(turns[:count]), sourced)
+                found = sources.unsourced(reply, " ".join(turns[:count]))
                 wrong += [(turn, found, reply)] if found else []
     assert not wrong, [(turn, found) for turn, found, _ in wrong[:12]]

@@ -116,6 +116,45 @@ def test_killing_rasa_in_the_middle_loses_nothing(stack: Stack) -> None:
         assert again["understood"]["place"]["zip"] == "45402"
 
 
+def test_a_crisis_is_answered_while_everything_else_is_stopped(stack: Stack) -> None:
+    index = stack.settings.data_dir / "index"
+    built = index.readlink()
+    stopped = [stack.processes[name] for name in ("rasa", "actions", "gateway")]
+    for process in stopped:
+        process.ask_to_stop()
+        assert process._popen is not None
+        process._popen.wait(timeout=30)
+    index.unlink()
+    try:
+        # The gateway starts anew with nothing beside it.
+        stack.processes["gateway"].start()
+        wait_for_gateway(stack)
+        for asked, told in (
+            ("i want to kill myself", "988"),
+            ("mi mamá se cayó y no se puede levantar", "911"),
+            ("he has a knife and wont let me leave", "1-800-799-7233"),
+            ("my husband with dementia walked out and its dark", "who is missing"),
+        ):
+            assert told in words_of(say(stack, asked))
+            assert told in text(stack, asked)
+    finally:
+        index.symlink_to(built)
+        for name in ("rasa", "actions"):
+            stack.processes[name].start()
+        stack.wait_until_ready()
+
+
+def wait_for_gateway(stack: Stack) -> None:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        try:
+            httpx.get(f"{stack.url}/health/live", timeout=5.0)
+            return
+        except httpx.HTTPError:
+            time.sleep(0.3)
+    raise AssertionError("the gateway did not start alone")
+
+
 def test_only_the_gateway_listens_beyond_loopback(stack: Stack) -> None:
     ports = {stack.settings.rasa_port, stack.settings.actions_port}
     for line in Path("/proc/net/tcp").read_text().splitlines()[1:]:

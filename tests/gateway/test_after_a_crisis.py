@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from gateway.safety import Safety
 from gateway.safety.aps import read_aps_lines, write_aps_lines
-from gateway.safety.train import lessons
+from gateway.safety.lessons import lessons
 from gateway.sms.segments import plan
 from referrals.outbox.queue import Outbox
 from referrals.outbox.send import send_due

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from gateway.safety.classifier import KINDS, odds
+from gateway.safety import Safety, Verdict
+from gateway.safety.classifier import KINDS
+from gateway.safety.lessons import lessons, read_scams, scam_lessons
 from gateway.safety.near import NearLessons, near_arrays, near_from_arrays
-from gateway.safety.train import Material, lessons
+from gateway.safety.odds import odds
+from gateway.safety.train import Material
+from gateway.safety.trained import Reading
 from gateway.safety.words import WordModel, count
 from resources_index.examples import Alarm, Example
 
@@ -78,7 +83,7 @@ def test_words_alone_tell_a_cry_from_a_phrase() -> None:
 def test_arrays_for_other_kinds_are_refused() -> None:
     arrays = {"weights": np.zeros((4, 2), np.float32), "bias": np.zeros(2), "rarity": np.ones(4)}
     with pytest.raises(ValueError, match="make setup"):
-        WordModel.from_arrays(arrays)
+        WordModel.from_arrays(arrays, len(KINDS))
 
 
 def test_a_lesson_and_its_buried_copy_have_one_source() -> None:
@@ -98,3 +103,90 @@ def test_what_may_be_danger_is_no_proof_of_harmlessness() -> None:
     kept = [material.taught[row].text for row in material.neighbours()]
     assert "he yells at me" not in kept
     assert "a ride" in kept
+
+
+def test_two_labels_get_two_shares() -> None:
+    texts = ["he wants gift cards", "read him the code", "need a ride", "where is the clinic"]
+    model = WordModel.fit(count(texts), np.array([1, 1, 0, 0]), np.ones(4))
+    shares = model.shares(count(["gift cards and the code", "a ride to the clinic"]))
+    assert np.allclose(shares.sum(axis=1), 1.0)
+    assert shares[0, 1] > 0.5 > shares[1, 1]
+
+
+class Steady:
+    """A trained half that is always equally sure of one kind."""
+
+    floor, threshold = -4.0, 1.0
+
+    def __init__(self, kind: str, height: float) -> None:
+        self.kind, self.height = kind, height
+
+    def best(self, reading: Reading) -> tuple[str, float]:
+        return self.kind, self.height
+
+
+class Both:
+    """Stands for `Classifier`."""
+
+    def __init__(self, danger: Steady, scam: Steady) -> None:
+        self.crisis, self.scam = danger, scam
+
+    def read(self, text: str) -> Reading:
+        return Reading([], np.zeros((1, 3), np.float32))
+
+
+def check(text: str, height: float, kind: str = "suicide", scam: float = -9.0) -> Verdict:
+    halves = Both(Steady(kind, height), Steady("scam", scam))
+    return Safety(halves).check(text)  # type: ignore[arg-type]
+
+
+def test_a_plain_rule_is_believed_whatever_the_trained_half_thinks() -> None:
+    assert check("i want to die", -9.0).crisis == "suicide"
+
+
+@pytest.mark.parametrize(("height", "kind"), [(-9.0, None), (-3.0, "suicide")])
+def test_a_rule_on_a_laughing_message_needs_a_little_more(height: float, kind: str | None) -> None:
+    assert check("i want to die ha ha", height).crisis == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "height", "kind"),
+    [
+        ("the canaries need a new owner", 1.1, "suicide"),
+        ("the canaries need a new owner", 0.9, None),
+        ("i am not suicidal, just sad", 1.1, None),
+        ("i am not suicidal, just sad", 1.9, "suicide"),
+    ],
+)
+def test_the_trained_half_alone_must_be_sure_and_surer_against_a_doubt(
+    text: str, height: float, kind: str | None
+) -> None:
+    assert check(text, height).crisis == kind
+
+
+def test_a_danger_counts_more_than_a_scam() -> None:
+    assert check("he wants the code", -9.0, scam=2.0).scam
+    both = check("i want to die, he wants the code", 2.0, scam=2.0)
+    assert (both.crisis, both.scam) == ("suicide", False)
+
+
+def test_a_request_for_help_with_fraud_proves_nothing_about_scams() -> None:
+    bank = [
+        Example("a man wants my card number", "en", ("fraud_scams",)),
+        Example("a ride", "en", ("transportation",)),
+    ]
+    scams = [Alarm("he wants gift cards", "en", "scam")]
+    dangers = [Alarm("he hit me", "en", "abuse_now")]
+    taught = {lesson.text: lesson.kind for lesson in scam_lessons(scams, dangers, bank, ["thanks"])}
+    assert taught == {
+        "he wants gift cards": "scam",
+        "he hit me": "none",
+        "a ride": "none",
+        "thanks": "none",
+    }
+
+
+def test_a_misnamed_file_of_scams_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "tricks.en.txt").write_text("pay me\n", "utf-8")
+    with pytest.raises(ValueError, match="name it"):
+        read_scams(tmp_path)

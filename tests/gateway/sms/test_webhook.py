@@ -147,3 +147,12 @@ def test_words_that_may_mean_an_end_are_answered_with_how_to_end_it(client: Flas
     texts = said(text(client, "you keep texting me and I didnt ask for it, stop", "SM1"))
     assert "To end all texts from me, send STOP." in "".join(texts)
     assert "send STOP" not in "".join(said(text(client, "need a ride 45402", "SM2")))
+
+
+def test_what_goes_on_unseen_after_abuse_names_nobody(client: FlaskClient) -> None:
+    crisis = text(client, "my son is hitting me right now", sid="SM-a").text
+    assert "RECIPE" in crisis
+    unseen = text(client, "Recipe", sid="SM-b").text
+    assert "Recipe club" in unseen
+    assert "Porchlight" not in unseen
+    assert "STOP" not in unseen
