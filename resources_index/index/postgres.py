@@ -119,6 +119,8 @@ class PostgresServices:
                 "ON CONFLICT (only_one) DO UPDATE SET manifest = excluded.manifest",
                 (json.dumps(asdict(manifest)),),
             )
+            # New entries wait in a list that every search would read through, until a vacuum comes.
+            connection.execute("SELECT gin_clean_pending_list('search_services_serves')")
             connection.execute("ANALYZE search_services")
         return len(stale)
 
