@@ -94,7 +94,7 @@ def _measure_one(
     exact = FlatIndex.open(folder / "services.faiss")
     with _noted(size, "index for all at once built in"):
         size.notes["all at once"] = prepare_unfiltered(
-            folder, vectors, np.asarray(built.example_vectors)
+            folder, exact, np.asarray(built.example_vectors)
         )
     nearest = open_unfiltered(folder, count, exact)
     with _noted(size, "records and filters packed in"):

@@ -90,7 +90,8 @@ def build_index(data_dir: Path, progress: Callable[[str], None]) -> Manifest:
     write_products(folder / _EXAMPLE_PRODUCTS, examples_as_asked)
     progress(f"examples: {fresh:,} new vectors, {len(examples) - fresh:,} kept")
     manifest = _manifest(data_dir, encoder.info, len(texts), len(examples))
-    made = prepare_unfiltered(folder, open_vectors(folder, "services"), examples_as_asked)
+    exact = FlatIndex.open(folder / "services.faiss")
+    made = prepare_unfiltered(folder, exact, examples_as_asked)
     progress(f"all of them at once: {made}")
     url = Settings.read().search_database_url
     if url is not None:

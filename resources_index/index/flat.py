@@ -6,8 +6,10 @@ recall behind a narrow filter. The file is memory-mapped: several processes shar
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import faiss
 import numpy as np
@@ -20,6 +22,8 @@ _TRAINING_ROUNDS = 8
 _TRAINING_ROWS_A_LIST = 40
 _ADD_ROWS = 50_000
 _DEPTH = 10
+# For each row that is asked for.
+_COMPARED_EXACTLY = 300
 
 
 def write_flat_index(path: Path, vectors: NDArray[np.float32]) -> None:
@@ -58,10 +62,25 @@ class FlatIndex:
         """Memory-mapped."""
         return cls(faiss.read_index(str(path), faiss.IO_FLAG_MMAP_IFC))
 
+    def __len__(self) -> int:
+        return int(self._index.ntotal)
+
     def vectors(self) -> NDArray[np.float32]:
         """A copy of all vectors [rows, dimension]."""
         made: NDArray[np.float32] = self._index.reconstruct_n(0, self._index.ntotal)
         return made
+
+    def mapped(self) -> NDArray[np.float32]:
+        """All vectors [rows, dimension] as they lie in the file: not to be written to."""
+        rows, dimension = self._index.ntotal, self._index.d
+        seen: NDArray[np.float32] = faiss.rev_swig_ptr(self._index.get_xb(), rows * dimension)  # type: ignore[attr-defined]
+        return seen.reshape(rows, dimension)
+
+    def refining(self, rough: faiss.Index) -> faiss.Index:
+        """`rough`, with the best of what it finds compared exactly."""
+        index = faiss.IndexRefine(rough, self._index)
+        index.k_factor = _COMPARED_EXACTLY
+        return index
 
     def similarities(
         self, vector: NDArray[np.float32], rows: NDArray[np.int32]
@@ -95,27 +114,29 @@ class Listed:
 
 
 class ListedIndex:
-    """All rows in lists around centres (IVF): only the nearest lists are looked through."""
+    """All rows in lists around centres (IVF), shortened to four bits for two numbers (PQ).
 
-    def __init__(self, index: faiss.Index) -> None:
-        self._index = index
+    The lists nearest to a question are looked through in short form, and the best rows of these compared exactly.
+    """
+
+    def __init__(self, path: Path, exact: FlatIndex) -> None:
+        self._path = path
+        self._exact = exact
 
     @classmethod
     def build(
-        cls,
-        path: Path,
-        vectors: NDArray[np.float32],
-        asked: NDArray[np.float32],
-        wanted_recall: float,
+        cls, path: Path, exact: FlatIndex, asked: NDArray[np.float32], wanted_recall: float
     ) -> Listed:
-        """Write an index of `vectors` [rows, dimension] whose recall@10 for the questions `asked` is `wanted_recall`.
+        """Write an index of the rows of `exact` whose recall@10 for the questions `asked` is `wanted_recall`.
 
         The number of lists to look through is doubled until brute force finds no more than is missing.
         """
+        vectors = exact.mapped()
         rows, dimension = vectors.shape
         lists = round(rows**0.5)
-        quantizer = faiss.IndexFlatIP(dimension)
-        index = faiss.IndexIVFFlat(quantizer, dimension, lists, faiss.METRIC_INNER_PRODUCT)
+        index: Any = faiss.index_factory(
+            dimension, f"IVF{lists},PQ{dimension // 2}x4fs", faiss.METRIC_INNER_PRODUCT
+        )
         index.cp.niter = _TRAINING_ROUNDS
         chance = np.random.default_rng(1)
         sample = chance.choice(rows, min(rows, lists * _TRAINING_ROWS_A_LIST), replace=False)
@@ -123,9 +144,9 @@ class ListedIndex:
         for start in range(0, rows, _ADD_ROWS):
             index.add(np.ascontiguousarray(vectors[start : start + _ADD_ROWS]))
         truth = _exact_nearest(vectors, asked)
-        index.nprobe, recall = 1, 0.0
+        index.nprobe = 1
         while True:
-            recall = _recall(index, asked, truth)
+            recall = _recall(exact.refining(index), asked, truth)
             if recall >= wanted_recall or index.nprobe >= lists:
                 break
             index.nprobe = min(lists, index.nprobe * 2)
@@ -134,10 +155,10 @@ class ListedIndex:
         draft.replace(path)
         return Listed(lists, int(index.nprobe), recall)
 
-    @classmethod
-    def open(cls, path: Path) -> ListedIndex:
-        """Memory-mapped."""
-        return cls(faiss.read_index(str(path), faiss.IO_FLAG_MMAP_IFC))
+    @functools.cached_property
+    def _index(self) -> faiss.Index:
+        # Read when it is first asked: most processes never ask about all rows.
+        return self._exact.refining(faiss.read_index(str(self._path)))
 
     def nearest(self, vector: NDArray[np.float32], count: int) -> list[tuple[int, float]]:
         """The `count` nearest rows, best first, with their cosines; some may be missed."""

@@ -45,22 +45,20 @@ def kind_for(services: int) -> Kind:
     return Kind(
         "listed",
         f"{services:,} services: exact behind place and need; to all at once, only the nearest lists "
-        f"(IVF) are looked through, as many as recall {WANTED_RECALL} takes",
+        f"(IVF) are looked through in short form, as many as recall {WANTED_RECALL} takes",
     )
 
 
-def prepare_unfiltered(
-    folder: Path, vectors: NDArray[np.float32], examples: NDArray[np.float32]
-) -> str:
-    """Build what a question to all of `vectors` [rows, dimension] needs; returns what came out.
+def prepare_unfiltered(folder: Path, exact: FlatIndex, examples: NDArray[np.float32]) -> str:
+    """Build what a question to all rows of `exact` needs; returns what came out.
 
     `examples` are vectors of questions as people ask them: the recall is measured on some of these.
     """
     path = folder / _NAME
-    if kind_for(len(vectors)).name == "exact":
+    if kind_for(len(exact)).name == "exact":
         path.unlink(missing_ok=True)
         return "exact, nothing more to build"
-    made: Listed = ListedIndex.build(path, vectors, _some(examples), WANTED_RECALL)
+    made: Listed = ListedIndex.build(path, exact, _some(examples), WANTED_RECALL)
     return (
         f"{made.looked_through} of {made.lists} lists are looked through, "
         f"recall@10 {made.recall:.3f} against brute force on {_QUESTIONS} questions as people ask them"
@@ -73,4 +71,4 @@ def _some(examples: NDArray[np.float32]) -> NDArray[np.float32]:
 
 def open_unfiltered(folder: Path, services: int, exact: FlatIndex) -> Nearest:
     """The index for questions to all services: the exact one itself, or the lists."""
-    return exact if kind_for(services).name == "exact" else ListedIndex.open(folder / _NAME)
+    return exact if kind_for(services).name == "exact" else ListedIndex(folder / _NAME, exact)

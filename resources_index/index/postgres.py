@@ -20,26 +20,24 @@ from psycopg import sql
 
 from resources_index.directory import ServiceRecord
 from resources_index.index.manifest import Manifest, StaleIndexError, digest_of_text
+from resources_index.index.serving import keys_of
 
 _STALE = "The search tables in PostgreSQL are out of date. Run: porchlight index build"
 _COLUMNS = (
-    "id", "digest", "needs", "kind", "states", "counties", "zips", "radius_miles", "latitude", "longitude",
+    "id", "digest", "serves", "radius_miles", "latitude", "longitude",
     "status", "minimum_age", "maximum_age", "veteran_only", "is_free", "languages", "embedding",
 )  # fmt: skip
 _SCHEMA = """
 CREATE EXTENSION IF NOT EXISTS vector;
 CREATE TABLE IF NOT EXISTS search_services (
-    id text PRIMARY KEY, digest text NOT NULL, needs text[] NOT NULL, kind text NOT NULL,
-    states text[] NOT NULL, counties text[] NOT NULL, zips text[] NOT NULL, radius_miles double precision,
+    id text PRIMARY KEY, digest text NOT NULL, serves text[] NOT NULL,
+    radius_miles double precision,
     latitude double precision, longitude double precision, status text NOT NULL, minimum_age int,
     maximum_age int, veteran_only boolean NOT NULL, is_free boolean, languages text[] NOT NULL,
     embedding vector({dimension}) NOT NULL
 );
 CREATE TABLE IF NOT EXISTS search_build (only_one boolean PRIMARY KEY DEFAULT true, manifest jsonb NOT NULL);
-CREATE INDEX IF NOT EXISTS search_services_counties ON search_services USING gin (counties);
-CREATE INDEX IF NOT EXISTS search_services_states ON search_services USING gin (states);
-CREATE INDEX IF NOT EXISTS search_services_zips ON search_services USING gin (zips);
-CREATE INDEX IF NOT EXISTS search_services_kind ON search_services (kind) WHERE kind IN ('nation', 'radius');
+CREATE INDEX IF NOT EXISTS search_services_serves ON search_services USING gin (serves);
 """
 # Great-circle miles, as resources_index.search.area counts them.
 _MILES = """2 * 3958.8 * asin(sqrt(
@@ -47,12 +45,9 @@ _MILES = """2 * 3958.8 * asin(sqrt(
     + cos(radians(%(latitude)s::float8)) * cos(radians(latitude)) * sin(radians(longitude - %(longitude)s::float8) / 2) ^ 2))"""
 _FIND = f"""
 SELECT id, 1 - (embedding <=> %(vector)s) FROM search_services
-WHERE needs @> ARRAY[%(need)s::text] AND status = 'active' AND (
-    kind = 'nation'
-    OR (kind = 'county' AND counties && %(counties)s::text[])
-    OR (kind = 'zip' AND zips && %(zips)s::text[])
-    OR (kind = ANY(%(state_kinds)s::text[]) AND states && %(states)s::text[])
-    OR (kind = 'radius' AND {_MILES} <= radius_miles))
+WHERE status = 'active' AND (
+    serves && %(serves)s::text[]
+    OR (serves @> ARRAY[%(goes_to)s::text] AND {_MILES} <= radius_miles))
 AND (%(age)s::int IS NULL OR (coalesce(minimum_age, 0) <= %(age)s::int AND coalesce(maximum_age, 999) >= %(age)s::int))
 AND (%(veterans)s OR NOT veteran_only)
 AND (NOT %(free_only)s OR is_free)
@@ -62,13 +57,13 @@ AND (%(languages)s::text[] IS NULL OR languages = '{{}}' OR languages && %(langu
 
 @dataclass(frozen=True)
 class Conditions:
-    """What a service must fulfil: the need, the place (codes; empty serves nobody), and the person's wishes."""
+    """What a service must fulfil: need and place, as the keys that serve it, and the person's wishes.
 
-    need: str
-    counties: tuple[str, ...] = ()
-    zips: tuple[str, ...] = ()
-    states: tuple[str, ...] = ()
-    state_kinds: tuple[str, ...] = ("state",)
+    `goes_to` is the key of those who say how many miles they go: they must reach the place.
+    """
+
+    serves: tuple[str, ...]
+    goes_to: str
     latitude: float | None = None
     longitude: float | None = None
     age: int | None = None
@@ -102,6 +97,9 @@ class PostgresServices:
         """
         schema = _SCHEMA.replace("{dimension}", str(self.dimension))
         with psycopg.connect(self._url) as connection:
+            if _columns(connection) not in (set(), set(_COLUMNS)):
+                # Made by an earlier version: what is in it is not worth a migration.
+                connection.execute("DROP TABLE search_services")
             connection.execute(cast("Any", schema))
             register_vector(connection)
             rows = {service.id: _row(service, vectors[i]) for i, service in enumerate(services)}
@@ -121,6 +119,8 @@ class PostgresServices:
                 "ON CONFLICT (only_one) DO UPDATE SET manifest = excluded.manifest",
                 (json.dumps(asdict(manifest)),),
             )
+            # New entries wait in a list that every search would read through, until a vacuum comes.
+            connection.execute("SELECT gin_clean_pending_list('search_services_serves')")
             connection.execute("ANALYZE search_services")
         return len(stale)
 
@@ -156,10 +156,8 @@ class PostgresServices:
 
 
 def _row(service: ServiceRecord, vector: NDArray[np.float32]) -> tuple[Any, ...]:
-    area = service.area
     fields = (
-        list(service.need_ids), area.kind, list(area.states), sorted(area.county_fips), sorted(area.zips),
-        area.radius_miles, service.latitude, service.longitude, service.status, service.minimum_age,
+        sorted(keys_of(service)), service.area.radius_miles, service.latitude, service.longitude, service.status, service.minimum_age,
         service.maximum_age, service.veteran_only, service.is_free, list(service.languages),
     )  # fmt: skip
     digest = digest_of_text(f"{fields!r}\n{vector.tobytes().hex()}")
@@ -169,6 +167,13 @@ def _row(service: ServiceRecord, vector: NDArray[np.float32]) -> tuple[Any, ...]
 def _copy_statement() -> sql.Composed:
     names = sql.SQL(", ").join(sql.Identifier(name) for name in _COLUMNS)
     return sql.SQL("COPY search_services ({}) FROM STDIN WITH (FORMAT BINARY)").format(names)
+
+
+def _columns(connection: psycopg.Connection[Any]) -> set[str]:
+    found = connection.execute(
+        "SELECT attname FROM pg_attribute WHERE attrelid = to_regclass('search_services') AND attnum > 0"
+    )
+    return {name for (name,) in found.fetchall()}
 
 
 def _types(connection: psycopg.Connection[Any]) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ from resources_index.index.postings import Postings, postings_of
 from resources_index.index.records import StoredRecords, stored
 from resources_index.index.roles import is_signpost
 from resources_index.index.serving import serving_lists
+
+_MOST_NAMES = 20_000
 
 
 @dataclass(frozen=True)
@@ -49,13 +52,15 @@ def packed(services: Sequence[ServiceRecord]) -> PackedServices:
 
 
 def _programme_names(services: Iterable[ServiceRecord]) -> list[tuple[str, str]]:
-    """Each name once, in both languages, with the main need: people ask for programmes by name."""
-    names: dict[tuple[str, str], None] = {}
+    """Each name once, in both languages, with the main need: people ask for programmes by name.
+
+    Of very many names those that most services bear are kept: every process reads them when it starts.
+    """
+    names: Counter[tuple[str, str]] = Counter()
     for service in services:
         if service.need_ids and not is_signpost(service):
-            for name in (service.name, *service.names.values()):
-                names[(name, service.need_ids[0])] = None
             called = also_called(service.name)
-            if called:
-                names[(called, service.need_ids[0])] = None
-    return list(names)
+            for name in dict.fromkeys((service.name, *service.names.values(), called)):
+                if name:
+                    names[name, service.need_ids[0]] += 1
+    return sorted(pair for pair, _ in names.most_common(_MOST_NAMES))

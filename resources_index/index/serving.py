@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from resources_index.directory import ServiceRecord
 from resources_index.directory.records import Area
 from resources_index.index.packed import KeyedLists
+from resources_index.places import Place
 
 
 def key(need: str, kind: str, code: str = "") -> str:
@@ -15,13 +16,34 @@ def key(need: str, kind: str, code: str = "") -> str:
     return f"{need}|{kind}|{code}"
 
 
+def keys_of(service: ServiceRecord) -> list[str]:
+    """All lists that a service stands in."""
+    area = service.area
+    return [key(need, area.kind, code) for code in _codes(area) for need in service.need_ids]
+
+
+def keys_at(need: str, place: Place | None) -> list[str]:
+    """The lists of those who may help with `need` at `place`, but for those who say how many miles they go."""
+    keys = [key(need, "nation")]
+    if place is None:
+        return keys
+    if place.zip:
+        keys.append(key(need, "zip", place.zip))
+    if place.kind != "state":
+        keys += [key(need, "county", county.fips) for county in place.counties]
+    for kind in ("state", "part") if place.kind == "state" else ("state",):
+        # Who serves a part of the state that nobody has named is offered to a whole state only: at a town
+        # it would most often be the wrong one, and the state's own line knows the right one.
+        keys.append(key(need, kind, place.state or ""))
+    return keys
+
+
 def serving_lists(services: Sequence[ServiceRecord]) -> KeyedLists:
     """Rows by `key`, ascending."""
     lists: dict[str, list[int]] = defaultdict(list)
     for row, service in enumerate(services):
-        for code in _codes(service.area):
-            for need in service.need_ids:
-                lists[key(need, service.area.kind, code)].append(row)
+        for one in keys_of(service):
+            lists[one].append(row)
     return KeyedLists.of(lists)
 
 

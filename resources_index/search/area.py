@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from resources_index.directory import ServiceRecord
 from resources_index.index.features import Features, features_of
 from resources_index.index.packed import KeyedLists, Rows, distinct
-from resources_index.index.serving import key, serving_lists
+from resources_index.index.serving import key, keys_at, serving_lists
 from resources_index.places import Place
 
 _EARTH_MILES = 3958.8
@@ -62,13 +62,9 @@ class Serving:
 
     def at(self, need: str, place: Place | None) -> Rows:
         """All rows that may be offered at `place`: its own, its state's and the nation's."""
-        if place is None:
-            return self.nation(need)
-        lists = [self.local(need, place), self.statewide(need, place), self.nation(need)]
-        if place.kind == "state":
-            # An agency whose counties nobody has named is offered to a whole state only: at a town it
-            # would most often be the wrong one, and the state's own line knows the right one.
-            lists.append(self.somewhere_in_state(need, place))
+        lists = [self._lists.get(one) for one in keys_at(need, place)]
+        if place is not None:
+            lists.append(self._within_radius(need, place))
         return _together(lists)
 
     def _within_radius(self, need: str, place: Place) -> Rows:

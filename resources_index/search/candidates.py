@@ -12,6 +12,7 @@ from resources_index.index.features import Features
 from resources_index.index.flat import FlatIndex
 from resources_index.index.packed import Rows
 from resources_index.index.postgres import Conditions, PostgresServices
+from resources_index.index.serving import key, keys_at
 from resources_index.search.area import Serving
 from resources_index.search.filters import allowed, codes_of
 from resources_index.search.query import Query
@@ -77,25 +78,13 @@ def conditions(need: str, query: Query, any_language: bool) -> Conditions:
     """The question as the table's columns know it."""
     place = query.place
     languages = None if any_language or query.language in (None, "en") else codes_of(query.language)
-    wishes = Conditions(
-        need,
+    return Conditions(
+        serves=tuple(keys_at(need, place)),
+        goes_to=key(need, "radius"),
+        latitude=place.latitude if place else None,
+        longitude=place.longitude if place else None,
         age=query.age,
         veterans=query.veteran is True or "veterans" in query.needs,
         free_only=query.free_only,
         languages=languages,
-    )
-    if place is None:
-        return wishes
-    return Conditions(
-        need,
-        counties=() if place.kind == "state" else tuple(c.fips for c in place.counties),
-        zips=(place.zip,) if place.zip else (),
-        states=(place.state,) if place.state else (),
-        state_kinds=("state", "part") if place.kind == "state" else ("state",),
-        latitude=place.latitude,
-        longitude=place.longitude,
-        age=wishes.age,
-        veterans=wishes.veterans,
-        free_only=wishes.free_only,
-        languages=wishes.languages,
     )

@@ -57,11 +57,17 @@ def test_lists_reach_the_recall_that_the_build_promises(
     chance = np.random.default_rng(9)
     blurred = vectors[::30] + 0.02 * chance.normal(size=(ROWS // 30, DIMENSION))
     questions = (blurred / np.linalg.norm(blurred, axis=1, keepdims=True)).astype(np.float32)
-    made = ListedIndex.build(tmp_path / "listed", vectors, questions[::2], 0.99)
-    index = ListedIndex.open(tmp_path / "listed")
+    write_flat_index(tmp_path / "exact", vectors)
+    exact = FlatIndex.open(tmp_path / "exact")
+    made = ListedIndex.build(tmp_path / "listed", exact, questions[::2], 0.99)
+    index = ListedIndex(tmp_path / "listed", exact)
     shared = []
     for asked in questions[1::2]:
-        found = {r for r, _ in index.nearest(asked, 10)}
+        nearest = index.nearest(asked, 10)
+        found = {r for r, _ in nearest}
+        assert [c for _, c in nearest] == pytest.approx(
+            [float(vectors[r] @ asked) for r, _ in nearest], abs=1e-5
+        )
         shared.append(len(found & set(brute_force(vectors, asked, 10))) / 10)
     assert made.recall >= 0.99
     assert np.mean(shared) >= 0.97
@@ -75,10 +81,10 @@ def test_small_directories_are_compared_whole_and_say_so(
     assert kind_for(EXACT_UP_TO + 1).name == "listed"
     assert "recall" in kind_for(EXACT_UP_TO + 1).reason
     (tmp_path / "services.listed").write_bytes(b"from a larger directory")
-    assert "exact" in prepare_unfiltered(tmp_path, vectors, vectors)
-    assert not (tmp_path / "services.listed").exists()
     write_flat_index(tmp_path / "exact", vectors)
     exact = FlatIndex.open(tmp_path / "exact")
+    assert "exact" in prepare_unfiltered(tmp_path, exact, vectors)
+    assert not (tmp_path / "services.listed").exists()
     assert open_unfiltered(tmp_path, ROWS, exact) is exact
 
 

@@ -156,6 +156,16 @@ def test_only_what_changed_is_sent_again(
     assert empty.write(changed[:-2], vectors[:-2], manifest) == 2
 
 
+def test_a_table_of_an_earlier_version_is_made_anew(
+    directory: Directory, empty: PostgresServices, manifest: Manifest, postgres_url: str
+) -> None:
+    with psycopg.connect(postgres_url, autocommit=True) as connection:
+        connection.execute("CREATE TABLE search_services (id text PRIMARY KEY, counties text[])")
+        connection.execute("INSERT INTO search_services VALUES ('s0', '{}')")
+    services = directory.services[:20]
+    assert empty.write(services, random_vectors(20), manifest) == 20
+
+
 def test_stale_tables_are_never_used_silently(empty: PostgresServices, manifest: Manifest) -> None:
     with pytest.raises(StaleIndexError, match="porchlight index build"):
         empty.check(manifest)

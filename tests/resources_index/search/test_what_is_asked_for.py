@@ -13,6 +13,7 @@ from resources_index.directory import Area, Directory, Opening, ServiceRecord
 from resources_index.index.features import features_of
 from resources_index.index.records import Records, stored
 from resources_index.index.roles import is_signpost, office_names
+from resources_index.index.services import packed
 from resources_index.places import Place, Places, Resolved
 from resources_index.search import Query, Search
 from resources_index.search.explain import Extra, further_reasons
@@ -153,6 +154,12 @@ def test_closer_puts_offices_of_the_county_before_lines_and_counts_those_not_sho
     local = levels.count("local")
     assert levels[:local] == ["local"] * local
     assert "national" in levels
+    usual = search.find(Query("help", ("transportation",), where(places, "59715"))).hits
+    closer = search.find(
+        Query("help", ("transportation",), where(places, "59715"), near_first=True)
+    ).hits
+    assert [hit.service.record.level for hit in usual] == ["local", "national", "national"]
+    assert [hit.service.record.level for hit in closer] == ["local", "state", "national"]
     assert search.find(replace(query, limit=1)).nearer == local - 1 > 0
     assert search.find(query).nearer == 0
 
@@ -254,6 +261,17 @@ def test_a_record_grows_stale_while_the_index_stays(service: ServiceRecord) -> N
     assert allowed(features_of(made), rows, Query()).tolist() == [False, True, True]
     aged = replace(service, call_first=False, call_first_from=today)
     assert Records(stored([aged]))[0].call_first is True
+
+
+def test_of_too_many_names_those_that_most_services_bear_are_kept(
+    service: ServiceRecord, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("resources_index.index.services._MOST_NAMES", 1)
+    made = [
+        replace(service, id=f"s{number}", name=name, names={}, need_ids=("food_assistance",))
+        for number, name in enumerate(["Oak Street lunch", "Food box", "Food box"])
+    ]
+    assert packed(made).names() == [("Food box", "food_assistance")]
 
 
 def test_stored_records_come_back_as_they_were(directory: Directory) -> None:
