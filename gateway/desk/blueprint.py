@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from flask import Blueprint, abort, current_app, g, render_template, session
+from flask import Blueprint, abort, current_app, g, render_template, request, session
 from werkzeug.exceptions import HTTPException
 
 from gateway.desk import words
-from gateway.desk.access import may, require_sign_in, token
+from gateway.desk.access import POLLED, may, require_sign_in, token
 from gateway.parts import Parts
 from referrals.desk_views import Packet, packet
 from referrals.usecases import Referrals
@@ -47,6 +47,17 @@ def done(key: str) -> None:
     session["done"] = key
 
 
+def tell(words: str) -> None:
+    """Say on the next page what came of a form, and what comes next."""
+    session["told"] = words
+
+
+def once(key: str) -> str:
+    """What was left for the next page, taken out."""
+    # What a page asks for by itself must not take what is meant for the page that follows.
+    return "" if request.endpoint in POLLED else str(session.pop(key, ""))
+
+
 @bp.context_processor
 def shared() -> dict[str, Any]:
     """What every page of the desk knows."""
@@ -56,11 +67,13 @@ def shared() -> dict[str, Any]:
         "who": g.get("staff_name"),
         "may": lambda endpoint: g.get("staff_role") is not None and may(f"desk.{endpoint}"),
         "now": time,
-        "done": session.pop("done", ""),
+        "done": once("done"),
+        "told": once("told"),
         "word": words.word,
         "needs_in_words": words.needs_in_words,
         "waited": lambda at: words.waited(at, time),
         "moment": words.moment,
+        "plain_moment": words.plain_moment,
         "day": words.day,
         "phone": words.phone,
     }

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from referrals.desk_views import open_items
+from referrals.desk_items import open_items
 from referrals.outbox.follow_ups import let_rest, queue_due_questions
 from referrals.outbox.queue import Outbox
 from referrals.usecases import Referrals

@@ -13,7 +13,8 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from referrals.audit import Audit
-from referrals.desk_views import open_items, packet
+from referrals.desk_items import open_items
+from referrals.desk_views import packet
 from referrals.export import export_person
 from referrals.handoff.links import LinkError, make_link, open_link
 from referrals.life.work import Attempt

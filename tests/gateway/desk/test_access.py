@@ -92,7 +92,7 @@ def test_every_form_of_the_desk_refuses_a_forged_token(app: Flask, client: Flask
             continue
         for forged in ("", "forged", "ñ"):
             assert open_rule(client, rule, reference, forged).status_code == 403, rule.rule
-    assert "waits for somebody" in page_of(client, f"/desk/referrals/{reference}")
+    assert "nobody has it yet" in page_of(client, f"/desk/referrals/{reference}")
 
 
 def test_a_sign_in_from_elsewhere_is_refused(app: Flask, client: FlaskClient) -> None:
