@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from actions.choose import chosen_service
-from actions.details import asked_field
+from actions.details import asked_field, dialable
 from actions.rooms import search
 from actions.show import find_help
 from actions.turn import Turn, TurnAction
@@ -53,12 +53,7 @@ def _services(turn: Turn) -> list[ServiceView]:
 def _value(service: dict[str, Any], field: str) -> str:
     value = service.get(field)
     if field == "phones":
-        return ", ".join(_dialable(phone) for phone in value or ())
+        return ", ".join(dialable(phone) for phone in value or ())
     if isinstance(value, list):
         return ", ".join(str(item) for item in value)
     return str(value or "")
-
-
-def _dialable(phone: str) -> str:
-    digits = phone.removeprefix("+1")
-    return f"{digits[:3]}-{digits[3:6]}-{digits[6:]}" if len(digits) == 10 else digits

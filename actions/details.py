@@ -39,3 +39,9 @@ def about_a_listed_service(turn: Turn) -> bool:
         and heard.act == "ask_detail"
         and asked_field(heard.plain) is not None
     )
+
+
+def dialable(phone: str) -> str:
+    """'+19375550142' to '937-555-0142'; anything else as it is, without the country's code."""
+    digits = phone.removeprefix("+1")
+    return f"{digits[:3]}-{digits[3:6]}-{digits[6:]}" if len(digits) == 10 else digits

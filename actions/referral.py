@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from actions.consent import Consent, consent_for
+from actions.details import dialable
 from actions.refusal import refuse
 from actions.remember import remember_request
 from actions.rooms import desk, search
@@ -217,8 +218,7 @@ def _send(turn: Turn) -> None:
     view = desk().request(turn.conversation, turn.channel, details, _consent(turn).to_dict())
     for service in details["services"]:
         if service["call_first"]:
-            checked = service["assured_date"] or "never"
-            told = f"{service['organization'] or service['name']}: checked {checked}, now needed."
+            told = _old_listing(service)
             desk().raise_once("stale_record", None, told, subject=service["service_id"][:60])
     memory.answered()
     memory.referral = {}
@@ -226,6 +226,20 @@ def _send(turn: Turn) -> None:
         "utter_referral_sent",
         custom={"kind": "referral", "reference": view.reference, "status": view.status},
         reference=view.reference,
+    )
+
+
+def _old_listing(service: dict[str, Any]) -> str:
+    """What the desk reads: whom to call, and why now."""
+    name, phones = service["organization"] or service["name"], service["phones"]
+    phone = f", {dialable(phones[0])}" if phones else ""
+    checked = (
+        f"not checked since {service['assured_date']}"
+        if service["assured_date"]
+        else "never checked"
+    )
+    return (
+        f"{name}{phone}: {checked}, and somebody needs it now. Call and ask if it is still right."
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
+import structlog
 from flask import Blueprint, abort, current_app, g, render_template, request, session
 from werkzeug.exceptions import HTTPException
 
@@ -14,6 +15,7 @@ from gateway.parts import Parts
 from referrals.desk_views import Packet, packet
 from referrals.usecases import Referrals
 
+_log = structlog.get_logger()
 bp = Blueprint("desk", __name__, url_prefix="/desk", template_folder="templates")
 bp.before_request(require_sign_in)
 
@@ -83,6 +85,14 @@ def shared() -> dict[str, Any]:
 def problem(error: HTTPException) -> tuple[str, int]:
     """A page that says what is wrong and where to go on."""
     return render_template("desk/problem.html", message=error.description), error.code or 500
+
+
+@bp.errorhandler(Exception)
+def broken(error: Exception) -> tuple[str, int]:
+    """A fault of ours is a page too, not JSON, and says that no typed word is lost."""
+    _log.error("unexpected error at the desk", kind=type(error).__name__, path=request.path)
+    message = "Something went wrong on our side. What you typed is kept. Go back and try once more."
+    return render_template("desk/problem.html", message=message), 500
 
 
 @bp.after_request

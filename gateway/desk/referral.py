@@ -184,4 +184,7 @@ def _taken(what: str, reference: str, key: str = "") -> None:
 
 
 def _back(reference: str, problem: str) -> AnyResponse:
-    return redirect(url_for("desk.referral", reference=reference, problem=problem or None))
+    """To the next step, or to the top of the page where the problem stands."""
+    anchor = None if problem else "next"
+    where = url_for("desk.referral", reference=reference, problem=problem or None, _anchor=anchor)
+    return redirect(where)

@@ -46,6 +46,15 @@ OUTCOMES = {
     "no_longer_wanted": "no longer wanted",
     "referred_elsewhere": "referred elsewhere",
 }
+# The same as the coordinator is asked.
+ENDS = {
+    "got_help": "got help: it came, or the day is set",
+    "waiting_list": "on a waiting list",
+    "not_eligible": "not eligible",
+    "no_capacity": "agency is full",
+    "no_longer_wanted": "does not want it any more",
+    "referred_elsewhere": "sent to somebody else",
+}
 REASONS = {
     "no_capacity": "no room",
     "not_eligible": "not eligible",
