@@ -206,7 +206,7 @@ def test_news_come_without_a_reload_and_a_crisis_changes_the_title(
     conversation = text_conversation(desk, "+19375550155")
     desk.extensions["porchlight"].turns.take(conversation, "sms", "i want to die")
     page.get_by_text("Urgent: Crisis").wait_for(timeout=15_000)
-    page.wait_for_function("document.title.includes('urgent')", timeout=15_000)
+    page.wait_for_function("() => document.title.includes('urgent')", timeout=15_000)
     assert page.evaluate("window.stayed") is True
     assert page.get_by_role("link", name="Call 937-555-0155").is_visible()
     picture(page, "queue")
