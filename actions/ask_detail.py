@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from actions.choose import chosen_service
@@ -10,6 +11,8 @@ from actions.rooms import search
 from actions.show import find_help
 from actions.turn import Turn, TurnAction
 from resources_index.search.view import ServiceView
+
+_THEIR_SAY = re.compile(r"[\s;,]*\b(they decide|ellos deciden)[.\s]*$", re.I)
 
 
 class ActionAskDetail(TurnAction):
@@ -34,11 +37,16 @@ class ActionAskDetail(TurnAction):
                 known[service.record.id],
             )
             if answer:
-                turn.say(say, name=name, answer=answer.rstrip(". "))
+                turn.say(say, name=name, answer=_without_their_say(answer).rstrip(". "))
             else:
                 turn.say(
                     "utter_detail_unknown", name=name, phone=_value(service.to_dict(), "phones")
                 )
+
+
+def _without_their_say(answer: str) -> str:
+    """Records end with "They decide."; the sentence around the answer says it already."""
+    return _THEIR_SAY.sub("", answer)
 
 
 def _services(turn: Turn) -> list[ServiceView]:

@@ -13,6 +13,7 @@ from referrals.usecases import Referrals
 
 # Kinds of item that are about the directory or the text line, not about a person.
 CHORES = frozenset({"wrong_number", "stale_record", "operator"})
+_ANSWERS = ("follow_up", "help_came", "agency_answer")
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,20 @@ def finish_item(referrals: Referrals, item_id: int, who: str, at: datetime) -> b
             .values(done_at=at, done_by=who)
         )
         return bool(done.rowcount)  # type: ignore[attr-defined]
+
+
+def finish_answers(referrals: Referrals, reference: str, who: str, at: datetime) -> None:
+    """What the person or an agency answered about a referral is dealt with: the desk has ended it or opened it again."""
+    with Session(referrals.engine) as session, session.begin():
+        session.execute(
+            update(DeskItemRow)
+            .where(
+                DeskItemRow.subject == reference,
+                DeskItemRow.kind.in_(_ANSWERS),
+                DeskItemRow.done_at.is_(None),
+            )
+            .values(done_at=at, done_by=who)
+        )
 
 
 def reopen_item(referrals: Referrals, item_id: int) -> bool:

@@ -14,6 +14,7 @@ from gateway.desk.handing_off import mailer
 from gateway.desk.steps import MANY_TRIES, days_to_choose, steps_of
 from gateway.desk.story import story
 from gateway.desk.talk import goes_out
+from referrals.desk_items import finish_answers
 from referrals.desk_views import QueueFilter, QueueRow, queue
 from referrals.handoff.links import links_of
 from referrals.life.work import Attempt
@@ -74,6 +75,8 @@ def move(reference: str) -> AnyResponse:
             note=form.get("note", "")[:_LONGEST],
             reason=form.get("reason") or None if name == "decline" else None,
         )
+        if name not in ("accept", "begin"):
+            finish_answers(referrals(), reference, g.staff_name, now())
         kept = "other" if form.get("kept") == "other" else "note"
         _taken(f"moved: {name}", reference, f"{kept}-{reference}")
         tell(words.TOLD.get(name, ""))

@@ -14,7 +14,7 @@ from referrals.staff import Staff
 from referrals.usecases import Referrals
 from tests.support.walking import PASSWORD, Phone, ask_now_whether_help_came
 
-pytestmark = [pytest.mark.stack, pytest.mark.browser, pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.stack, pytest.mark.browser, pytest.mark.timeout(1200)]
 TYPED = "A long talk that nobody wants to type twice."
 
 

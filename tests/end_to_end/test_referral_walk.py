@@ -8,7 +8,7 @@ from porchlight.processes.stack import Stack
 from referrals.usecases import Referrals
 from tests.support.walking import ASKING, Desk, Phone, ask_now_whether_help_came
 
-pytestmark = [pytest.mark.stack, pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.stack, pytest.mark.timeout(1200)]
 
 
 @pytest.fixture(scope="module")

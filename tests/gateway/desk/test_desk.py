@@ -213,6 +213,20 @@ def test_done_by_mistake_can_be_put_back(app: Flask, ana: FlaskClient) -> None:
     assert "nobody answers" in page_of(ana, "/desk")
 
 
+def test_opening_again_deals_with_what_the_person_answered_and_with_nothing_else(
+    app: Flask, ana: FlaskClient, reference: str
+) -> None:
+    move(ana, reference, "accept")
+    move(ana, reference, "complete", outcome="got_help")
+    for kind in ("follow_up", "tell_agency"):
+        referrals_of(app).raise_item(kind, "web-ann-12345", f"{reference}: x", subject=reference)
+    assert "Help did not come yet" in page_of(ana, "/desk")
+    move(ana, reference, "reopen")
+    text = page_of(ana, "/desk")
+    assert "Help did not come yet" not in text
+    assert "Tell the agency" in text
+
+
 def test_people_come_before_the_directory(app: Flask, ana: FlaskClient) -> None:
     reference = ask(app)
     referrals_of(app).raise_item("stale_record", None, "an old listing", subject="s-8")
