@@ -195,10 +195,10 @@ def test_a_no_in_the_web_chat_brings_nothing_to_the_desk(
 
 
 def say(chat: Page, words: str) -> None:
-    before = chat.locator(".answer .choices").count()
     chat.locator("#text").fill(words)
-    chat.locator("#send").click()
-    chat.locator(".answer .choices").nth(before).wait_for()
+    with chat.expect_response("**/chat/turn") as answer:
+        chat.locator("#send").click()
+    answer.value.finished()
 
 
 def text_of(desk: Page, path: str) -> str:
