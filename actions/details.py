@@ -43,6 +43,6 @@ def about_a_listed_service(turn: Turn) -> bool:
 
 
 def dialable(phone: str) -> str:
-    """As people read it: 937-555-0142, or the short code."""
+    """'+19375550142' to '937-555-0142'; anything else as it is, without the country's code."""
     digits = phone.removeprefix("+1")
     return f"{digits[:3]}-{digits[3:6]}-{digits[6:]}" if len(digits) == 10 else digits

@@ -6,6 +6,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from referrals.settings import secret_from_file
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -44,6 +46,8 @@ class Settings:
             "ACTIONS_PORT": str(self.actions_port),
             "DATA_DIR": str(self.data_dir),
             "ENCODER_DIR": str(self.encoder_dir),
+            # The bot seals its memory with the key that the other rooms use.
+            "SECRET_KEY": os.environ.get("SECRET_KEY") or secret_from_file(self.data_dir),
             "PYTHONPATH": str(self.root),
             "PYTHONUNBUFFERED": "1",
         }

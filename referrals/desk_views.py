@@ -1,4 +1,4 @@
-"""What the desk reads: the queue, one referral's packet, open items."""
+"""What the desk reads: the queue and one referral's packet."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import case, select, update
+from sqlalchemy import case, select
 from sqlalchemy.orm import Session
 
 from referrals.model import OPEN, TRANSITIONS
@@ -14,16 +14,12 @@ from referrals.storage.tables import (
     AttemptRow,
     ConsentRow,
     ConversationRow,
-    DeskItemRow,
     FollowUpRow,
     HistoryRow,
     PhoneLineRow,
     ReferralRow,
 )
 from referrals.usecases import Referrals
-
-# Kinds of item that are about the directory, not about a person.
-DIRECTORY_KINDS = frozenset({"wrong_number", "stale_record"})
 
 
 @dataclass(frozen=True)
@@ -89,6 +85,7 @@ class Reach:
     live: bool
     taken_by: str | None
     refusal: str | None
+    leave_no_message: bool = False
 
 
 @dataclass(frozen=True)
@@ -116,25 +113,12 @@ class Packet:
     reach: Reach
     same_person: list[str] = field(default_factory=list)
     answers: list[str] = field(default_factory=list)
+    asked_again: bool = False
 
     @property
     def may_share(self) -> bool:
         """Whether a consent is in force."""
         return not self.stripped and any(consent.revoked_at is None for consent in self.consents)
-
-
-@dataclass(frozen=True)
-class Item:
-    """Something to look at."""
-
-    id: int
-    kind: str
-    conversation: str | None
-    detail: str
-    urgent: bool
-    created_at: datetime
-    subject: str | None
-    reference: str | None
 
 
 def queue(referrals: Referrals, wanted: QueueFilter | None = None) -> list[QueueRow]:
@@ -214,6 +198,7 @@ def packet(referrals: Referrals, reference: str) -> Packet | None:
             reach=_reach(referrals, session, row.conversation),
             same_person=_same_person(session, row),
             answers=[str(answer) for answer in answered],
+            asked_again=_asked_again(session, row.id),
         )
 
 
@@ -250,15 +235,26 @@ def _reach(referrals: Referrals, session: Session, conversation: str) -> Reach:
     if conversation.startswith("deleted-"):
         refusal = "The person's information is deleted."
     elif talk is not None and talk.never_text_first:
-        refusal = "Do not text: somebody else may read this phone. Call only at the agreed time."
+        refusal = "Do not text and leave no message: somebody else may see this phone. Call only at the agreed time."
     elif line is not None and line.opted_out_at is not None:
         refusal = "The person does not want texts. Call instead."
     elif line is not None and line.unreachable is not None:
         refusal = f"This phone takes no texts ({line.unreachable}). Call instead."
     channel = "sms" if conversation.startswith("sms-") else "web"
     live = talk is not None and talk.mode == "live"
+    silent = talk is not None and talk.never_text_first
     taken_by = talk.taken_by if talk is not None else None
-    return Reach(channel, number, line.timezone if line else None, live, taken_by, refusal)
+    return Reach(channel, number, line.timezone if line else None, live, taken_by, refusal, silent)
+
+
+def _asked_again(session: Session, referral_id: int) -> bool:
+    """Whether the person is still to be asked if help came."""
+    open_question = select(FollowUpRow.id).where(
+        FollowUpRow.referral_id == referral_id,
+        FollowUpRow.answered_at.is_(None),
+        FollowUpRow.ended_at.is_(None),
+    )
+    return session.scalar(open_question.limit(1)) is not None
 
 
 def _same_person(session: Session, row: ReferralRow) -> list[str]:
@@ -271,50 +267,3 @@ def _same_person(session: Session, row: ReferralRow) -> list[str]:
         ReferralRow.status.in_(OPEN),
     )
     return list(session.scalars(query.order_by(ReferralRow.id)))
-
-
-def open_items(referrals: Referrals) -> list[Item]:
-    """Items nobody has dealt with, urgent ones first, then the oldest."""
-    unlock = referrals.vault.unlock
-    with Session(referrals.engine) as session:
-        rows = session.scalars(
-            select(DeskItemRow)
-            .where(DeskItemRow.done_at.is_(None))
-            .order_by(DeskItemRow.urgent.desc(), DeskItemRow.created_at)
-            .limit(200)
-        ).all()
-        talks = {row.conversation for row in rows if row.conversation}
-        newest: dict[str, str] = {}
-        for talk, reference in session.execute(
-            select(ReferralRow.conversation, ReferralRow.reference)
-            .where(ReferralRow.conversation.in_(talks))
-            .order_by(ReferralRow.id)
-        ):
-            newest[talk] = reference
-        return [
-            Item(
-                r.id, r.kind, r.conversation, unlock(r.detail_cipher) or "", r.urgent, r.created_at,
-                r.subject,
-                r.subject if (r.subject or "").startswith("R-") else newest.get(r.conversation or ""),
-            )
-            for r in rows
-        ]  # fmt: skip
-
-
-def finish_item(referrals: Referrals, item_id: int, who: str, at: datetime) -> bool:
-    """Somebody has dealt with it. False when it is not open."""
-    with Session(referrals.engine) as session, session.begin():
-        done = session.execute(
-            update(DeskItemRow)
-            .where(DeskItemRow.id == item_id, DeskItemRow.done_at.is_(None))
-            .values(done_at=at, done_by=who)
-        )
-        return bool(done.rowcount)  # type: ignore[attr-defined]
-
-
-def line_number_of(referrals: Referrals, conversation: str | None) -> str | None:
-    """The phone number behind a text conversation, for a call in a crisis."""
-    if conversation is None:
-        return None
-    with Session(referrals.engine) as session:
-        return referrals.line_number(session, conversation)

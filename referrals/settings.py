@@ -24,6 +24,7 @@ class Settings:
     vault_keys: tuple[str, ...] = ()
     retention_days: int = 90
     conversation_days: int = 365
+    bot_days: int = 30
 
     @classmethod
     def read(cls) -> Settings:
@@ -38,6 +39,7 @@ class Settings:
             vault_keys=tuple(key for key in env.get("VAULT_KEYS", "").split(",") if key.strip()),
             retention_days=_days(env.get("RETENTION_DAYS", "90"))[0],
             conversation_days=_days(env.get("CONVERSATION_DAYS", "365"))[0],
+            bot_days=_days(env.get("BOT_DAYS", "30"))[0],
         )
 
     @property

@@ -8,11 +8,11 @@ from referrals.life.conversations import Conversations
 from referrals.life.following_up import FollowingUp, FollowUp
 from referrals.life.leaving import Leaving
 from referrals.settings import Settings
+from referrals.storage.bot_memory import FILE, BotMemory
 from referrals.storage.crypto import Vault
 from referrals.storage.database import open_database
 from referrals.storage.keys import lock_plain_wordings
 from referrals.storage.migrate import upgrade
-from referrals.storage.tracker import BotMemory
 from referrals.together import once
 
 __all__ = ["FollowUp", "Referrals"]
@@ -31,7 +31,7 @@ class Referrals(Leaving, FollowingUp, Conversations):
         vault = Vault(settings.all_keys)
         lock_plain_wordings(engine, vault)
         opened = cls(engine, vault, settings.follow_up_days)
-        opened.bot_memory = BotMemory(settings.data_dir / "tracker.db")
+        opened.bot_memory = BotMemory(settings.data_dir / FILE, settings.secret_key)
         return opened
 
     def once(

@@ -16,7 +16,7 @@ IDLE_S = 30 * 60
 LONGEST_S = 10 * 3600
 _OPEN = frozenset({"desk.sign_in", "desk.sign_in_form", "desk.static"})
 # Looked at by the page itself, not by a person: they keep no session alive.
-_POLLED = frozenset({"desk.state", "desk.live", "desk.thread", "desk.talk_thread"})
+POLLED = frozenset({"desk.state", "desk.live", "desk.thread", "desk.talk_thread"})
 # Every page of the desk and the least role for it. A page that is missing here opens for nobody.
 LEAST_ROLE = {
     "desk.desk": "coordinator",
@@ -24,6 +24,7 @@ LEAST_ROLE = {
     "desk.state": "coordinator",
     "desk.sign_out": "coordinator",
     "desk.item_done": "coordinator",
+    "desk.item_back": "coordinator",
     "desk.talk": "coordinator",
     "desk.talk_thread": "coordinator",
     "desk.talk_message": "coordinator",
@@ -94,7 +95,7 @@ def require_sign_in() -> Response | None:
     if request.method == "POST":
         check_token()
     g.staff_name, g.staff_role, g.staff_code = account.name, account.role, account.has_code
-    if request.endpoint not in _POLLED:
+    if request.endpoint not in POLLED:
         session["seen"] = time.time()
     if not may(str(request.endpoint)):
         abort(403, "Your role may not open this page.")

@@ -26,7 +26,9 @@ def export(reference: str) -> Response:
     """Everything that is kept of this person, to hand to that person."""
     found = packet_or_404(reference)
     note("took all data of the person", reference)
-    text = json.dumps(export_person(referrals(), found.conversation), ensure_ascii=False, indent=2)
+    kept = export_person(referrals(), found.conversation)
+    kept["bot_remembers"] = referrals().bot_memory.remembered(found.conversation)
+    text = json.dumps(kept, ensure_ascii=False, indent=2)
     response = Response(text, mimetype="application/json")
     response.headers["Content-Disposition"] = f'attachment; filename="{reference}-all.json"'
     return response

@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Response, g, jsonify, redirect, render_template, request, url_for
+from flask import Response, g, jsonify, redirect, render_template, request, session, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from gateway.desk.access import note
-from gateway.desk.blueprint import bp, now, referrals
-from referrals.desk_views import (
+from gateway.desk.blueprint import bp, now, once, referrals, tell
+from gateway.desk.words import word
+from referrals.desk_items import (
+    CHORES,
     Item,
-    QueueFilter,
     finish_item,
     line_number_of,
     open_items,
-    queue,
+    reopen_item,
 )
+from referrals.desk_views import QueueFilter, queue
 from resources_index.index.needs import need_ids
 
 
 @bp.get("")
 def desk() -> str:
     """The whole page."""
-    return render_template("desk/queue.html", needs=need_ids(), **_waiting())
+    return render_template("desk/queue.html", needs=need_ids(), undo=once("undo"), **_waiting())
 
 
 @bp.get("/live")
@@ -44,7 +46,8 @@ def _waiting() -> dict[str, Any]:
     )
     items = [] if wanted.closed else open_items(referrals())
     return {
-        "items": items,
+        "items": [item for item in items if item.kind not in CHORES],
+        "chores": [item for item in items if item.kind in CHORES],
         "numbers": {item.id: _number(item) for item in items},
         "rows": queue(referrals(), wanted),
         "closed": wanted.closed,
@@ -69,7 +72,18 @@ def state() -> Response:
 
 @bp.post("/items/<int:item_id>/done")
 def item_done(item_id: int) -> AnyResponse:
-    """An item is dealt with."""
+    """An item is dealt with; the next page offers to put it back."""
+    kind = next((item.kind for item in open_items(referrals()) if item.id == item_id), "")
     if finish_item(referrals(), item_id, g.staff_name, now()):
         note("item done", str(item_id))
+        tell(f"Done: {word(kind, 'kinds')}.")
+        session["undo"] = str(item_id)
+    return redirect(url_for("desk.desk"))
+
+
+@bp.post("/items/<int:item_id>/back")
+def item_back(item_id: int) -> AnyResponse:
+    """It was not dealt with after all."""
+    if reopen_item(referrals(), item_id):
+        note("item put back", str(item_id))
     return redirect(url_for("desk.desk"))

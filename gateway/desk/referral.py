@@ -9,25 +9,34 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from gateway.desk import words
 from gateway.desk.access import note, staff
-from gateway.desk.blueprint import bp, done, packet_or_404, referrals
+from gateway.desk.blueprint import bp, done, now, packet_or_404, referrals, tell
 from gateway.desk.handing_off import mailer
+from gateway.desk.steps import MANY_TRIES, days_to_choose, steps_of
+from gateway.desk.story import story
 from gateway.desk.talk import goes_out
+from referrals.desk_items import finish_answers
+from referrals.desk_views import QueueFilter, QueueRow, queue
 from referrals.handoff.links import links_of
 from referrals.life.work import Attempt
-from referrals.model import StaleError, TransitionError
+from referrals.model import OPEN, StaleError, TransitionError
 
 _LONGEST = 2000
 
 
 @bp.get("/referrals/<reference>")
 def referral(reference: str) -> str:
-    """The packet."""
+    """The packet and what to do next."""
     found = packet_or_404(reference)
     note("saw referral", reference)
     return render_template(
         "desk/referral.html",
         p=found,
         words=words,
+        steps=steps_of(found),
+        days=days_to_choose(now()),
+        many_tries=MANY_TRIES,
+        story=story(found),
+        next_one=None if found.status in OPEN else _next_one(),
         messages=referrals().messages_since(found.conversation, 0),
         links=links_of(referrals(), found.id),
         colleagues=[account.name for account in staff().accounts() if not account.disabled],
@@ -35,6 +44,11 @@ def referral(reference: str) -> str:
         problem=request.args.get("problem", "")[:300],
         can_mail=mailer() is not None,
     )
+
+
+def _next_one() -> QueueRow | None:
+    """What to take next: the first in the queue that nobody has."""
+    return next(iter(queue(referrals(), QueueFilter(unclaimed=True))), None)
 
 
 @bp.get("/referrals/<reference>/print")
@@ -61,51 +75,65 @@ def move(reference: str) -> AnyResponse:
             note=form.get("note", "")[:_LONGEST],
             reason=form.get("reason") or None if name == "decline" else None,
         )
-        _taken(f"moved: {name}", reference, f"note-{reference}")
+        if name not in ("accept", "begin"):
+            finish_answers(referrals(), reference, g.staff_name, now())
+        kept = "other" if form.get("kept") == "other" else "note"
+        _taken(f"moved: {name}", reference, f"{kept}-{reference}")
+        tell(words.TOLD.get(name, ""))
     except KeyError:
         problem = "There is no such step."
     except (StaleError, TransitionError, ValueError) as error:
         problem = str(error)
-    return _back(reference, problem, "next")
+    return _back(reference, problem)
 
 
 @bp.post("/referrals/<reference>/attempt")
 def attempt(reference: str) -> AnyResponse:
-    """A try to reach somebody."""
+    """A try to reach somebody. Who talks with the agency has begun."""
     found, form = packet_or_404(reference), request.form
-    tried = Attempt(
-        form.get("how", ""),
-        form.get("whom", ""),
-        form.get("result", ""),
-        form.get("note", "")[:_LONGEST],
-    )
+    whom, result = form.get("whom", ""), form.get("result", "")
+    tried = Attempt(form.get("how", ""), whom, result, form.get("note", "")[:_LONGEST])
     problem = ""
     try:
         referrals().log_attempt(found.id, g.staff_name, tried)
-        _taken("wrote down an attempt", reference, f"attempt-{reference}")
-        if tried.whom == "agency" and tried.result == "wrong_number" and found.agency:
+        _taken("wrote down an attempt", reference, _draft_of(reference))
+        tell(words.TOLD.get(f"{whom} {result}", "Written down."))
+        if (whom, result) == ("agency", "reached") and found.status == "accepted":
+            referrals().transition(found.id, "begin", g.staff_name, found.version)
+        if (whom, result) == ("agency", "wrong_number") and found.agency:
             detail = f"{found.agency}: the number in the directory did not work."
             subject = found.service_id or found.agency[:60]
             referrals().raise_once("wrong_number", None, detail, subject=subject)
-    except ValueError as error:
+    except (StaleError, ValueError) as error:
         problem = str(error)
-    return _back(reference, problem, "attempts")
+    return _back(reference, problem)
+
+
+def _draft_of(reference: str) -> str:
+    """Which of the forms for a try was sent, by the name under which the page keeps what is typed."""
+    form = request.form.get("draft", "")
+    return f"attempt-{form}-{reference}" if form in ("client", "agency") else f"attempt-{reference}"
 
 
 @bp.post("/referrals/<reference>/look-again")
 def look_again(reference: str) -> AnyResponse:
-    """The day to look at it again; an empty one clears it."""
+    """The day to look at it again; an empty one clears it. `leave` goes back to the queue."""
     found = packet_or_404(reference)
-    problem, text = "", request.form.get("on", "")
+    text = request.form.get("on", "")
     try:
         on = datetime.fromisoformat(text) if text else None
         referrals().plan_check(found.id, g.staff_name, _version(), on)
-        _taken("planned to look again", reference)
     except StaleError as error:
-        problem = str(error)
+        return _back(reference, str(error))
     except ValueError:
-        problem = "Choose a day."
-    return _back(reference, problem, "next")
+        return _back(reference, "Choose a day.")
+    _taken("planned to look again", reference)
+    tell(
+        f"{reference} comes to the top of the list on {words.day(on)}." if on else "No day is set."
+    )
+    if request.form.get("leave"):
+        return redirect(url_for("desk.desk"))
+    return _back(reference, "")
 
 
 @bp.post("/referrals/<reference>/agency")
@@ -119,9 +147,10 @@ def agency(reference: str) -> AnyResponse:
     try:
         referrals().name_agency(found.id, g.staff_name, _version(), name, chosen or None)
         _taken("chose an agency", reference)
+        tell(f"Now call {name.strip()}.")
     except (StaleError, ValueError) as error:
         problem = str(error)
-    return _back(reference, problem, "agency")
+    return _back(reference, problem)
 
 
 @bp.post("/referrals/<reference>/assign")
@@ -134,9 +163,10 @@ def assign(reference: str) -> AnyResponse:
             raise ValueError("Choose a colleague.")
         referrals().assign(found.id, to, g.staff_name, _version())
         _taken(f"gave to {to}"[:60], reference)
+        tell(f"{to} has it now.")
     except (StaleError, ValueError) as error:
         problem = str(error)
-    return _back(reference, problem, "next")
+    return _back(reference, problem)
 
 
 def _shown(details: dict[str, object]) -> list[dict[str, str]]:
@@ -156,6 +186,8 @@ def _taken(what: str, reference: str, key: str = "") -> None:
         done(key)
 
 
-def _back(reference: str, problem: str, anchor: str) -> AnyResponse:
+def _back(reference: str, problem: str) -> AnyResponse:
+    """To the next step, or to the top of the page where the problem stands."""
+    anchor = None if problem else "next"
     where = url_for("desk.referral", reference=reference, problem=problem or None, _anchor=anchor)
     return redirect(where)

@@ -11,7 +11,8 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from gateway.desk.access import note
 from gateway.desk.blueprint import bp, done, packet_or_404, parts, referrals
-from referrals.desk_views import Item, Reach, open_items, reach_of
+from referrals.desk_items import Item, open_items
+from referrals.desk_views import Reach, reach_of
 from referrals.outbox.queue import Outbox
 from referrals.outbox.quiet_hours import quiet_until, zones_of
 

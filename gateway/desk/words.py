@@ -1,13 +1,15 @@
-"""The desk's plain words for states, moves, kinds and results."""
+"""The desk's plain words for states, moves, kinds, results and times."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
+from markupsafe import Markup
+
 from resources_index.index.needs import need_name
 
 STATUS = {
-    "requested": "waits for somebody",
+    "requested": "nobody has it yet",
     "accepted": "taken",
     "in_progress": "with the agency",
     "completed": "completed",
@@ -43,6 +45,15 @@ OUTCOMES = {
     "no_capacity": "agency is full",
     "no_longer_wanted": "no longer wanted",
     "referred_elsewhere": "referred elsewhere",
+}
+# The same as the coordinator is asked.
+ENDS = {
+    "got_help": "got help: it came, or the day is set",
+    "waiting_list": "on a waiting list",
+    "not_eligible": "not eligible",
+    "no_capacity": "agency is full",
+    "no_longer_wanted": "does not want it any more",
+    "referred_elsewhere": "sent to somebody else",
 }
 REASONS = {
     "no_capacity": "no room",
@@ -93,9 +104,35 @@ SENT = {
     "cancelled": "was not sent",
     "handed": "going out",
 }
+# What the person said when asked whether help came.
+ANSWERS = {
+    "got_help": "got help",
+    "waiting_list": "still waiting",
+    "could_not_reach": "could not reach the agency",
+    "not_eligible": "not eligible",
+    "no_capacity": "agency is full",
+    "no_longer_wanted": "does not need it any more",
+    "no_help": "no help came",
+    "unclear": "not clear",
+}
+# What the page says after a form: that it was taken, and what comes next.
+TOLD = {
+    "accept": "It is yours. Now call the person.",
+    "complete": "Finished.",
+    "decline": "Declined.",
+    "give_up": "Ended: the person could not be reached.",
+    "cancel": "Ended: the person does not want it.",
+    "reopen": "Open again. Take it to go on.",
+    "client reached": "Written down. Now call an agency.",
+    "agency reached": "Written down. Is it settled? Then say how it ended.",
+    "client no_answer": "Written down: no answer.",
+    "agency no_answer": "Written down: no answer.",
+    "client wrong_number": "Written down. Is there another way to reach the person? You can write below.",
+    "agency wrong_number": "Written down, and the number goes on the list to be checked. Choose another agency.",
+}
 _TABLES = {
     "status": STATUS, "moves": MOVES, "events": EVENTS, "outcomes": OUTCOMES, "reasons": REASONS, "how": HOW, "whom": WHOM,
-    "results": RESULTS, "kinds": KINDS, "crises": CRISES, "sent": SENT,
+    "results": RESULTS, "kinds": KINDS, "crises": CRISES, "sent": SENT, "answers": ANSWERS,
 }  # fmt: skip
 
 
@@ -119,9 +156,18 @@ def waited(at: datetime, now: datetime) -> str:
     return f"{minutes // 1440} days"
 
 
-def moment(at: datetime | None) -> str:
+def plain_moment(at: datetime | None) -> str:
     """A time as the desk writes it, in UTC."""
     return "" if at is None else f"{at:%b} {at.day}, {at:%Y, %H:%M} UTC"
+
+
+def moment(at: datetime | None) -> str:
+    """The same as an element that the page's script turns into the reader's own time."""
+    if at is None:
+        return ""
+    return Markup('<time datetime="{}Z">{}</time>').format(
+        at.isoformat(timespec="seconds"), plain_moment(at)
+    )
 
 
 def day(at: datetime | None) -> str:

@@ -7,7 +7,7 @@ from referrals.usecases import Referrals
 
 # The answers by their numbers; the same labels are the buttons of the web chat.
 ANSWERS = {
-    "en": ("got help", "still waiting", "could not reach them", "not eligible", "they are full"),
+    "en": ("got help", "still waiting", "could not reach them", "do not qualify", "they are full"),
     "es": ("sí llegó", "sigo esperando", "no contestan", "no califico", "están llenos"),
 }
 ASKED = {

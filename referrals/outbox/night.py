@@ -16,4 +16,4 @@ def let_go(referrals: Referrals, settings: Settings) -> None:
     referrals.tidy(settings.conversation_days)
     Plans(referrals).erase_ended()
     Answers(referrals).forget_old()
-    referrals.bot_memory.forget_older(time.time() - settings.conversation_days * 86_400)
+    referrals.bot_memory.forget_older(time.time() - settings.bot_days * 86_400)

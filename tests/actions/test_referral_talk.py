@@ -18,7 +18,8 @@ from actions.memory import Case, Memory
 from actions.refusal import refused_lately
 from actions.turn import Turn
 from gateway.sms.segments import count_segments, plan
-from referrals.desk_views import open_items, packet
+from referrals.desk_items import open_items
+from referrals.desk_views import packet
 from referrals.outbox.follow_ups import ANSWERS, question, queue_due_questions
 from referrals.outbox.queue import Outbox
 from referrals.settings import Settings

@@ -89,27 +89,64 @@ def assert_accessible(page: Page) -> None:
     assert found == [], [(v["id"], v["nodes"][0]["html"]) for v in found]
 
 
-def test_from_the_queue_to_the_outcome_in_a_dozen_steps(page: Page, desk: Flask) -> None:
+def test_from_the_queue_to_the_outcome_by_what_each_page_names_as_next(
+    page: Page, desk: Flask
+) -> None:
     reference = ask(desk, "web-walk-12345", needs=["housing"])
     page.reload()
     begun = time.monotonic()
-    page.get_by_role("link", name=reference).click()
+    page.get_by_role("link", name=f"Open {reference}").click()
     page.get_by_role("button", name="Take it", exact=True).click()
-    page.get_by_label("Area Agency on Aging 2").check()
-    page.get_by_role("button", name="Save the agency").click()
-    assert page.get_by_text("I call for Ann").is_visible()
-    page.get_by_label("To", exact=True).select_option("the agency")
-    page.get_by_label("What came of it").select_option("reached")
-    page.locator("#attempt-note").fill("They call her on Monday.")
-    page.get_by_role("button", name="Write it down").click()
-    page.get_by_role("button", name="I am talking with the agency").click()
-    page.get_by_label("How did it end?").select_option("got help")
-    page.get_by_label("Note (only the desk sees it)").fill("Starts Monday.")
-    page.get_by_role("button", name="Finish").click()
-    page.get_by_role("heading", name=f"{reference}: completed (got help)").wait_for()
-    assert page.locator("#note").input_value() == ""
+    page.get_by_text("It is yours. Now call the person.").wait_for()
+    now = page.locator(".step.now")
+    assert now.get_by_role("link", name="937-555-0142").is_visible()
+    now.get_by_role("button", name="No answer").click()
+    page.get_by_text("Not reached (1 try)").wait_for()
+    now.get_by_role("button", name="I talked with Ann").click()
+    now.get_by_label("Area Agency on Aging 2").check()
+    now.get_by_role("button", name="Choose this agency").click()
+    assert now.get_by_text("I call for Ann").is_visible()
+    now.get_by_label("What they said").fill("They call her on Monday.")
+    now.get_by_role("button", name="I talked with them").click()
+    now.get_by_label("got help").check()
+    now.get_by_label("Note, if there is one").fill("Starts Monday.")
+    now.get_by_role("button", name="Finish").click()
+    page.get_by_text(f"{reference}: completed (got help).").wait_for()
+    assert page.get_by_text("we ask Ann whether help came").is_visible()
+    assert page.get_by_role("link", name="Back to what waits").first.is_visible()
     assert time.monotonic() - begun < 60
     picture(page, "completed")
+
+
+def test_after_an_unanswered_call_a_day_is_one_click_and_the_queue_says_when(
+    page: Page, desk: Flask, url: str
+) -> None:
+    reference = ask(desk, "web-later-12345", needs=["ltc_options"])
+    page.goto(f"{url}/desk/referrals/{reference}")
+    page.get_by_role("button", name="Take it", exact=True).click()
+    page.locator(".step.now").get_by_role("button", name="No answer").click()
+    page.locator(".step.now form.row button").first.click()
+    page.get_by_text(f"{reference} comes to the top of the list on").wait_for()
+    assert page.url.endswith("/desk")
+    row = page.locator("tr", has=page.get_by_role("link", name=f"Open {reference}"))
+    assert "look again" in row.inner_text()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (390, 800)])
+def test_the_next_step_stands_above_the_fold(
+    browser: Browser, desk: Flask, url: str, width: int, height: int
+) -> None:
+    reference = ask(desk, f"web-fold-{width}", needs=["home_repair"])
+    context = browser.new_context(viewport={"width": width, "height": height})
+    page = signed_in(context, url, "ana", f"/desk/referrals/{reference}")
+    button = page.get_by_role("button", name="Take it", exact=True)
+    assert button.bounding_box()["y"] + 48 <= height  # type: ignore[index]
+    button.click()
+    page.get_by_text("Now call the person.").wait_for()
+    call = page.locator(".step.now").get_by_role("link", name="937-555-0142")
+    top = call.bounding_box()["y"]  # type: ignore[index]
+    assert 0 <= top <= height - 48
+    context.close()
 
 
 def test_the_session_ends_in_the_middle_of_a_note_and_nothing_is_lost(
@@ -117,23 +154,24 @@ def test_the_session_ends_in_the_middle_of_a_note_and_nothing_is_lost(
 ) -> None:
     reference = ask(desk, "web-note-12345", needs=["legal_help"])
     page.goto(f"{url}/desk/referrals/{reference}")
-    page.get_by_label("Note (only the desk sees it)").fill(
-        "A long talk that nobody wants to type twice."
-    )
+    page.get_by_role("button", name="Take it", exact=True).click()
+    page.locator("#note-client").fill("A long talk that nobody wants to type twice.")
     page.locator("#text").fill("I will call at three.")
     Staff(referrals_of(desk)).end_sessions("ana")
-    page.get_by_role("button", name="Take it", exact=True).click()
+    page.get_by_role("button", name="I talked with Ann").click()
     page.get_by_text("What you typed is kept").wait_for()
     picture(page, "session-ended")
     page.get_by_label("Name").fill("ana")
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Sign in").click()
-    page.get_by_role("heading", name=reference).wait_for()
-    note = page.get_by_label("Note (only the desk sees it)")
+    page.get_by_text(f"{reference}: taken").wait_for()
+    note = page.locator("#note-client")
     assert note.input_value() == "A long talk that nobody wants to type twice."
     assert page.locator("#text").input_value() == "I will call at three."
-    page.get_by_role("button", name="Take it", exact=True).click()
-    page.get_by_text("A long talk that nobody wants to type twice.").wait_for()
+    page.get_by_role("button", name="I talked with Ann").click()
+    page.locator(
+        "#history ~ ol", has_text="A long talk that nobody wants to type twice."
+    ).wait_for()
     assert note.input_value() == ""
     assert page.locator("#text").input_value() == "I will call at three."
 
@@ -144,14 +182,15 @@ def test_the_slower_of_two_coordinators_keeps_what_was_typed(
     reference = ask(desk, "web-race-12345", needs=["respite"])
     context = browser.new_context()
     other = signed_in(context, url, "bob", f"/desk/referrals/{reference}")
-    other.locator("#note").fill("Bob has called already.")
+    other.get_by_text("Something else").click()
+    other.locator("#other-note").fill("Bob has called already.")
     page.goto(f"{url}/desk/referrals/{reference}")
     page.get_by_role("button", name="Take it", exact=True).click()
-    page.get_by_text("With ana").wait_for()
+    page.get_by_text("With you").wait_for()
     other.get_by_text("Somebody changed this referral").wait_for(timeout=15_000)
-    other.get_by_role("button", name="Take it", exact=True).click()
+    other.get_by_role("button", name="The person does not want it").click()
     other.get_by_role("alert").filter(has_text="Somebody else changed").wait_for()
-    assert other.locator("#note").input_value() == "Bob has called already."
+    assert other.locator("#other-note").input_value() == "Bob has called already."
     context.close()
 
 
@@ -167,7 +206,7 @@ def test_news_come_without_a_reload_and_a_crisis_changes_the_title(
     conversation = text_conversation(desk, "+19375550155")
     desk.extensions["porchlight"].turns.take(conversation, "sms", "i want to die")
     page.get_by_text("Urgent: Crisis").wait_for(timeout=15_000)
-    page.wait_for_function("document.title.includes('urgent')", timeout=15_000)
+    page.wait_for_function("() => document.title.includes('urgent')", timeout=15_000)
     assert page.evaluate("window.stayed") is True
     assert page.get_by_role("link", name="Call 937-555-0155").is_visible()
     picture(page, "queue")
@@ -212,7 +251,7 @@ def test_everything_is_reached_with_the_keyboard(page: Page, desk: Flask, url: s
         if page.evaluate("document.activeElement.textContent") == "Take it":
             break
     page.keyboard.press("Enter")
-    page.get_by_text("With ana").wait_for()
+    page.get_by_text("With you").wait_for()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -13,7 +13,7 @@ from fhir.resources.R4B.task import Task
 from flask import Flask
 from flask.testing import FlaskClient
 
-from referrals.desk_views import open_items
+from referrals.desk_items import open_items
 from referrals.handoff.mail import link_mail
 from referrals.handoff.status import MOVE_FOR_TASK, TO_TASK
 from referrals.mail import MailError

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from referrals.audit import Audit
-from referrals.desk_views import QueueFilter, finish_item, open_items, packet, queue
+from referrals.desk_items import finish_item, open_items
+from referrals.desk_views import QueueFilter, packet, queue
 from referrals.export import export_person
 from referrals.handoff.links import make_link, open_link
 from referrals.life.work import Attempt

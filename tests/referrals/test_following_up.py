@@ -4,12 +4,14 @@ from datetime import timedelta
 
 import pytest
 
-from referrals.desk_views import open_items
-from referrals.outbox.follow_ups import let_rest, queue_due_questions
+from actions.consent import consent_for
+from referrals.desk_items import open_items
+from referrals.outbox.follow_ups import ANSWERS, RESTED, let_rest, question, queue_due_questions
 from referrals.outbox.queue import Outbox
 from referrals.usecases import Referrals
 from tests.referrals.conftest import Clock
 from tests.support.desk import CONSENT, details
+from tests.support.reading import ease, grade
 
 
 @pytest.fixture
@@ -89,3 +91,20 @@ def test_nothing_is_asked_after_the_consent_is_taken_back(
     clock.now += timedelta(days=20)
     assert queue_due_questions(referrals, outbox) == 0
     assert let_rest(referrals, outbox) == 0
+
+
+def test_what_the_desk_asks_and_says_is_sixth_grade_or_lower() -> None:
+    texts = [question("R-4F7K", "en"), RESTED["en"].format(reference="R-4F7K"), *ANSWERS["en"]]
+    for text in [*texts, consent_words("en")]:
+        assert grade(text) <= 6.0, (round(grade(text), 1), text)
+
+
+def test_the_same_in_spanish_is_easy_to_read() -> None:
+    texts = [question("R-4F7K", "es"), RESTED["es"].format(reference="Reina")]
+    for text in [*texts, consent_words("es")]:
+        assert ease(text) >= 65, (round(ease(text)), text)
+
+
+def consent_words(language: str) -> str:
+    told = {"name": "Ann", "number": "this phone", "good_time": "morning", "note": "walker"}
+    return consent_for(told, "rides", language).wording

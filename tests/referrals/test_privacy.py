@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
 import sqlite3
+import time
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from cryptography.fernet import InvalidToken
+from cryptography.fernet import Fernet, InvalidToken
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from referrals.audit import Audit
-from referrals.desk_views import open_items, packet
+from referrals.desk_items import open_items
+from referrals.desk_views import packet
 from referrals.export import export_person
 from referrals.handoff.links import LinkError, make_link, open_link
 from referrals.life.work import Attempt
 from referrals.outbox.night import let_go
 from referrals.outbox.queue import Outbox
 from referrals.settings import Settings
+from referrals.storage.bot_memory import BotMemory
 from referrals.storage.keys import renew_all
 from referrals.storage.tables import ConversationRow, PhoneLineRow, ReferralRow
-from referrals.storage.tracker import BotMemory
 from referrals.usecases import Referrals
 from tests.referrals.conftest import Clock
 from tests.support.desk import CONSENT, details
@@ -156,17 +160,42 @@ def test_the_nightly_tidying_spares_phones_with_an_open_referral(
         assert session.get(PhoneLineRow, "sms-1") is None
 
 
-def test_what_the_bot_remembers_can_be_forgotten(tmp_path: Path) -> None:
-    path = tmp_path / "tracker.db"
-    memory = BotMemory(path)
-    assert memory.forget("sms-1") == 0
+def remember(path: Path, rows: list[tuple[str, float]], key: str = "secret") -> None:
+    """As the bot writes it (bot/memory.py)."""
+    derived = hashlib.sha256(f"porchlight bot {key}".encode()).digest()
+    sealed = Fernet(base64.urlsafe_b64encode(derived)).encrypt(b'{"slots": {"current": "self"}}')
     with sqlite3.connect(path) as connection:
-        connection.execute("CREATE TABLE events (id INTEGER, sender_id TEXT, timestamp FLOAT)")
-        rows = [(1, "sms-1", 10.0), (2, "sms-1", 20.0), (3, "sms-2", 5.0), (4, "sms-2", 500.0)]
-        connection.executemany("INSERT INTO events VALUES (?, ?, ?)", rows)
-    assert memory.forget_older(100.0) == 2
-    assert memory.forget("sms-2") == 2
+        connection.execute("CREATE TABLE state (sender_id TEXT PRIMARY KEY, at REAL, sealed TEXT)")
+        lines = [(sender, at, sealed.decode()) for sender, at in rows]
+        connection.executemany("INSERT INTO state VALUES (?, ?, ?)", lines)
+
+
+def test_what_the_bot_remembers_can_be_read_and_forgotten(tmp_path: Path) -> None:
+    path = tmp_path / "bot_memory.db"
+    memory = BotMemory(path, "secret")
+    assert memory.forget("sms-1") == 0
+    assert memory.remembered("sms-1") is None
+    remember(path, [("sms-1", 20.0), ("sms-2", 500.0)])
+    assert memory.remembered("sms-1") == {"slots": {"current": "self"}}
+    assert BotMemory(path, "another key").remembered("sms-1") is None
+    assert memory.forget_older(100.0) == 1
+    assert memory.remembered("sms-1") is None
+    assert memory.forget("sms-2") == 1
     assert memory.forget("sms-2") == 0
+
+
+def test_the_bot_forgets_at_night_what_is_older_than_its_days(
+    referrals: Referrals, settings: Settings
+) -> None:
+    month, day = 30 * 86_400, 86_400
+    remember(
+        settings.data_dir / "bot_memory.db",
+        [("sms-old", time.time() - month - day), ("sms-new", time.time() - month + day)],
+        settings.secret_key,
+    )
+    let_go(referrals, settings)
+    assert referrals.bot_memory.remembered("sms-old") is None
+    assert referrals.bot_memory.remembered("sms-new") is not None
 
 
 def test_a_person_can_have_all_that_is_kept_and_who_looked(referrals: Referrals) -> None:

@@ -6,16 +6,24 @@
   if (taken) sessionStorage.removeItem(`keep ${taken.content}`);
   for (const form of document.querySelectorAll("form[data-keep]")) {
     const name = `keep ${form.dataset.keep}`;
-    const fields = [...form.querySelectorAll("textarea, select")];
+    const fields = [...form.querySelectorAll("textarea, select, input[type=radio]")];
     try {
       const kept = JSON.parse(sessionStorage.getItem(name) || "{}");
-      for (const field of fields) if (kept[field.name]) field.value = kept[field.name];
-      for (const hidden of form.querySelectorAll("details")) hidden.open = Boolean(kept.reason && kept.reason !== "other");
+      for (const field of fields) {
+        if (field.type === "radio") field.checked ||= field.value === kept[field.name];
+        else if (kept[field.name]) field.value = kept[field.name];
+      }
+      // Nobody looks for words in a step that is folded away.
+      if (fields.some((field) => field.tagName === "TEXTAREA" && field.value)) for (let box = form.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
     } catch { sessionStorage.removeItem(name); }
     form.addEventListener("input", () => {
-      sessionStorage.setItem(name, JSON.stringify(Object.fromEntries(fields.map((field) => [field.name, field.value]))));
+      sessionStorage.setItem(name, JSON.stringify(Object.fromEntries(fields.filter((field) => field.type !== "radio" || field.checked).map((field) => [field.name, field.value]))));
     });
   }
+
+  // Times are the server's (UTC) until the reader's own clock is known.
+  const own = (place) => { for (const time of place.querySelectorAll("time")) time.textContent = new Date(time.dateTime).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" }); };
+  own(document);
 
   const print = document.getElementById("print");
   if (print) print.addEventListener("click", () => window.print());
@@ -31,7 +39,7 @@
 
   // Lists and conversations renew themselves; what has the focus keeps it.
   for (const place of document.querySelectorAll("[data-live]")) {
-    const clean = (text) => text.replace(/name="token" value="[^"]*"/g, "").replace(/\d+ (min|h|days)/g, "");
+    const clean = (text) => text.replace(/name="token" value="[^"]*"/g, "").replace(/\d+ (min|h|days)/g, "").replace(/<time[^>]*>[^<]*/g, "");
     let before = null;
     setInterval(async () => {
       const response = await ask(place.dataset.live);
@@ -44,7 +52,7 @@
       const news = before !== null && clean(text) !== clean(before);
       if (before === null || news) {
         const focused = document.activeElement && place.contains(document.activeElement) ? document.activeElement.id : "";
-        if (news || clean(text) !== clean(place.innerHTML)) place.innerHTML = text;
+        if (news || clean(text) !== clean(place.innerHTML)) { place.innerHTML = text; own(place); }
         if (focused) document.getElementById(focused)?.focus();
         const told = document.getElementById("live-news");
         if (told && news) told.textContent = `The list changed at ${new Date().toLocaleTimeString()}.`;

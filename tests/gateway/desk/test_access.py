@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pyotp
 import pytest
+import segno
 from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.routing import Rule
@@ -92,7 +94,7 @@ def test_every_form_of_the_desk_refuses_a_forged_token(app: Flask, client: Flask
             continue
         for forged in ("", "forged", "ñ"):
             assert open_rule(client, rule, reference, forged).status_code == 403, rule.rule
-    assert "waits for somebody" in page_of(client, f"/desk/referrals/{reference}")
+    assert "nobody has it yet" in page_of(client, f"/desk/referrals/{reference}")
 
 
 def test_a_sign_in_from_elsewhere_is_refused(app: Flask, client: FlaskClient) -> None:
@@ -191,18 +193,36 @@ def test_closing_an_account_or_a_new_password_ends_its_sessions(
 
 
 def test_a_one_time_code_is_asked_for_and_works_once(app: Flask, ana: FlaskClient) -> None:
-    import re
-
-    secret = re.search(r"<code>([A-Z2-7]+)</code>", page_of(ana, "/desk/account"))
-    assert secret
-    totp = pyotp.TOTP(secret.group(1))
+    secret = key_on(page_of(ana, "/desk/account"))
+    totp = pyotp.TOTP(secret)
     assert "not right" in send(ana, "/desk/account/code", code="000000").get_data(as_text=True)
     send(ana, "/desk/account/code", code=totp.now())
     other, thief, code = app.test_client(), app.test_client(), totp.now()
     assert sign_in(other).status_code == 401
     assert sign_in(other, code=code).status_code == 302
     assert sign_in(thief, code=code).status_code == 401
-    assert secret.group(1) not in page_of(ana, "/desk/account")
+    assert secret[:4] not in page_of(ana, "/desk/account")
+
+
+def key_on(page: str) -> str:
+    """The key for one-time codes as it stands on the account's page, without the spaces."""
+    found = re.search(r"<code>([A-Z2-7 ]+)</code>", page)
+    assert found
+    return found.group(1).replace(" ", "")
+
+
+def test_the_key_for_one_time_codes_is_a_qr_code_inside_the_page(ana: FlaskClient) -> None:
+    page = page_of(ana, "/desk/account")
+    drawn = re.search(r'<svg[^>]*class="qr">.*?</svg>', page, re.S)
+    assert drawn
+    address = pyotp.TOTP(key_on(page)).provisioning_uri(name="ana", issuer_name="Porchlight")
+    same = segno.make(address, micro=False)
+    assert drawn.group() == same.svg_inline(
+        scale=5, border=4, dark="#000", light="#fff", svgclass="qr", lineclass=None
+    )
+    other = segno.make(address.replace("Porchlight", "Torchlight"), micro=False)
+    assert same.matrix != other.matrix, "the picture holds the address, not a fixed drawing"
+    assert "style=" not in drawn.group(), "the page's policy forbids styles inside it"
 
 
 def test_a_role_changes_at_once_and_the_last_admin_stays(app: Flask, client: FlaskClient) -> None:

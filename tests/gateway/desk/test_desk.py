@@ -33,7 +33,7 @@ def test_a_coordinator_walks_a_referral_to_its_outcome(ana: FlaskClient, referen
     send(
         ana, f"{page}/attempt", page, how="call", whom="agency", result="reached", note="will call"
     )
-    move(ana, reference, "begin")
+    assert "with the agency" in page_of(ana, page), "who talks with the agency has begun"
     move(ana, reference, "complete", outcome="got_help")
     text = page_of(ana, page)
     assert "completed (got help)" in text
@@ -105,7 +105,7 @@ def test_a_referral_can_be_given_to_a_colleague_only(
     page = f"/desk/referrals/{reference}"
     move(ana, reference, "accept")
     send(ana, f"{page}/assign", page, to="nobody", version=version_on(ana, page))
-    assert "With ana" in page_of(ana, page)
+    assert "With you" in page_of(ana, page)
     send(ana, f"{page}/assign", page, to="bob", version=version_on(ana, page))
     assert "With bob" in page_of(ana, page)
 
@@ -202,6 +202,36 @@ def test_an_item_that_is_done_is_gone_and_in_the_trail(app: Flask, ana: FlaskCli
     send(ana, "/desk/items/1/done")
     assert "nobody answers" not in page_of(ana, "/desk")
     assert ana.get("/desk/items/1/talk").status_code == 404
+
+
+def test_done_by_mistake_can_be_put_back(app: Flask, ana: FlaskClient) -> None:
+    referrals_of(app).raise_item("wrong_number", None, "s-9: nobody answers")
+    send(ana, "/desk/items/1/done")
+    assert "/desk/items/1/back" in page_of(ana, "/desk")
+    assert "/desk/items/1/back" not in page_of(ana, "/desk"), "offered once, on the next page"
+    send(ana, "/desk/items/1/back")
+    assert "nobody answers" in page_of(ana, "/desk")
+
+
+def test_opening_again_deals_with_what_the_person_answered_and_with_nothing_else(
+    app: Flask, ana: FlaskClient, reference: str
+) -> None:
+    move(ana, reference, "accept")
+    move(ana, reference, "complete", outcome="got_help")
+    for kind in ("follow_up", "tell_agency"):
+        referrals_of(app).raise_item(kind, "web-ann-12345", f"{reference}: x", subject=reference)
+    assert "Help did not come yet" in page_of(ana, "/desk")
+    move(ana, reference, "reopen")
+    text = page_of(ana, "/desk")
+    assert "Help did not come yet" not in text
+    assert "Tell the agency" in text
+
+
+def test_people_come_before_the_directory(app: Flask, ana: FlaskClient) -> None:
+    reference = ask(app)
+    referrals_of(app).raise_item("stale_record", None, "an old listing", subject="s-8")
+    text = page_of(ana, "/desk")
+    assert text.index(reference) < text.index("an old listing")
 
 
 def test_a_number_that_fails_a_coordinator_becomes_work_once(

@@ -12,7 +12,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from gateway.dialogue import BotAnswer, BotMessage
-from referrals.desk_views import open_items, packet, queue
+from referrals.desk_items import open_items
+from referrals.desk_views import packet, queue
 from referrals.storage.tables import ConsentRow
 from tests.support.bot import RIDE, ScriptedDialogue
 
