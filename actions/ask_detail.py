@@ -13,6 +13,7 @@ from actions.show import find_help
 from actions.turn import Turn, TurnAction
 from resources_index.search.view import ServiceView
 
+# Records end with "They decide."; the sentence around the answer says it already.
 _THEIR_SAY = re.compile(r"[\s;,]*\b(they decide|ellos deciden)[.\s]*$", re.I)
 
 
@@ -42,20 +43,18 @@ def say_field(turn: Turn, field: str) -> None:
         return
     for service in services:
         name = service.record.organization or service.record.name
-        answer = known[service.record.id].strip().removesuffix(".")
+        answer = known[service.record.id].strip()
+        if field == "eligibility":
+            answer = _THEIR_SAY.sub("", answer)
+        answer = answer.removesuffix(".")
         if not answer:
             turn.say("utter_detail_unknown", name=name, phone=_value(service.to_dict(), "phones"))
         elif field == "ask_for":
             turn.say("utter_detail_say", name=name, answer=answer)
         elif field == "eligibility":
-            turn.say("utter_detail_who", name=name, answer=_without_their_say(answer))
+            turn.say("utter_detail_who", name=name, answer=answer)
         else:
             turn.say("utter_detail_known", name=name, answer=answer)
-
-
-def _without_their_say(answer: str) -> str:
-    """Records end with "They decide."; the sentence around the answer says it already."""
-    return _THEIR_SAY.sub("", answer)
 
 
 def _services(turn: Turn) -> list[ServiceView]:

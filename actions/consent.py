@@ -9,17 +9,13 @@ from typing import Any
 
 import yaml
 
+from actions.persons import person_name
+
 VERSION = "2026-11-30"
 _FOLDER = Path(__file__).resolve().parent.parent / "data" / "consent"
 # A longer name would push the question over two text segments.
 _LONGEST_AGENCY = 60
 _HERE_ES = {"this phone": "este teléfono", "this chat": "este chat"}
-_PERSONS_ES = {
-    "mother": "madre", "father": "padre", "parents": "padres", "husband": "esposo", "wife": "esposa",
-    "partner": "pareja", "son": "hijo", "daughter": "hija", "brother": "hermano", "sister": "hermana",
-    "grandparent": "abuelos", "grandchild": "nieto", "aunt": "tía", "uncle": "tío", "friend": "amistad",
-    "neighbor": "vecino", "mother_in_law": "suegra", "father_in_law": "suegro", "client": "cliente",
-}  # fmt: skip
 
 
 @functools.cache
@@ -66,5 +62,4 @@ def consent_for(details: dict[str, Any], needs: str, language: str) -> Consent:
 def _person(about: object, words: dict[str, Any], language: str) -> str:
     if not about or about == "self":
         return ""
-    name = _PERSONS_ES.get(str(about), "otra persona") if language == "es" else str(about)
-    return str(words["about"]).format(person=name.replace("_", " "))
+    return str(words["about"]).format(person=person_name(str(about), language))

@@ -72,6 +72,8 @@ def _answer(turn: Turn, pending: FollowUp) -> str | None:
     labels = [option["label"] for option in memory.options]
     if asked_here and heard.text.strip() in labels:
         return _BY_NUMBER[labels.index(heard.text.strip()) + 1]
+    if asked_here and not heard.asked_needs and outcome_in(heard.plain):
+        return outcome_in(heard.plain)
     if heard.act == "follow_up_answer":
         # "It went so-so" tells no outcome: a person looks at it.
         return outcome_in(heard.plain) or "unclear"

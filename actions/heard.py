@@ -20,7 +20,7 @@ _WHO_CAN_SAY = frozenset({"person", "medical_advice", "legal_advice"})
 _PERSON_LONG = 6
 _COMPANY = frozenset({"social_connection", "mental_health", "caregiver_support"})
 # Turns that are about what was shown before.
-_ABOUT_A_LIST = frozenset(
+ABOUT_A_LIST = frozenset(
     "ask_detail more closer free_only not_that choose repeat go_back give_place change_place correct thanks affirm deny".split()
 )
 _ASKING = frozenset({"correct", "what_else"})
@@ -57,6 +57,7 @@ class Heard:
     number: int | None = None
     needs: list[dict[str, Any]] = field(default_factory=list)
     guesses: list[dict[str, Any]] = field(default_factory=list)
+    parts: list[dict[str, Any]] = field(default_factory=list)
     about: str | None = None
     spoken: str | None = None
     language_asked: str | None = None
@@ -73,6 +74,7 @@ class Heard:
             number=message.get("number"),
             needs=message.get("needs") or [],
             guesses=message.get("guesses") or [],
+            parts=message.get("parts") or [],
             about=message.get("about"),
             spoken=message.get("spoken"),
             language_asked=message.get("language_asked"),
@@ -101,7 +103,7 @@ class Heard:
             return []
         if self.act in BEFORE_ANY_LIST:
             return [need for need in self.needs if need["score"] >= _FIRST_SURE]
-        if self.act not in _ABOUT_A_LIST:
+        if self.act not in ABOUT_A_LIST:
             return []
         return [need for need in self.needs if need["score"] >= _OPENING]
 
@@ -131,4 +133,4 @@ class Heard:
             return _SURE, _LONG
         if self.act in _PLACES:
             return _PLACE_SURE, _LIST_LONG
-        return (_LIST_SURE, _LIST_LONG) if self.act in _ABOUT_A_LIST else (_SURE, _LONG)
+        return (_LIST_SURE, _LIST_LONG) if self.act in ABOUT_A_LIST else (_SURE, _LONG)

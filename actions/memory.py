@@ -53,6 +53,8 @@ class Memory:
     page: dict[str, Any] = field(default_factory=dict)
     chosen: str | None = None
     misses: float = 0.0
+    # Persons of the same message whose list comes next.
+    waiting: list[str] = field(default_factory=list)
     referral: dict[str, Any] = field(default_factory=dict)
     gentle_until: str | None = None
     met: bool = False

@@ -7,6 +7,7 @@ import re
 from actions.ask_detail import say_field
 from actions.choose import chosen_service
 from actions.remarks import only_free
+from actions.several import go_to_next
 from actions.show import find_help, service_ids, show_services
 from actions.turn import Turn, TurnAction
 
@@ -24,7 +25,7 @@ class ActionMore(TurnAction):
 
     def answer(self, turn: Turn) -> None:
         memory = turn.memory
-        if not memory.shown:
+        if not memory.shown or go_to_next(turn):
             find_help(turn)
             return
         page = {**memory.page, "offset": len(memory.shown)}

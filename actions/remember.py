@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from actions.details import about_a_listed_service
 from actions.remarks import is_remark
 from actions.rooms import places
+from actions.several import remember_several
 from actions.turn import Turn
 from resources_index.places import Ambiguous, Mention, Place, Resolved
 
@@ -39,6 +40,8 @@ def remember(turn: Turn) -> None:
 def remember_request(turn: Turn) -> None:
     """For whom, where and what: of a message that is not an answer to a coordinator's questions."""
     before = turn.memory.current
+    if remember_several(turn):
+        return
     _person(turn)
     turn.new_person = turn.memory.current != before
     _place(turn)
@@ -97,6 +100,7 @@ def _switch(turn: Turn, about: str) -> None:
     memory = turn.memory
     before = memory.cases.get(memory.current)
     memory.current = about
+    memory.waiting = [person for person in memory.waiting if person != about]
     case = memory.case
     case.about = about
     if before is not None and case.place is None and before.place is not None:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from actions.rooms import search
+from actions.several import say_who_is_next
 from actions.turn import Turn
 from resources_index.index.needs import need_name
 from resources_index.search import Query, Result
@@ -122,6 +123,7 @@ def show_services(turn: Turn, **changes: Any) -> bool:
     more = result.total > page["offset"] + len(services)
     first = page["offset"] + 1
     _say_services(turn, services, first, more, result)
+    say_who_is_next(turn)
     ids = [service["service_id"] for service in services]
     memory.shown = ids if page["offset"] == 0 else [*memory.shown[: page["offset"]], *ids]
     memory.page, memory.chosen, memory.misses = page, None, 0.0

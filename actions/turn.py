@@ -16,7 +16,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.heard import Heard
+from actions.heard import ABOUT_A_LIST, Heard
 from actions.memory import Memory
 from actions.once import Outcome, once
 
@@ -113,6 +113,9 @@ class TurnAction(Action, ABC):
         if turn.memory.pending == "place_choice" and open_before != "place_choice":
             # The message itself raised the question which place is meant: it is not its own answer.
             find_help(turn)
+        elif turn.new_person and turn.memory.shown and asks_of_a_list(turn):
+            # "The ones for my uncle": his list, not the numbers of hers.
+            find_help(turn)
         elif not answer_open_question(turn) and not answer_remark(turn):
             self.answer(turn)
         resume(turn)
@@ -128,3 +131,9 @@ def _outcome(turn: Turn, tracker: Tracker) -> Outcome:
         # Rasa speaks before it sets slots: the language of this answer travels with it.
         message["language"] = turn.language
     return Outcome(messages=turn.dispatcher.messages, events=turn.memory.events(tracker))
+
+
+def asks_of_a_list(turn: Turn) -> bool:
+    """Whether the message speaks of a list and asks for no new need."""
+    case = turn.memory.case
+    return bool(case.needs) and not case.heard and turn.heard.act in ABOUT_A_LIST

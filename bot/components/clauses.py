@@ -26,6 +26,11 @@ def split_clauses(text: str) -> List[str]:
     return clauses if len(clauses) > 1 else []
 
 
+def breaks(text: str) -> List[int]:
+    """Where clauses begin after the first, as offsets into `text`."""
+    return [match.start() for match in _BREAK.finditer(text)]
+
+
 def is_asked_for(clause: str) -> bool:
     """False for what somebody has already or does not want."""
     return _NOT_ASKED.search(clause) is None

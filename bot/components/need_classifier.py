@@ -12,11 +12,15 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.components.bank import bank_vectors, read_bank
 from bot.components.encoder import shared_encoder
 from bot.components.need_reader import NeedReader, Scored
+from bot.components.parts import person_parts
+
+# A part of a message must be this sure of its need to be a request of its own.
+_SURE = 0.7
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
 class NeedClassifier(GraphComponent):
-    """Puts `needs` (understood) and `guesses` (the three likeliest) into the parse data."""
+    """Puts `needs` (understood), `guesses` (the three likeliest) and `parts` (of several persons) into the parse data."""
 
     def __init__(
         self, storage: ModelStorage, resource: Resource, reader: NeedReader = None
@@ -68,8 +72,21 @@ class NeedClassifier(GraphComponent):
             if self._reader is not None and text.strip():
                 needs, guesses = self._reader.read(text, shared_encoder().vectors)
             message.set("needs", _listed(needs), add_to_output=True)
+            message.set("parts", self._parts(text), add_to_output=True)
             message.set("guesses", _listed(guesses), add_to_output=True)
         return messages
+
+    def _parts(self, text: str) -> List[Dict[Text, Any]]:
+        """What each of several persons surely needs; empty when it is one person, or one that needs something."""
+        if self._reader is None:
+            return []
+        told = []
+        for part in person_parts(text):
+            needs, _ = self._reader.read(part.text, shared_encoder().vectors)
+            sure = [(need, score) for need, score in needs if score >= _SURE]
+            if sure:
+                told.append({"about": part.about, "text": part.text, "needs": _listed(sure)})
+        return told if len(told) > 1 else []
 
 
 def _listed(scored: Scored) -> List[Dict[Text, Any]]:

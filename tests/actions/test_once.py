@@ -14,7 +14,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import rooms
 from actions.turn import Turn, TurnAction
 from referrals.answers import Answers
-from referrals.desk_views import open_items
+from referrals.desk_items import open_items
 from referrals.settings import Settings
 from referrals.usecases import Referrals
 from tests.referrals.outbox_parts import database_for
