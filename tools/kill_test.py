@@ -23,11 +23,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)  # fmt: skip
     parser.add_argument("--people", type=int, default=500)
     parser.add_argument("--kills", type=int, default=50)
+    parser.add_argument("--minutes", type=float, default=120.0, help="begin nothing new after that")
     wanted = parser.parse_args()
     built = ROOT / os.environ.get("DATA_DIR", "var")
     folder = Path(tempfile.mkdtemp(prefix="porchlight-kills-"))
     print(f"Logs are in {folder}", flush=True)
-    outcome = kill_everything(folder, built, wanted.people, wanted.kills, _say)
+    outcome = kill_everything(folder, built, wanted.people, wanted.kills, _say, wanted.minutes * 60)
     _report(outcome)
     return 1 if outcome.wrong else 0
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from gateway.wording import say
@@ -73,7 +73,7 @@ def _answers(phones: Phones, number: str) -> list[str]:
 
 
 def wait_until_all_arrived(
-    phones: Phones, people: int, wanted: dict[str, list[str]], limit_s: float
+    phones: Phones, people: Sequence[int], wanted: dict[str, list[str]], limit_s: float
 ) -> None:
     """Until everybody has as many texts as they must get, and a while longer for what would be doubled."""
     deadline = time.monotonic() + limit_s
@@ -85,10 +85,10 @@ def wait_until_all_arrived(
     time.sleep(20.0)
 
 
-def compare(phones: Phones, people: int, wanted: dict[str, list[str]]) -> Findings:
+def compare(phones: Phones, people: Sequence[int], wanted: dict[str, list[str]]) -> Findings:
     """What everybody got beside what they must get."""
     findings = Findings()
-    for person in range(people):
+    for person in people:
         name, number = script_of(person), number_of(person)
         got = _answers(phones, number)
         answers = [body for body in got if not body.startswith("Reminder <")]

@@ -9,7 +9,7 @@ import signal
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -149,9 +149,17 @@ def running_system(folder: Path, built: Path) -> Iterator[System]:
 
 
 def kill_everything(
-    folder: Path, built: Path, people: int, kills: int, say: Callable[[str], None] = lambda _: None
+    folder: Path,
+    built: Path,
+    people: int,
+    kills: int,
+    say: Callable[[str], None] = lambda _: None,
+    limit_s: float = 7200.0,
 ) -> Outcome:
-    """`people` conversations, and more of them until each kind of process was killed `kills` times."""
+    """`people` conversations, and more of them until each kind of process was killed `kills` times.
+
+    After `limit_s` seconds nobody begins a conversation and nothing is killed any more.
+    """
     with running_system(folder, built) as system:
         wanted = folk.play_undisturbed(system.phones)
         say("Everything runs; the conversations are known. Killing begins.")
@@ -160,24 +168,29 @@ def kill_everything(
             system, kills, sum(len(wanted[folk.script_of(p)]) + 1 for p in range(people))
         )
         killer.start()
-        count = _let_people_text(system, killer, people, say)
+        limit = threading.Timer(limit_s, killer.over.set)
+        limit.start()
+        who = _let_people_text(system, killer, people, say)
         killer.over.set()
-        folk.wait_until_all_arrived(system.phones, count, wanted, 240.0)
-        findings = folk.compare(system.phones, count, wanted)
-        outcome = Outcome(killer.killed, count, findings, [], time.monotonic() - begun)
+        limit.cancel()
+        folk.wait_until_all_arrived(system.phones, who, wanted, 240.0)
+        findings = folk.compare(system.phones, who, wanted)
+        outcome = Outcome(killer.killed, len(who), findings, [], time.monotonic() - begun)
         outcome.wrong += [f"lost: {line}" for line in findings.lost]
         outcome.wrong += [f"doubled: {line}" for line in findings.doubled]
-        outcome.wrong += _wrong_in_the_database(system, count)
+        outcome.wrong += _wrong_in_the_database(system, who)
         return outcome
 
 
 def _let_people_text(
     system: System, killer: Killer, people: int, say: Callable[[str], None]
-) -> int:
+) -> list[int]:
+    """Returns who has talked."""
     outbox = Outbox(system.referrals)
     lines = Lines(system.referrals, _SECRET)
     done = threading.Lock()
     ready = 0
+    talked: list[int] = []
 
     def remind(person: int) -> None:
         name = lines.conversation(folk.number_of(person))
@@ -185,6 +198,9 @@ def _let_people_text(
 
     def one(person: int) -> None:
         nonlocal ready
+        if killer.over.is_set():
+            return
+        talked.append(person)
         folk.converse(system.phones, person, remind)
         with done:
             ready += 1
@@ -198,12 +214,12 @@ def _let_people_text(
             # The people are faster than the killer: others text until it is done.
             list(pool.map(one, range(count, count + _AT_ONCE)))
             count += _AT_ONCE
-    return count
+    return talked
 
 
-def _wrong_in_the_database(system: System, people: int) -> list[str]:
+def _wrong_in_the_database(system: System, people: Sequence[int]) -> list[str]:
     """One referral, one agreement, one urgent item and one STOP for each who caused one; nothing unanswered."""
-    names = [folk.script_of(person) for person in range(people)]
+    names = [folk.script_of(person) for person in people]
     # The undisturbed phones have played each script once too.
     must = {name: names.count(name) + 1 for name in folk.SCRIPTS}
     counts = {
