@@ -14,7 +14,7 @@ from flask import render_template
 from markupsafe import Markup, escape
 
 from gateway.dialogue import BotMessage
-from gateway.in_words import in_words
+from resources_index.directory.said import in_words
 from gateway.replies import plain_text
 from gateway.turn import Answer
 from gateway.webwords import day_in_words, web_words
