@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from gateway.in_words import in_words
 from gateway.plan.questions import Asked, questions_for
 from gateway.plan.services import ServiceBook
 from gateway.replies import dialable
 from gateway.webwords import web_words
 from referrals.plans import Person, Plan, SavedService, Step
+from resources_index.directory.said import in_words
 from resources_index.index.needs import need_name
 
 

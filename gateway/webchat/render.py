@@ -14,10 +14,10 @@ from flask import render_template
 from markupsafe import Markup, escape
 
 from gateway.dialogue import BotMessage
-from gateway.in_words import in_words
 from gateway.replies import plain_text, search_notes
 from gateway.turn import Answer
 from gateway.webwords import day_in_words, web_words
+from resources_index.directory.said import in_words
 
 # Ten digits, or the lines that answer at any hour.
 _NUMBER = re.compile(r"(?<![\d-])((?:1-)?\d{3}-\d{3}-\d{4}|911|988)(?![\d-])")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from resources_index.directory import ServiceRecord
+from resources_index.directory.said import in_words
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,13 @@ class ServiceView:
     def to_dict(self) -> dict[str, Any]:
         """Plain JSON; texts in the language of the question."""
         record = self.record
+        texts = {
+            "eligibility": self._said(record.eligibility),
+            "cost": self._said(record.cost),
+            "hours": self._said(record.hours),
+            "have_ready": list(record.have_ready),
+            "service_area": record.area_label,
+        }
         return {
             "service_id": record.id,
             "name": self._said(record.names) or record.name,
@@ -30,10 +38,7 @@ class ServiceView:
             "url": record.url,
             "needs": list(record.need_ids),
             "summary": self._said(record.summary),
-            "eligibility": self._said(record.eligibility),
-            "cost": self._said(record.cost),
-            "hours": self._said(record.hours),
-            "service_area": record.area_label,
+            **in_words(texts, self.language),
             "assured_date": record.assured_date,
             "source": record.source,
             "why": self.why,
@@ -42,7 +47,6 @@ class ServiceView:
             "address": record.address,
             "distance_miles": self.distance_miles,
             "languages": list(record.languages),
-            "have_ready": list(record.have_ready),
             "open_now": self.open_now,
             "ask_for": self._said(record.ask_for),
             "urgent": record.urgency == "immediate",

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-_FILE = Path(__file__).resolve().parent.parent / "data" / "wording" / "phrases_es.yml"
+_FILE = Path(__file__).resolve().parents[2] / "data" / "wording" / "phrases_es.yml"
 _CLOCK = re.compile(r"\b([01]?\d|2[0-4]):([0-5]\d)\b(?!\s*[ap]\.?m)", re.IGNORECASE)
 _DAYS = dict(
     zip("Mon Tue Wed Thu Fri Sat Sun".split(), "lun mar mié jue vie sáb dom".split(), strict=True)
@@ -40,6 +40,7 @@ def hours_in_words(text: str, language: str) -> str:
     """'Mon-Fri 08:30-17:00' to 'Mon-Fri 8:30 am-5 pm', in Spanish with 'lun-vie'."""
     text = _CLOCK.sub(lambda found: _twelve(int(found[1]), found[2]), text)
     if language == "es":
+        text = _spanish(text)
         text = _DAY.sub(lambda found: _DAYS[found[1]], text)
     return text
 

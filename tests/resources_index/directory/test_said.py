@@ -1,14 +1,19 @@
 from __future__ import annotations
 
-import csv
-from pathlib import Path
+import re
 
 import pytest
 
-from gateway.in_words import area_in_spanish, hours_in_words, in_words
+from gateway.replies import detail_lines
+from resources_index.directory import Directory
+from resources_index.directory.said import area_in_spanish, hours_in_words, in_words
+from resources_index.search.view import ServiceView
 from tests.support.bot import RIDE
 
-ROOT = Path(__file__).resolve().parents[2]
+_ENGLISH_HOURS = re.compile(
+    r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|daily|calls|meals|lunch|by|appointment|and|to|only|1st|2nd|3rd|4th|walk-in)\b",
+    re.IGNORECASE,
+)
 
 
 @pytest.mark.parametrize(
@@ -54,9 +59,31 @@ def test_english_facts_stay_as_they_are_but_for_the_hours() -> None:
     assert spanish["service_area"] == "condado de Montgomery, OH"
 
 
-def test_everything_to_have_ready_in_the_directory_has_its_spanish() -> None:
-    with (ROOT / "data/directory/required_documents.csv").open(encoding="utf-8") as file:
-        documents = {row["document"] for row in csv.DictReader(file)}
-    same = {text for text in documents if in_words({"have_ready": [text]}, "es")["have_ready"] == [text]}  # fmt: skip
-    assert documents
-    assert same == set()
+def test_every_phrase_that_a_card_can_show_has_its_spanish(directory: Directory) -> None:
+    english_left = set()
+    for record in directory.services:
+        english = ServiceView(record, "en").to_dict()
+        spanish = ServiceView(record, "es").to_dict()
+        for field in ("summary", "cost", "eligibility", "ask_for", "hours"):
+            same = english[field] == spanish[field]
+            if english[field] and same and not _only_numbers(english[field]):
+                english_left.add((field, english[field]))
+        if _ENGLISH_HOURS.search(spanish["hours"]):
+            english_left.add(("hours", spanish["hours"]))
+        left = set(english["have_ready"]) & set(spanish["have_ready"])
+        english_left |= {("have_ready", text) for text in left}
+    assert english_left == set()
+
+
+def test_a_list_and_a_text_message_say_facts_in_the_language_asked_for(
+    directory: Directory,
+) -> None:
+    record = next(r for r in directory.services if "ZIP code" in r.have_ready)
+    message = ServiceView(record, "es").to_dict()
+    assert "su código postal" in message["have_ready"]
+    assert "su código postal" in " ".join(detail_lines(message, "es"))
+
+
+def _only_numbers(text: str) -> bool:
+    """ "24/7" reads the same in both."""
+    return not any(letter.isalpha() for letter in text)
