@@ -29,7 +29,7 @@ from bot.components.act_reader import ActReader
 from bot.components.bank import bank_vectors, read_bank
 from bot.components.encoder import shared_encoder
 from bot.components.need_reader import NeedReader
-from porchlight.evaluation.acts import ACCEPTED, read_turns
+from porchlight.evaluation.acts import read_turns
 from porchlight.evaluation.understanding import read_labelled
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -121,7 +121,7 @@ def need_cases(path: Path) -> list[Case]:
 def act_cases() -> list[Case]:
     """Turns of data/evaluation/acts; their language is not labelled."""
     turns = read_turns(EVALUATION / "acts" / "turns.tsv")
-    return [Case(text, "", ACCEPTED[label]) for label, text in turns]
+    return [Case(turn.message, "", turn.right) for turn in turns]
 
 
 def train_stock(lessons: Sequence[Lesson], epochs: int, model: Path) -> float:

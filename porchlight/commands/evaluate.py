@@ -131,11 +131,12 @@ def _print_misses(outcomes: list[Outcome]) -> None:
 
 
 def _acts(settings: Settings, url: str) -> None:
-    turns = read_turns(settings.root / _SETS / "acts" / "turns.tsv")
-    missed = act_misses(url, track(turns, "acts", console=_console))
-    _console.print(f"Acts right: {len(turns) - len(missed)} of {len(turns)}")
-    for miss in missed:
-        _console.print(f"- {miss.message!r}: wanted {miss.label}, got {miss.got}")
+    for path in sorted((settings.root / _SETS / "acts").glob("*.tsv")):
+        turns = read_turns(path)
+        missed = act_misses(url, track(turns, f"acts, {path.stem}", console=_console))
+        _console.print(f"Acts right, {path.name}: {len(turns) - len(missed)} of {len(turns)}")
+        for miss in missed:
+            _console.print(f"- {miss.message!r}: wanted {miss.label}, got {miss.got}")
 
 
 def _scenarios(settings: Settings, url: str) -> None:

@@ -60,18 +60,40 @@ class ActMiss:
     got: str | None
 
 
-def read_turns(path: Path) -> list[tuple[str, str]]:
-    """(label, message) of each line whose label is in ACCEPTED."""
+# After "1 share, 2 don't share" a bare number is the answer; which one it means is the dialogue's matter.
+_NUMBERS = frozenset({"1", "2", "one", "two", "uno", "dos"})
+
+
+@dataclass(frozen=True)
+class LabelledTurn:
+    """A turn with the acts that count as right for it."""
+
+    label: str
+    message: str
+    right: frozenset[str]
+
+
+def read_turns(path: Path) -> list[LabelledTurn]:
+    """Each line whose label is in ACCEPTED. Columns: what was said before, the label, the message."""
     rows = [line.split("\t") for line in path.read_text("utf-8").splitlines() if line.strip()]
-    return [(label, message) for _, label, message in rows if label in ACCEPTED]
+    return [
+        LabelledTurn(label, message, _right(before, label, message))
+        for before, label, message in rows
+        if label in ACCEPTED
+    ]
 
 
-def act_misses(url: str, turns: Iterable[tuple[str, str]]) -> list[ActMiss]:
+def _right(before: str, label: str, message: str) -> frozenset[str]:
+    by_number = before == "asked_consent" and message.strip().lower() in _NUMBERS
+    return ACCEPTED[label] | ({"choose"} if by_number else set())
+
+
+def act_misses(url: str, turns: Iterable[LabelledTurn]) -> list[ActMiss]:
     """Each turn in a fresh conversation of its own."""
     missed = []
     with httpx.Client() as client:
-        for label, message in turns:
-            got = Conversation(url, client).say(message)["understood"].get("act")
-            if got not in ACCEPTED[label]:
-                missed.append(ActMiss(label, message, got))
+        for turn in turns:
+            got = Conversation(url, client).say(turn.message)["understood"].get("act")
+            if got not in turn.right:
+                missed.append(ActMiss(turn.label, turn.message, got))
     return missed
