@@ -18,7 +18,7 @@ _PLACE_WORDS = 4
 _WEAK = 0.45
 _SURE = 0.7
 _FOR_ME = re.compile(
-    r"\b(?:for|about|with|help) (?:me|myself)\b|\bpara mi\b|\b(?:mine|my own|myself|lo mio)\b|\bi'?m the one\b|\b(?:and|y) (?:me|yo)$"
+    r"\b(?:for|about|with|help) (?:me|myself)\b|\bpara mi\b|\b(?:mine|my own|lo mio)\b|\bi'?m the one\b|\b(?:and|y) (?:me|yo)$"
 )
 
 

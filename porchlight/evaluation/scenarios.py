@@ -50,6 +50,8 @@ class Heard:
 
 
 Check = Callable[[Heard, Any], bool]
+# What the person may say to an agency is no question of ours.
+_CARD_LINES = ("say:", "diga:", "have ready:", "tenga a mano:")
 _PLACE_WORDS = ("zip", "codigo postal", "what town", "which town", "que ciudad", "where")
 
 
@@ -60,7 +62,11 @@ def plain(text: str) -> str:
 
 
 def _asks_place(heard: Heard, wanted: bool) -> bool:
-    asks = "?" in heard.words and any(word in heard.words for word in _PLACE_WORDS)
+    asks = any(
+        "?" in line and any(word in line for word in _PLACE_WORDS)
+        for line in heard.words.splitlines()
+        if not line.startswith(_CARD_LINES)
+    )
     return asks is wanted
 
 
