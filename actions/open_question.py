@@ -46,6 +46,13 @@ def answer_open_question(turn: Turn) -> bool:
             return True
         _ask_which_place(turn)
         return True
+    if pending == "county_choice":
+        # "I don't know" is an answer too: then what serves any of them is shown.
+        if chosen is not None:
+            memory.case.set_place(Place.from_dict(chosen["place"]))
+        memory.answered()
+        find_help(turn)
+        return True
     if pending == "need_choice" and chosen is not None:
         return _take_need(turn, chosen)
     if pending == "offer_person":

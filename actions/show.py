@@ -12,6 +12,8 @@ from resources_index.index.needs import need_name
 from resources_index.search import Query
 
 PAGE = 3
+_FIRST_PAGE: dict[str, Any] = {"offset": 0, "free_only": False, "near_first": False, "limit": PAGE}
+_SEVERAL = 2
 # Below this the best guess is right in less than half of the cases (the scores are calibrated): ask back.
 _UNSURE = 0.42
 _MOST_ASKED_BACK = 2
@@ -58,9 +60,27 @@ def find_help(turn: Turn) -> None:
         memory.ask("place")
         turn.say("utter_ask_place")
         return
-    if memory.pending == "place":
+    if memory.pending in ("place", "county_choice"):
         memory.answered()
-    show_services(turn)
+    if not _ask_which_county(turn):
+        show_services(turn)
+
+
+def _ask_which_county(turn: Turn) -> bool:
+    """A ZIP in several counties: asked once, where the answers differ, and never in a hurry or after a crisis."""
+    memory, case = turn.memory, turn.memory.case
+    hurry = sounds_urgent(case.text or turn.heard.text) or memory.gentle_until
+    if case.asked_county or case.where is None or len(case.where.counties) < _SEVERAL or hurry:
+        return False
+    choices = search().which_county(_query(turn, _FIRST_PAGE))
+    if not choices:
+        return False
+    case.asked_county = True
+    options = [{"label": place.label, "place": place.to_dict()} for place in choices]
+    memory.ask("county_choice", options)
+    said = [{"label": o["label"], "text": o["label"]} for o in options]
+    turn.say("utter_which_county", choices=said, zip=case.where.zip)
+    return True
 
 
 def _unsure(turn: Turn) -> bool:
@@ -120,15 +140,12 @@ def _person_label(turn: Turn) -> str:
     return "hablar con una persona" if turn.language == "es" else "talk to a person"
 
 
-def show_services(turn: Turn, **changes: Any) -> bool:
-    """Search and show one page; False when there was nothing (more) to show."""
-    memory, case = turn.memory, turn.memory.case
-    page = {"offset": 0, "free_only": False, "near_first": False, "limit": PAGE, **changes}
-    page["at"] = datetime.now(UTC).replace(tzinfo=None).isoformat()
+def _query(turn: Turn, page: dict[str, Any]) -> Query:
+    case = turn.memory.case
     text = case.text or turn.heard.text
     flat = text.lower()
     age = _AGE.search(flat)
-    query = Query(
+    return Query(
         text=text,
         needs=tuple(case.needs),
         place=case.where,
@@ -142,6 +159,14 @@ def show_services(turn: Turn, **changes: Any) -> bool:
         offset=page["offset"],
         exclude=tuple(case.excluded),
     )
+
+
+def show_services(turn: Turn, **changes: Any) -> bool:
+    """Search and show one page; False when there was nothing (more) to show."""
+    memory = turn.memory
+    page = {**_FIRST_PAGE, **changes}
+    page["at"] = datetime.now(UTC).replace(tzinfo=None).isoformat()
+    query = _query(turn, page)
     result = search().find(query)
     if not result.hits:
         return False

@@ -25,6 +25,7 @@ from resources_index.search.needs import NeedRanker
 from resources_index.search.opening import Clock
 from resources_index.search.query import Hit, Query, Result
 from resources_index.search.scoring import Evidence, is_signpost, score
+from resources_index.search.split import differing
 from resources_index.search.urgency import is_urgent, with_food_now
 from resources_index.search.view import ServiceView
 from resources_index.search.words import words
@@ -107,6 +108,17 @@ class Search:
         page = hits[query.offset : min(end, len(first)) if query.offset < len(first) else end]
         shown = [self._hit(found, query, urgent) for found in page]
         return Result(shown, len(hits), _widened(shown, query.place), needs, relaxed)
+
+    def which_county(self, query: Query) -> tuple[Place, ...]:
+        """The counties of the question's ZIP to choose from, where its first page would differ between them."""
+
+        def first_page(place: Place) -> list[str]:
+            return [
+                hit.service.record.id
+                for hit in self.find(replace(query, place=place, offset=0)).hits
+            ]
+
+        return differing(query.place, first_page)
 
     def _understood(self, text: str, vector: NDArray[np.float32] | None) -> tuple[str, ...]:
         if vector is None:
