@@ -47,12 +47,7 @@ def answer_open_question(turn: Turn) -> bool:
         _ask_which_place(turn)
         return True
     if pending == "county_choice":
-        # "I don't know" is an answer too: then what serves any of them is shown.
-        if chosen is not None:
-            memory.case.set_place(Place.from_dict(chosen["place"]))
-        memory.answered()
-        find_help(turn)
-        return True
+        return _take_county(turn, chosen)
     if pending == "need_choice" and chosen is not None:
         return _take_need(turn, chosen)
     if pending == "offer_person":
@@ -67,6 +62,15 @@ def answer_open_question(turn: Turn) -> bool:
         show_services(turn)
         return True
     return False
+
+
+def _take_county(turn: Turn, chosen: dict[str, Any] | None) -> bool:
+    """ "I don't know" is an answer too: then what serves any of the counties is shown."""
+    if chosen is not None:
+        turn.memory.case.set_place(Place.from_dict(chosen["place"]))
+    turn.memory.answered()
+    find_help(turn)
+    return True
 
 
 def _take_need(turn: Turn, chosen: dict[str, Any]) -> bool:
