@@ -24,6 +24,7 @@ class Case:
     place: dict[str, Any] | None = None
     place_shown: dict[str, Any] | None = None
     asked_place: bool = False
+    asked_county: bool = False
     heard: list[dict[str, Any]] = field(default_factory=list)
     text: str = ""
     excluded: list[str] = field(default_factory=list)
@@ -38,6 +39,7 @@ class Case:
     def set_place(self, place: Place) -> None:
         """Remember where help is needed."""
         self.place, self.place_shown = place.to_dict(), place.contract()
+        self.asked_county = False
 
 
 @dataclass

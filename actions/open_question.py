@@ -57,6 +57,7 @@ def answer_open_question(turn: Turn) -> bool:
         return take_answer(turn)
     take = {
         "place_choice": _take_place_choice,
+        "county_choice": _take_county,
         "need_choice": _take_need_choice,
         "place": _take_place,
     }
@@ -100,6 +101,16 @@ def _take_place_choice(turn: Turn) -> bool:
         return True
     memory.case.asked_place = True
     memory.answered()
+    find_help(turn)
+    return True
+
+
+def _take_county(turn: Turn) -> bool:
+    """ "I don't know" is an answer too: then what serves any of the counties is shown."""
+    chosen = _chosen(turn)
+    if chosen is not None:
+        turn.memory.case.set_place(Place.from_dict(chosen["place"]))
+    turn.memory.answered()
     find_help(turn)
     return True
 

@@ -10,9 +10,10 @@ from actions.rooms import search
 from actions.several import say_who_is_next
 from actions.turn import Turn
 from resources_index.index.needs import need_name
-from resources_index.search import Query, Result
+from resources_index.search import Query, Result, is_urgent
 
 PAGE = 3
+_SEVERAL = 2
 # Below this the best guess is right in less than half of the cases (the scores are calibrated): ask back.
 _UNSURE = 0.42
 _MOST_ASKED_BACK = 2
@@ -50,9 +51,29 @@ def find_help(turn: Turn) -> None:
         memory.ask("place")
         turn.say("utter_ask_place")
         return
-    if memory.pending == "place":
+    if memory.pending in ("place", "county_choice"):
         memory.answered()
-    show_services(turn)
+    if not _ask_which_county(turn):
+        show_services(turn)
+
+
+def _ask_which_county(turn: Turn) -> bool:
+    """A ZIP in several counties: asked once, where the answers differ, and never in a hurry or after a crisis."""
+    memory, case = turn.memory, turn.memory.case
+    hurry = is_urgent(case.text or turn.heard.text) or memory.gentle_until
+    if case.asked_county or case.where is None or len(case.where.counties) < _SEVERAL or hurry:
+        return False
+    choices = search().which_county(_query(turn, _page({})))
+    if not choices:
+        return False
+    case.asked_county = True
+    options: list[dict[str, Any]] = [
+        {"label": place.label, "place": place.to_dict()} for place in choices
+    ]
+    memory.ask("county_choice", options)
+    said = [{"label": o["label"], "text": o["label"]} for o in options]
+    turn.say("utter_which_county", choices=said, zip=case.where.zip)
+    return True
 
 
 def _unsure(turn: Turn) -> bool:

@@ -19,7 +19,7 @@ def dialable(number: str) -> str:
 
 
 def reach(service: Service, language: str) -> str:
-    """How to reach a service: its phone, with a second one where the first is not sure, or its page."""
+    """How to reach a service: its phone, with a second one or a word where the first is not sure, or its page."""
     if not service["phones"]:
         return say("web_only", language, url=service["url"]) if service["url"] else ""
     phone = dialable(service["phones"][0])
@@ -27,7 +27,7 @@ def reach(service: Service, language: str) -> str:
     if second:
         other = say("also_call", language, name=second["name"], phone=dialable(second["phone"]))
         return f"{phone} ({say('call_first', language)}) {other}"
-    return phone
+    return f"{phone} ({say('call_first', language)})" if service.get("call_first") else phone
 
 
 def service_lines(message: BotMessage, language: str) -> list[str]:

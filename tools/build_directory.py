@@ -27,6 +27,8 @@ from tools.directory.writer import Source, Writer, date_of, read_rows
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "data" / "directory"
+# Lines that the facts do not have, each with the public page that gave it.
+_MORE_CONTACTS = ROOT / "tools" / "directory" / "more_contacts.csv"
 _FOR_PROFIT = re.compile(r"\bLLC\b")
 _REGIONS = {"Bay Area ADA Paratransit": ("Alameda", "Contra Costa", "Marin", "Napa", "San Francisco", "San Mateo",
                                          "Santa Clara", "Solano", "Sonoma")}  # fmt: skip
@@ -116,7 +118,7 @@ class Builder(Writer):
                     "name": row["contact"] or row["program"], "phone10": row["phone10"],
                     "url": row["checked_against"], "source": f"checked against {row['checked_against']}",
                     "as_of": row["as_of"], "trust": "high", "note": ""})  # fmt: skip
-        for row in read_rows(self.facts / "state_contacts.csv"):
+        for row in [*read_rows(self.facts / "state_contacts.csv"), *read_rows(_MORE_CONTACTS)]:
             by_kind[(row["state"], row["kind"])].append(row)
         for (state, kind), rows in sorted(by_kind.items()):
             if kind in STATE and state in self.areas.states:

@@ -159,6 +159,8 @@ def _facts(facts: dict[str, Any], words: dict[str, str]) -> list[str]:
     if second:
         phone = dialable(second["phone"])
         lines.append(words["also"].format(name=second["name"], phone=phone))
+    if facts.get("call_first") and facts.get("phones"):
+        lines.append(words["call_first"])
     if facts.get("ask_for"):
         lines.append(f"{words['say']}: “{facts['ask_for']}”")
     short = [f"{words[key]}: {facts[key]}" for key in ("cost", "hours") if facts.get(key)]

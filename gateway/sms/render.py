@@ -86,7 +86,8 @@ def _quoted(words: str) -> str:
 
 def _phone(service: dict[str, Any], language: str) -> str:
     if service["phones"] and not service.get("second_phone"):
-        return dialable(service["phones"][0])
+        phone = dialable(service["phones"][0])
+        return f"{phone} ({say('old_listing', language)})" if service.get("call_first") else phone
     return reach(service, language)
 
 

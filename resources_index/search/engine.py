@@ -31,6 +31,7 @@ from resources_index.search.needs import NeedRanker
 from resources_index.search.opening import CLOSED, OPEN, UNKNOWN, Clock, asks_open_now
 from resources_index.search.query import Hit, Query, Result
 from resources_index.search.scoring import Evidence, only_tell, scores
+from resources_index.search.split import differing
 from resources_index.search.urgency import NEVER_WAITS, is_urgent, with_food_now
 from resources_index.search.view import ServiceView
 from resources_index.settings import Settings
@@ -130,6 +131,17 @@ class Search:
             here &= ~only_tell(features, one.rows, one.need)
             rows.update(one.rows[here].tolist())
         return rows
+
+    def which_county(self, query: Query) -> tuple[Place, ...]:
+        """The counties of the question's ZIP to choose from, where its first page would differ between them."""
+
+        def first_page(place: Place) -> list[str]:
+            return [
+                hit.service.record.id
+                for hit in self.find(replace(query, place=place, offset=0)).hits
+            ]
+
+        return differing(query.place, first_page)
 
     def _understood(self, text: str, vector: NDArray[np.float32] | None) -> tuple[str, ...]:
         if vector is None:
