@@ -114,10 +114,10 @@ class Safety:
         if self._classifier is None or len(normalised.split()) < _LEAST_WORDS:
             return _Found(danger, scam is not None, _RULES)
         reading = self._classifier.read(text)
-        kind = _decide(self._classifier.crisis, reading, normalised, tables, danger)
-        if kind is not None:
+        kind, sure = _decide(self._classifier.crisis, reading, normalised, tables, danger)
+        cheated, surer = _decide(self._classifier.scam, reading, normalised, scams, scam)
+        if kind is not None and (kind == danger or cheated is None or sure >= surer):
             return _Found(kind, by=_RULES if kind == danger else _CLASSIFIER)
-        cheated = _decide(self._classifier.scam, reading, normalised, scams, scam)
         return _Found(scam=cheated is not None, by=_RULES if scam else _CLASSIFIER)
 
 
@@ -131,10 +131,14 @@ def _decide(
     normalised: str,
     tables: Mapping[str, Rules],
     by_rules: str | None,
-) -> str | None:
-    """What the rules say, unless it sounds light and the trained half thinks it absurd; else what that is sure of."""
+) -> tuple[str | None, float]:
+    """What the rules say, unless it sounds light and the trained half thinks it absurd; else what that is sure of.
+
+    And how far over its threshold the trained half is, to tell a danger from a scam.
+    """
     kind, height = trained.best(reading)
+    sure = height - trained.threshold
     if by_rules is not None and (height >= trained.floor or not sounds_light(normalised)):
-        return by_rules
+        return by_rules, sure
     doubt = _DOUBT if tables[kind].doubts(normalised) else 0.0
-    return kind if height >= trained.threshold + doubt else None
+    return (kind if sure >= doubt else None), sure

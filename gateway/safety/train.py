@@ -34,7 +34,7 @@ from resources_index.examples import balanced, read_alarms, read_examples, read_
 from resources_index.index.vectors import Encode, stored_first
 
 ROOT = Path(__file__).resolve().parents[2]
-_MOST_PER_NEED = 200  # of each need and language
+_MOST_PER_NEED = 400  # of each need and language
 _MOST_FOR_SCAMS = 60  # which are further from ordinary requests
 _FOLDS = 3
 _SEED = 5
@@ -50,7 +50,7 @@ class Limits:
     ordinary: float
 
 
-_CRISIS_LIMITS, _SCAM_LIMITS = Limits(0.05, 0.012), Limits(0.03, 0.003)
+_CRISIS_LIMITS, _SCAM_LIMITS = Limits(0.05, 0.012), Limits(0.03, 0.0015)
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ from tests.support.sourced import Sources
 
 pytestmark = [pytest.mark.stack, pytest.mark.timeout(900)]
 ROOT = Path(__file__).resolve().parents[2]
-CONVERSATIONS, TURNS = 60, 4
+CONVERSATIONS, TURNS = 2000, 4
 PLACES = ("45402", "Tucson AZ", "nashville tn", "33125", "Los Angeles County", "boise idaho", "10453", "78207",
           "Bangor Maine", "orleans parish", "San Juan PR", "Anchorage", "ohio", "96813", "fargo nd", "59715")  # fmt: skip
 WORDS = ("need {need} in {place}", "{place}", "how much does it cost", "what are the hours", "who can get it", "more",

@@ -164,9 +164,15 @@ def test_the_trained_half_alone_must_be_sure_and_surer_against_a_doubt(
     assert check(text, height).crisis == kind
 
 
-def test_a_danger_counts_more_than_a_scam() -> None:
+@pytest.mark.parametrize(("danger", "scam", "crisis"), [(3.0, 2.0, "suicide"), (2.0, 3.0, None)])
+def test_of_two_guesses_the_surer_counts(danger: float, scam: float, crisis: str | None) -> None:
+    verdict = check("somebody is coming to the house", danger, scam=scam)
+    assert (verdict.crisis, verdict.scam) == (crisis, crisis is None)
+
+
+def test_a_plain_danger_counts_more_than_any_scam() -> None:
     assert check("he wants the code", -9.0, scam=2.0).scam
-    both = check("i want to die, he wants the code", 2.0, scam=2.0)
+    both = check("i want to die, he wants the code", 2.0, scam=9.0)
     assert (both.crisis, both.scam) == ("suicide", False)
 
 
