@@ -18,6 +18,7 @@ from flask import (
 )
 
 from gateway.parts import Parts
+from gateway.sms.blocked import LONGEST, why_blocked
 from gateway.sms.reception import Inbound
 from gateway.sms.segments import count_segments, encoding_of, plan
 from referrals.outbox.pretend import deliver
@@ -26,7 +27,6 @@ from referrals.outbox.queue import Outbox
 _HERE = Path(__file__).resolve().parent
 bp = Blueprint("phone", __name__, url_prefix="/phone", template_folder="templates")
 _NUMBER = re.compile(r"\+1\d{10}")
-_LONGEST = 1600
 _LOOPBACK = ("127.0.0.1", "::1")
 
 
@@ -53,7 +53,7 @@ def static(name: str) -> Response:
 def message() -> Response:
     """A text from the pretend phone; answers with what the webhook's response would carry."""
     number, text = _number(), _text()
-    inbound = Inbound(number, text[:_LONGEST], pretend=True)
+    inbound = Inbound(number, text[:LONGEST], pretend=True)
     texts = [_shown(handed.text) for handed in _parts().reception.receive(inbound)]
     _, opted_out = _parts().reception.conversation_of(number, pretend=True)
     return jsonify({"sent": _shown(text), "texts": texts, "blocked": opted_out})
@@ -103,5 +103,6 @@ def _shown(text: str) -> dict[str, Any]:
         "text": text,
         "segments": count_segments(text),
         "encoding": encoding_of(text),
-        "too_long": len(text) > _LONGEST,
+        "too_long": len(text) > LONGEST,
+        "blocked": why_blocked(text),
     }

@@ -19,7 +19,7 @@ function show(words, mine, note) {
 
 function cost(part) {
   const plural = part.segments === 1 ? "" : "s";
-  const limit = part.too_long ? ", too long: carriers block it" : "";
+  const limit = part.blocked ? `, ${part.blocked}` : "";
   return `${part.segments} segment${plural}, ${part.encoding}${limit}`;
 }
 

@@ -8,9 +8,11 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from gateway.sms.blocked import why_blocked
 from referrals.outbox.queue import Outbox
 from referrals.outbox.send import send_due
 from referrals.outbox.settle import settle
+from resources_index.directory import Directory
 from tests.referrals.outbox_parts import Carrier
 from tests.support.webhook import fields, post, said
 
@@ -95,3 +97,22 @@ def test_it_answers_this_machine_only(client: FlaskClient) -> None:
     headers = {"X-Forwarded-For": "203.0.113.9"}
     assert client.get("/phone", headers=headers).status_code == 403
     assert client.get("/phone", environ_base={"REMOTE_ADDR": "203.0.113.9"}).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("x" * 1601, "too long: carriers block it"),
+        ("see https://bit.ly/3xyz", "a shortened link: carriers take it for spam"),
+        ("see https://agency.example.org/bit.ly", None),
+    ],
+)
+def test_the_phone_says_what_a_carrier_would_block(
+    client: FlaskClient, text: str, reason: str | None
+) -> None:
+    assert ask(client, "count", text=text)["blocked"] == reason
+
+
+def test_nothing_that_we_list_or_say_would_be_blocked(directory: Directory) -> None:
+    blocked = [s.id for s in directory.services if s.url and why_blocked(s.url)]
+    assert blocked == []
