@@ -71,7 +71,7 @@ def _ask_which_county(turn: Turn) -> bool:
         {"label": place.label, "place": place.to_dict()} for place in choices
     ]
     memory.ask("county_choice", options)
-    said = [{"label": o["label"], "text": o["label"]} for o in options]
+    said = [{"label": place.label, "text": place.label} for place in choices]
     turn.say("utter_which_county", choices=said, zip=case.where.zip)
     return True
 
