@@ -7,6 +7,7 @@ from typing import Any
 from flask import Response, g, jsonify, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
+from gateway.after_crisis import UNSEEN
 from gateway.desk.access import note
 from gateway.desk.blueprint import bp, now, referrals
 from referrals.desk_views import (
@@ -55,8 +56,10 @@ def _waiting() -> dict[str, Any]:
 
 
 def _number(item: Item) -> str | None:
-    """Whom to call at once: only in a crisis does a number stand in the list."""
+    """Whom to call at once: only in a crisis does a number stand in the list, and never where a call would be seen."""
     urgent = item.kind in ("crisis", "call_instead", "not_safe_to_text")
+    if item.subject == UNSEEN:
+        return None
     return line_number_of(referrals(), item.conversation) if urgent else None
 
 
