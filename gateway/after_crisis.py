@@ -9,6 +9,9 @@ from gateway.safety import Verdict
 from gateway.safety.hidden import HiddenWord, hidden_word
 from gateway.safety.texts import again_text, hold_text
 
+# The subject of an item about somebody whose phone must not ring.
+UNSEEN = "unseen"
+
 
 class CrisisDesk(Protocol):
     """What is asked of the referrals room."""
@@ -68,6 +71,6 @@ class AfterCrisis:
     def _unseen(self, conversation: str, word: HiddenWord) -> Fixed:
         if word.asks == "person":
             detail = "asks unseen for protective services: report it for them, never write or call this phone first"
-            self._desk.raise_once("crisis", conversation, detail, subject="unseen", urgent=True)
+            self._desk.raise_once("crisis", conversation, detail, subject=UNSEEN, urgent=True)
         # The bot does not hear it: to it, bread is food.
         return Fixed([word.answer()], language=word.language, unseen=True)

@@ -7,6 +7,7 @@ from typing import Any
 from flask import Response, g, jsonify, redirect, render_template, request, session, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
+from gateway.after_crisis import UNSEEN
 from gateway.desk.access import note
 from gateway.desk.blueprint import bp, now, once, referrals, tell
 from gateway.desk.words import word
@@ -58,8 +59,10 @@ def _waiting() -> dict[str, Any]:
 
 
 def _number(item: Item) -> str | None:
-    """Whom to call at once: only in a crisis does a number stand in the list."""
+    """Whom to call at once: only in a crisis does a number stand in the list, and never where a call would be seen."""
     urgent = item.kind in ("crisis", "call_instead", "not_safe_to_text")
+    if item.subject == UNSEEN:
+        return None
     return line_number_of(referrals(), item.conversation) if urgent else None
 
 

@@ -8,6 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.gentle import be_gentle
 from actions.heard import Heard
 from actions.memory import Memory
+from actions.remember import remember
 from actions.turn import Turn
 
 
@@ -28,3 +29,18 @@ def test_one_kind_word_after_a_crisis(hours: int | None, crisis: str | None, sai
     assert bool(spoken.dispatcher.messages) is said
     be_gentle(spoken)
     assert len(spoken.dispatcher.messages) == int(said)
+
+
+@pytest.mark.parametrize(("crisis", "kept"), [("suicide", True), ("abuse_now", False)])
+def test_after_abuse_nothing_of_it_comes_up_again(crisis: str, kept: bool) -> None:
+    spoken = turn(None, crisis)
+    remember(spoken)
+    assert (spoken.memory.gentle_until is not None) is kept
+
+
+def test_a_scam_that_the_gateway_answers_does_not_use_up_the_kind_word() -> None:
+    spoken = turn(datetime.now(UTC) + timedelta(hours=3))
+    spoken.heard.metadata["fixed"] = True
+    be_gentle(spoken)
+    assert not spoken.dispatcher.messages
+    assert spoken.memory.gentle_until is not None

@@ -275,3 +275,15 @@ def test_a_colleague_sees_who_has_the_word(app: Flask, ana: FlaskClient, referen
     other = app.test_client()
     sign_in(other, "bob")
     assert "ana has the word" in page_of(other, page)
+
+
+def test_where_a_call_would_be_seen_no_number_stands_in_the_list(
+    app: Flask, ana: FlaskClient
+) -> None:
+    conversation = app.extensions["porchlight"].lines.seen("+19375550177")
+    desk = referrals_of(app)
+    desk.raise_item("crisis", conversation, "asks unseen", subject="unseen", urgent=True)
+    assert "asks unseen" in page_of(ana, "/desk")
+    assert "937-555-0177" not in page_of(ana, "/desk")
+    desk.raise_item("crisis", conversation, "suicide", urgent=True)
+    assert "937-555-0177" in page_of(ana, "/desk")
