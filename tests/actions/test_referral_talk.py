@@ -293,7 +293,7 @@ def test_the_web_is_asked_once_when_it_comes_back(desk: Referrals, clock: Clock)
     assert [b["title"] for b in talk.said[0]["buttons"]] == list(ANSWERS["en"])
     follow_up.ask_when_due(talk.turn("hello", "greeting"))
     assert talk.said == []
-    assert follow_up.take_follow_up(talk.turn("not eligible", "ask_need"))
+    assert follow_up.take_follow_up(talk.turn("do not qualify", "ask_need"))
 
 
 WORDING = yaml.safe_load((ROOT / f"data/consent/{VERSION}.yml").read_text("utf-8"))
