@@ -2,8 +2,8 @@
 
     .venv/bin/python -m tools.stock_pipeline [--epochs 100] [--acts] [--keep FOLDER] [SET.jsonl …]
 
-Stock knows one intent a message: it is taught the main need of each example. Training takes half an hour and more;
-`--keep` leaves the trained models in a folder, and takes them from there the next time.
+Stock knows one intent a message: it is taught the main need of each example. Training is long and wants an
+idle machine; `--keep` leaves the trained models in a folder, and takes them from there the next time.
 """
 
 from __future__ import annotations
