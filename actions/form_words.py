@@ -33,7 +33,7 @@ _NO_PHONE = re.compile(
 )
 # A no to the whole thing, at any question.
 _WILL_NOT = re.compile(
-    r"\b(?:(?:don't|dont|do not|never) (?:want|like) (?:(?:you|them|anybody|anyone|nobody|any of you) )?(?:to )?(?:share|shar\w+|send|sending|tell|call|calling)|"
+    r"\b(?:(?:don't|dont|do not|no longer) want (?:a |any |the |your |that )?(?:call|calls|person|help|referral)|(?:don't|dont|do not|never) (?:want|like) (?:(?:you|them|anybody|anyone|nobody|any of you) )?(?:to )?(?:share|shar\w+|send|sending|tell|call|calling)|"
     r"(?:don't|dont|do not) (?:share|send|call me|call)|not? (?:sharing|comfortable)|never ?mind|forget it|cancel|leave it|"
     r"(?:rather|prefer to|i'll|i will|let me|gonna|going to) (?:just )?(?:call|ring|phone|do it|try)(?: them| it)?(?: myself| first)?|changed my mind|"
     r"no quiero|olvidelo|(?:mejor )?(?:dejelo|deje)|mejor no|(?:mejor|prefiero)(?: yo)? (?:llamo|llamar|les hablo|hablo|hablar)(?: yo)?|"
@@ -64,12 +64,55 @@ _JUST_YES = re.compile(
 )
 _LONGEST_NAME = 5  # words; longer without "my name is" is a story
 _SHORT_QUESTION = 6
+_LONGEST_TIME = 60
+_NO_NAME = re.compile(
+    r"\b(?:(?:no|not|don't|dont|rather|won't) .{0,25}\b(?:my |a |give |say )?names?\b|(?:no|prefiero) .{0,25}\bnombre\b|anonymous|anonim[oa])"
+)
+_CALL_ANOTHER = re.compile(
+    r"\b(?:call|ring|phone|talk to|speak (?:to|with)|llam\w+|hablen? con)(?: a)? (?:my|mi) (?:son|daughter|brother|sister|mother|mom|father|dad|wife|husband|"
+    r"niece|nephew|granddaughter|grandson|neighbor|hij[oa]|herman[oa]|mama|papa|espos[oa]|sobrin[oa]|niet[oa]|vecin[oa])\b"
+)
+_TIME = re.compile(
+    r"\b(?:before|after|mornings?|afternoons?|evenings?|noon|any ?time|weekdays?|weekends?|am|pm|antes|despues|después|manana|mañana|tardes?|noche|mediodia)\b"
+)
+_ANSWERS = (
+    (re.compile(r"\b(?:social security|medicare|bank|card|id|ssn|seguro social|banco|tarjeta)\b"), "utter_referral_no_such_numbers"),
+    (re.compile(r"\b(?:agree|permission|allow|has to know|need to know|de acuerdo|permiso)\b"), "utter_referral_must_agree"),
+    (re.compile(r"\b(?:who|quien|quienes|sell|share with|give it to|comparten)\b"), "utter_referral_who"),
+    (re.compile(r"\b(?:number|phone|numero|telefono)\b"), "utter_referral_why_number"),
+)  # fmt: skip
 
 
 def phone_in(text: str) -> str | None:
-    """A ten-digit number as 937-555-0142."""
-    match = _PHONE.search(text)
-    return None if match is None else "-".join(match.groups())
+    """A ten-digit number as 937-555-0142; of several the last: "617…, but better call her at 918…"."""
+    found = _PHONE.findall(text)
+    return "-".join(found[-1]) if found else None
+
+
+def keeps_the_name(plain: str) -> bool:
+    """Would rather not give a name."""
+    return bool(_NO_NAME.search(plain))
+
+
+def calls_somebody_else(plain: str) -> bool:
+    """Wants another person of the family called instead."""
+    return bool(_CALL_ANOTHER.search(plain))
+
+
+def time_beside(text: str) -> str | None:
+    """What stands beside a number about the time: "937-555-0142, but not before ten"."""
+    if phone_in(text) is None:
+        return None
+    rest = _PHONE.sub(" ", text).strip(" ,.;-")
+    rest = re.sub(r"^(?:but|and|pero|y|only|solo)\s+", "", rest, flags=re.I)
+    return rest[:_LONGEST_TIME] if _TIME.search(rest.lower()) else None
+
+
+def answer_to(plain: str) -> str:
+    """The response to a question about being called."""
+    return next(
+        (say for pattern, say in _ANSWERS if pattern.search(plain)), "utter_referral_nothing_shared"
+    )
 
 
 def is_yes(plain: str) -> bool:

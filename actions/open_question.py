@@ -25,6 +25,9 @@ _NO_PLACE = re.compile(
     r"\b(?:no|not|don't|dont|won't|wont|never|quit)\b.{0,40}\b(?:zip(?: code)?|town|address|where i (?:live|am|stay)|location)\b|none of your business|"
     r"\brather not\b|\bprefiero no\b|\bno (?:le |se lo )?(?:digo|doy|quiero dar|quiero decir)\b"
 )
+_GO_ON = re.compile(
+    r"^(?:(?:ok|okay|yes|i'm ok|im ok|si|bueno|please) )*(?:go on|go ahead|continue|keep going|carry on|siga|sigamos|adelante|continue)\b"
+)
 _OPENS_AGAIN = frozenset({"affirm", "correct", "person", "withdraw_consent"})
 _YES_AFTER_ALL = re.compile(
     r"\b(?:yes|yeah|si|do it|go ahead|share it|call me|changed my mind|after all|mejor que si|cambie de (?:idea|opinion)|llamen?me|me llamen)\b"
@@ -47,6 +50,10 @@ def answer_open_question(turn: Turn) -> bool:
         find_help(turn)
         return True
     pending = memory.pending
+    if pending is None and memory.referral.get("held") and _GO_ON.search(heard.plain):
+        del memory.referral["held"]
+        ask_next(turn)
+        return True
     if pending == "refused":
         return _take_change_of_mind(turn)
     if pending == "place" and _declines_the_place(turn):

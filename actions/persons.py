@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
+from actions.turn import Turn
+
+_SHE = re.compile(r"\b(?:she|she's|shes|her|hers|ella)\b")
+_HE = re.compile(r"\b(?:he|he's|hes|him|his|el tiene|el necesita)\b")
+_WOMEN = frozenset("mother wife daughter sister aunt mother_in_law".split())
+_MEN = frozenset("father husband son brother uncle father_in_law".split())
+
 _SPANISH = {
     "mother": "madre", "father": "padre", "parents": "padres", "husband": "esposo", "wife": "esposa",
     "partner": "pareja", "son": "hijo", "daughter": "hija", "brother": "hermano", "sister": "hermana",
@@ -14,3 +23,14 @@ def person_name(about: str, language: str) -> str:
     """The contract's name of a person (not `self`) in words."""
     name = _SPANISH.get(about, "otra persona") if language == "es" else about
     return name.replace("_", " ")
+
+
+def whom_pronoun_means(turn: Turn) -> str | None:
+    """The one person spoken of before whom "she" or "he" can mean, when it is not the one spoken of last."""
+    memory, plain = turn.memory, turn.heard.plain
+    she, he = bool(_SHE.search(plain)), bool(_HE.search(plain))
+    if she == he:
+        return None
+    fitting, others = (_WOMEN, _MEN) if she else (_MEN, _WOMEN)
+    known = [about for about in memory.cases if about in fitting]
+    return known[0] if memory.current in others and len(known) == 1 else None

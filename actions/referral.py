@@ -30,7 +30,9 @@ _HERE_LABELS = {
 }  # fmt: skip
 _HERE_WORDS = frozenset({"this", "este", "esta", "here", "aqui", "same", "mismo"})
 _ABOUT_A_LIST = frozenset({"repeat", "go_back", "ask_detail", "closer", "choose"})
+_OF_THE_LIST_SURELY = frozenset({"repeat", "go_back", "choose"})
 _ABOUT_US = frozenset({"who_are_you", "are_you_robot", "any_news"})
+_CORRECTING = frozenset({"change_place", "correct"})
 _REFUSING = frozenset({"deny", "withdraw_consent"})
 _LONG = 4
 _OF_THE_LIST = 3
@@ -71,6 +73,11 @@ def ask_next(turn: Turn, start: bool = False) -> None:
 def resume(turn: Turn) -> None:
     """After something else was answered: the question that was open, unless another one is."""
     referral = turn.memory.referral
+    if referral.get("held") == "yes":
+        # After a crisis it is not asked by itself: it is only said that nothing is lost.
+        referral["held"] = "told"
+        turn.say("utter_referral_waits")
+        return
     if not referral.get("paused") or turn.memory.pending is not None:
         return
     del referral["paused"]
@@ -98,23 +105,30 @@ def take_answer(turn: Turn) -> bool:
     """Take the answer to the open question. False when the person has turned to something else."""
     memory = turn.memory
     step = (memory.pending or "").removeprefix("referral_")
+    if step == "name" and form_words.keeps_the_name(turn.heard.plain):
+        memory.referral["name"] = ""
+        ask_next(turn)
+        return True
     if _refuses(turn, step):
         refuse(turn)
         turn.say("utter_referral_refused")
         return True
-    if _another_number(turn, step) or _no_phone(turn, step) or _picks_an_agency(turn):
+    mended = (_another_number, _no_phone, _somebody_else, _another_place)
+    if any(mend(turn, step) for mend in mended) or _picks_an_agency(turn):
         ask_next(turn)
         return True
     if step == "consent":
         return _take_consent(turn)
     if _asks_about_the_call(turn, step):
-        turn.say("utter_referral_nothing_shared")
+        turn.say(form_words.answer_to(turn.heard.plain))
         ask_next(turn)
         return True
     if _turned_away(turn, step):
         _pause(turn, step)
         return False
     value = _value(turn, step)
+    if step == "number" and form_words.time_beside(turn.heard.text):
+        memory.referral["time"] = form_words.time_beside(turn.heard.text)
     if value is None:
         value = _again(turn, step)
     if value is None:
@@ -157,6 +171,30 @@ def _no_phone(turn: Turn, step: str) -> bool:
     return True
 
 
+def _somebody_else(turn: Turn, step: str) -> bool:
+    """ "Call my brother instead": his number is asked for."""
+    if step == "name" or form_words.phone_in(turn.heard.text):
+        return False
+    if not form_words.calls_somebody_else(turn.heard.plain):
+        return False
+    turn.memory.referral.pop("number", None)
+    turn.say("utter_referral_whose_number")
+    return True
+
+
+def _another_place(turn: Turn, step: str) -> bool:
+    """ "Not Tampa, Ocala", said between the questions."""
+    heard = turn.heard
+    if step == "note" or heard.act not in _CORRECTING or form_words.phone_in(heard.text):
+        return False
+    remember_request(turn)
+    place = turn.memory.case.place_shown
+    if not turn.gave_place or place is None:
+        return False
+    turn.say("utter_place_changed", place=place["text"])
+    return True
+
+
 def _picks_an_agency(turn: Turn) -> bool:
     """ "Ok, the second one then", said between the questions: the agency to speak with."""
     memory, number = turn.memory, turn.heard.number
@@ -172,7 +210,8 @@ def _picks_an_agency(turn: Turn) -> bool:
 
 def _asks_about_the_call(turn: Turn, step: str) -> bool:
     heard = turn.heard
-    if heard.act in _ABOUT_US or _sure_need(turn):
+    of_the_list = heard.act in _OF_THE_LIST_SURELY and bool(turn.memory.shown)
+    if heard.act in _ABOUT_US or of_the_list or _sure_need(turn):
         return False
     return step != "consent" and form_words.asks_about_the_call(heard.text, heard.plain)
 
@@ -180,7 +219,8 @@ def _asks_about_the_call(turn: Turn, step: str) -> bool:
 def _sure_need(turn: Turn) -> bool:
     heard = turn.heard
     asks = heard.act in ("ask_need", "add_need")
-    return asks and bool(heard.needs) and heard.needs[0]["score"] > 0.8
+    least = 0.8 if heard.act == "ask_need" else 0.5
+    return asks and bool(heard.needs) and heard.needs[0]["score"] > least
 
 
 def _turned_away(turn: Turn, step: str) -> bool:

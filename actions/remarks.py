@@ -36,6 +36,10 @@ _WHOM_FIRST = re.compile(
     r"(?: first| up)?|tell me (?:who|which(?: one)?) to call|which (?:one )?is (?:the )?best(?: (?:one|to call))?|where (?:do|should) i start|"
     r"(?:a )?(?:quien|cual) (?:de (?:ellos|estos) )?(?:llamo|debo llamar)(?: primero)?|por cual empiezo|cual es (?:el|la) mejor)\b"
 )
+_TELLS_ON_ME = re.compile(
+    r"\b(?:will|would|do|are|can) (?:they|you|anyone|anybody|somebody|it) (?:going to |gonna )?(?:tell|call|let|contact|find out) (?:him|her|them|my \w+|on (?:him|her|me))\b|"
+    r"\b(?:le|les) van a (?:decir|avisar|contar)\b|\bse (?:va|van) a enterar\b"
+)
 _IS_IT_FREE = re.compile(
     r"^(?:and |so |but |y )?(?:(?:is|are) (?:it|that|this|they|those|these|all of (?:them|these)) (?:all )?free|(?:eso |todo )?(?:es|son) gratis)\b"
 )
@@ -51,7 +55,7 @@ def is_remark(turn: Turn) -> bool:
     plain = turn.heard.plain
     if not turn.memory.shown:
         return False
-    if _IS_IT_FREE.match(plain):
+    if _IS_IT_FREE.match(plain) or _TELLS_ON_ME.search(plain):
         return True
     if len(plain.split()) > _LONGEST:
         return False
@@ -67,7 +71,9 @@ def answer_remark(turn: Turn) -> bool:
         return is_remark(turn)
     if not is_remark(turn):
         return False
-    if _IS_IT_FREE.match(plain):
+    if _TELLS_ON_ME.search(plain):
+        turn.say("utter_nobody_is_told")
+    elif _IS_IT_FREE.match(plain):
         say_field(turn, "cost")
     elif _WITHOUT_MEDICAID.search(plain):
         _without_medicaid(turn)

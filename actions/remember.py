@@ -6,6 +6,7 @@ import re
 from datetime import UTC, datetime, timedelta
 
 from actions.details import about_a_listed_service
+from actions.persons import whom_pronoun_means
 from actions.remarks import is_remark
 from actions.rooms import places
 from actions.several import remember_several
@@ -62,7 +63,7 @@ def _language(turn: Turn) -> None:
 
 
 def _person(turn: Turn) -> None:
-    memory, about = turn.memory, turn.heard.about
+    memory, about = turn.memory, turn.heard.about or whom_pronoun_means(turn)
     if about is None or about == memory.current or _only_told(turn, about):
         return
     if about == "self" and memory.current and not _speaks_for_self(turn):

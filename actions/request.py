@@ -13,6 +13,7 @@ from resources_index.search import is_urgent
 
 # Said once, these are not asked again in the same conversation.
 KEPT = ("name", "number")
+_MOST_NEEDS = 3
 
 
 def send_request(turn: Turn) -> None:
@@ -54,7 +55,10 @@ def consent(turn: Turn) -> Consent:
 
 
 def _needs(turn: Turn) -> list[str]:
-    return turn.memory.case.needs or ["benefits_check"]
+    """What is asked for now first, then what else was asked for the same person."""
+    case = turn.memory.case
+    earlier = [need for need in reversed(case.asked) if need not in case.needs]
+    return [*case.needs, *earlier][:_MOST_NEEDS] or ["benefits_check"]
 
 
 def _details(turn: Turn) -> dict[str, Any]:

@@ -109,6 +109,7 @@ class TurnAction(Action, ABC):
             # a name or a number after that.
             if (open_before or "").startswith("referral"):
                 turn.memory.answered()
+                turn.memory.referral["held"] = "yes"
             return
         if turn.memory.pending == "place_choice" and open_before != "place_choice":
             # The message itself raised the question which place is meant: it is not its own answer.

@@ -19,6 +19,7 @@ WHOLE_SECOND = 0.3
 CLAUSE_ALONE = 0.95
 _CLAUSE_DISCOUNT = 0.95
 _SPOKEN_AGAINST = 0.04
+_OF_TWO, _AGAINST_OF_TWO = 0.9, 0.02
 _MOST = 4
 _MOST_CLAUSES = 8
 # Makes a score of .7 right in about seven of ten messages.
@@ -91,10 +92,14 @@ def join(whole: np.ndarray, clauses: np.ndarray) -> List[Tuple[int, float]]:
     for column in np.argsort(-whole)[1:_MOST]:
         if whole[column] >= WHOLE_SECOND:
             scores[int(column)] = float(whole[column])
+    # "A walker and somebody for the steps": of two clauses each is likelier to ask for something than of many.
+    least, against = (
+        (_OF_TWO, _AGAINST_OF_TWO) if len(clauses) == 2 else (CLAUSE_ALONE, _SPOKEN_AGAINST)
+    )
     for row in clauses:
         column = int(row.argmax())
         sure = float(row[column])
         # A clause counts when it is sure by itself and the whole message does not speak against it.
-        if sure >= CLAUSE_ALONE and whole[column] >= _SPOKEN_AGAINST:
+        if sure >= least and whole[column] >= against:
             scores[column] = max(scores.get(column, 0.0), sure * _CLAUSE_DISCOUNT)
     return sorted(scores.items(), key=lambda item: (-float(whole[item[0]]), -item[1]))[:_MOST]

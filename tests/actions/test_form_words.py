@@ -87,3 +87,51 @@ def test_a_number_is_found_in_a_sentence() -> None:
 def test_no_phone(said: str) -> None:
     assert form_words.has_no_phone(plain(said))
     assert not form_words.has_no_phone(plain("my phone is 937-555-0142"))
+
+
+@pytest.mark.parametrize(
+    ("said", "response"),
+    [
+        ("do you need my social security number?", "utter_referral_no_such_numbers"),
+        ("who gets it", "utter_referral_who"),
+        ("what do you do with my number", "utter_referral_why_number"),
+        ("does my mother have to agree?", "utter_referral_must_agree"),
+        ("is it free", "utter_referral_nothing_shared"),
+        ("quién lo va a ver?", "utter_referral_who"),
+    ],
+)
+def test_each_question_has_its_own_answer(said: str, response: str) -> None:
+    assert form_words.answer_to(plain(said)) == response
+
+
+def test_the_last_number_counts_and_the_time_beside_it() -> None:
+    said = "617-555-0133, but actually they should call my mother at 918-555-0177"
+    assert form_words.phone_in(said) == "918-555-0177"
+    assert form_words.time_beside("312-555-0199 but not before ten") == "not before ten"
+    assert form_words.time_beside("312-555-0199 thats my daughters") is None
+    assert form_words.time_beside("not before ten") is None
+
+
+@pytest.mark.parametrize(
+    ("said", "another"),
+    [
+        ("mejor llámenle a mi hermano", True),
+        ("call my daughter instead", True),
+        ("my daughter works mornings", False),
+        ("call me in the morning", False),
+    ],
+)
+def test_somebody_else_is_to_be_called(said: str, another: bool) -> None:
+    assert form_words.calls_somebody_else(plain(said)) is another
+
+
+def test_a_name_may_be_kept() -> None:
+    for said in ("no quiero dar mi nombre", "I'd rather not give my name", "I don't give names"):
+        assert form_words.keeps_the_name(plain(said)), said
+    for said in ("Rosa", "no mind the mess, it's Otis"):
+        assert not form_words.keeps_the_name(plain(said)), said
+
+
+def test_no_call_after_all() -> None:
+    assert form_words.will_not(plain("no I don't want a call after all"))
+    assert not form_words.will_not(plain("call after lunch"))

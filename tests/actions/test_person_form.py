@@ -12,7 +12,9 @@ from actions import remember
 from actions.desk_talk import ActionDeleteMyData
 from actions.heard import Heard
 from actions.memory import Case, Memory
-from actions.referral import ask_next, take_answer
+from actions.open_question import answer_open_question
+from actions.persons import whom_pronoun_means
+from actions.referral import ask_next, resume, take_answer
 from actions.turn import Turn
 from resources_index.places import Place
 from resources_index.places.places import Places
@@ -134,3 +136,83 @@ def test_a_town_with_la_behind_it_changes_no_language(known: Places) -> None:
     )
     remember.remember(spoken)
     assert memory.language == "en"
+
+
+def test_the_name_may_be_kept_and_the_request_goes_on() -> None:
+    memory = asked()
+    assert answer(memory, "no quiero dar mi nombre", "withdraw_consent") == [
+        "utter_referral_number"
+    ]
+    assert memory.referral["name"] == ""
+
+
+def test_another_person_is_to_be_called() -> None:
+    memory = asked(name="Carmen", number="937-555-0142")
+    replies = answer(memory, "mejor llámenle a mi hermano", "correct")
+    assert replies == ["utter_referral_whose_number", "utter_referral_number"]
+    assert "number" not in memory.referral
+
+
+def test_another_need_is_answered_and_the_question_comes_again(known: Places) -> None:
+    memory = asked(name="Ann")
+    memory.shown = ["s-1"]
+    spoken = Turn(
+        "web-1", memory,
+        Heard("wait, she also needs meals brought in", "add_need", needs=[{"need_id": "meals_delivered", "score": 0.6}],
+              metadata={"channel": "web"}),
+        CollectingDispatcher(),
+    )  # fmt: skip
+    assert not take_answer(spoken)
+    assert memory.pending is None
+    assert memory.case.needs == ["meals_delivered"]
+    resume(spoken)
+    assert said(spoken) == ["utter_referral_number"]
+    assert memory.referral["name"] == "Ann"
+
+
+def test_after_two_other_things_the_question_is_not_pressed(known: Places) -> None:
+    memory = asked(name="Ann")
+    memory.referral["pauses"] = 2
+    memory.shown = ["s-1"]
+    spoken = turn(memory, "what was the number of the first one", "repeat")
+    assert not take_answer(spoken)
+    resume(spoken)
+    assert said(spoken) == []
+
+
+def test_a_town_is_put_right_between_the_questions(known: Places) -> None:
+    memory = asked(name="Ann")
+    assert answer(memory, "not Tampa, Ocala Florida", "correct")[0] == "utter_place_changed"
+    assert memory.case.where is not None
+    assert memory.case.where.label.startswith("Ocala")
+    assert memory.pending == "referral_number"
+
+
+def test_after_a_crisis_the_request_waits_until_it_is_asked_for() -> None:
+    memory = Memory(cases={"self": Case("self")}, current="self", met=True)
+    memory.referral = {"name": "Ann", "held": "yes"}
+    spoken = turn(memory, "thank you", "thanks")
+    resume(spoken)
+    assert said(spoken) == ["utter_referral_waits"]
+    again = turn(memory, "thank you", "thanks")
+    resume(again)
+    assert said(again) == []
+    onward = turn(memory, "ok go on", "affirm")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("actions.open_question.take_follow_up", lambda _: False)
+        assert answer_open_question(onward)
+    assert said(onward) == ["utter_referral_number"]
+
+
+@pytest.mark.parametrize(
+    ("current", "text", "means"),
+    [
+        ("father", "not gutters, groceries. she needs groceries", "aunt"),
+        ("aunt", "she needs groceries", None),
+        ("aunt", "and he needs a ride", "father"),
+        ("father", "he or she", None),
+    ],
+)
+def test_she_means_the_one_woman_spoken_of(current: str, text: str, means: str | None) -> None:
+    memory = Memory(cases={"father": Case("father"), "aunt": Case("aunt")}, current=current)
+    assert whom_pronoun_means(turn(memory, text)) == means
