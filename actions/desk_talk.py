@@ -10,9 +10,9 @@ from actions.turn import Turn, TurnAction
 from referrals.model import OPEN
 
 _DELETE = re.compile(
-    r"\b(delete|deleting|erase|remove|wipe|clear|forget|destroy|get rid of|take (my|our|all|it|that|this|me|everything)\b.*\b(off|out|down)|"
+    r"\b(delete|deleting|erase|remove|wipe|clear|forget (?:me|us|everything|all|what|my|that i)|destroy|get rid of|take (my|our|all|it|that|this|me|everything)\b.*\b(off|out|down)|"
     r"take (off|out|down)|(not|don't|dont|stop) (keep|save|store)|"
-    r"borr\w*|elimin\w*|quit\w*|olvid\w*|no guard\w*)\b"
+    r"borr\w*|elimin\w*|quit(?:e|en|ar|a|enme|arme)|olvid\w*|no guard\w*)\b"
 )
 
 

@@ -33,7 +33,7 @@ _NO_PHONE = re.compile(
 )
 # A no to the whole thing, at any question.
 _WILL_NOT = re.compile(
-    r"\b(?:(?:don't|dont|do not|no longer) want (?:a |any |the |your |that )?(?:call|calls|person|help|referral)|(?:don't|dont|do not|never) (?:want|like) (?:(?:you|them|anybody|anyone|nobody|any of you) )?(?:to )?(?:share|shar\w+|send|sending|tell|call|calling)|"
+    r"\b(?:(?:don't|dont|do not|no longer) want (?:a |any |the |your |that )?(?:call|calls|person|help|referral)|(?:don't|dont|do not|never) (?:want|like) (?:(?:you|them|anybody|anyone|nobody|any of you) )?(?:to )?(?:share|shar\w+|send|sending|tell|give out|giv\w+ (?:out|away)|call|calling)|"
     r"(?:don't|dont|do not) (?:share|send|call me|call)|not? (?:sharing|comfortable)|never ?mind|forget it|cancel|leave it|"
     r"(?:rather|prefer to|i'll|i will|let me|gonna|going to) (?:just )?(?:call|ring|phone|do it|try)(?: them| it)?(?: myself| first)?|changed my mind|"
     r"no quiero|olvidelo|(?:mejor )?(?:dejelo|deje)|mejor no|(?:mejor|prefiero)(?: yo)? (?:llamo|llamar|les hablo|hablo|hablar)(?: yo)?|"

@@ -6,6 +6,7 @@ import re
 from difflib import SequenceMatcher
 from typing import Any
 
+from actions import form_words
 from actions.follow_up import take_follow_up
 from actions.heard import BEFORE_ANY_LIST
 from actions.referral import ask_next, take_answer
@@ -58,7 +59,7 @@ def answer_open_question(turn: Turn) -> bool:
         return _take_change_of_mind(turn)
     if pending == "place" and _declines_the_place(turn):
         return True
-    if pending is None or heard.act in _INTERRUPTS:
+    if pending is None or (heard.act in _INTERRUPTS and not _leaves_the_questions(turn)):
         return False
     if pending.startswith("referral"):
         return take_answer(turn)
@@ -69,6 +70,12 @@ def answer_open_question(turn: Turn) -> bool:
         "place": _take_place,
     }
     return pending in take and take[pending](turn)
+
+
+def _leaves_the_questions(turn: Turn) -> bool:
+    """ "I don't want you giving out my number, forget it" ends the questions; it deletes nothing."""
+    asked = (turn.memory.pending or "").startswith("referral")
+    return asked and turn.heard.act != "language_switch" and form_words.will_not(turn.heard.plain)
 
 
 def _declines_the_place(turn: Turn) -> bool:

@@ -256,7 +256,8 @@ def _value(turn: Turn, step: str) -> str | None:
         return picked
     if step == "note" and form_words.is_nothing(heard.plain):
         return ""
-    if step == "time" and (form_words.is_a_short_no(heard.plain) or heard.act == "affirm"):
+    unwilling = form_words.is_a_short_no(heard.plain) or form_words.is_nothing(heard.plain)
+    if step == "time" and (unwilling or heard.act == "affirm"):
         return str(turn.memory.options[-1]["label"])
     if step == "name":
         return form_words.first_name(text)

@@ -180,7 +180,9 @@ def _needs(turn: Turn) -> None:
         asked = []
     if not asked and not turn.memory.shown and not case.needs:
         asked = heard.opening_needs
-    if case.needs and asked and asked[0]["score"] < _WEAK:
+    # "Sorry, not Tulsa, she moved" says where, and sounds like trouble.
+    least = _SURE if turn.gave_place else _WEAK
+    if case.needs and asked and asked[0]["score"] < least:
         asked = []
     case.heard = asked
     if not asked:

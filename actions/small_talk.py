@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actions.referral import ask_next
 from actions.show import ask_need, find_help
 from actions.turn import Turn, TurnAction
 from resources_index.index.needs import need_name
@@ -180,7 +181,9 @@ class ActionLanguageSwitch(TurnAction):
 
     def answer(self, turn: Turn) -> None:
         turn.say("utter_language", custom={"kind": "language", "language": turn.language})
-        if turn.memory.case.needs:
+        if (turn.memory.pending or "").startswith("referral"):
+            ask_next(turn)
+        elif turn.memory.case.needs:
             find_help(turn)
 
 

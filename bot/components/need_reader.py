@@ -19,7 +19,7 @@ WHOLE_SECOND = 0.3
 CLAUSE_ALONE = 0.95
 _CLAUSE_DISCOUNT = 0.95
 _SPOKEN_AGAINST = 0.04
-_OF_TWO, _AGAINST_OF_TWO = 0.9, 0.02
+_OF_TWO, _AGAINST_OF_TWO = 0.9, 0.01
 _MOST = 4
 _MOST_CLAUSES = 8
 # Makes a score of .7 right in about seven of ten messages.

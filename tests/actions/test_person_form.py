@@ -15,6 +15,7 @@ from actions.memory import Case, Memory
 from actions.open_question import answer_open_question
 from actions.persons import whom_pronoun_means
 from actions.referral import ask_next, resume, take_answer
+from actions.small_talk import ActionLanguageSwitch
 from actions.turn import Turn
 from resources_index.places import Place
 from resources_index.places.places import Places
@@ -216,3 +217,19 @@ def test_after_a_crisis_the_request_waits_until_it_is_asked_for() -> None:
 def test_she_means_the_one_woman_spoken_of(current: str, text: str, means: str | None) -> None:
     memory = Memory(cases={"father": Case("father"), "aunt": Case("aunt")}, current=current)
     assert whom_pronoun_means(turn(memory, text)) == means
+
+
+def test_leaving_the_questions_deletes_nothing() -> None:
+    memory = asked()
+    spoken = turn(memory, "no I dont want you giving out my number. forget it", "delete_my_data")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("actions.open_question.take_follow_up", lambda _: False)
+        assert answer_open_question(spoken)
+    assert said(spoken) == ["utter_referral_refused"]
+
+
+def test_another_language_asks_the_same_question() -> None:
+    memory = asked(name="Ann")
+    spoken = turn(memory, "mejor en español", "language_switch")
+    ActionLanguageSwitch().answer(spoken)
+    assert said(spoken) == ["utter_language", "utter_referral_number"]
