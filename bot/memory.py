@@ -1,7 +1,7 @@
 """What Rasa keeps between two messages: the state of each conversation, encrypted, and none of its events.
 
-Rasa's own stores keep every message for good and in the clear. Here one row a conversation holds the slots and how the
-last message was classified. The row goes when the person asks for it, and some weeks after the last message
+Rasa's own stores keep every message for good and in the clear. Here one row a conversation holds the slots, how the
+last message was classified and what was said to it: a message that comes twice is answered alike (heard_before.py). The row goes when the person asks for it, and some weeks after the last message
 (referrals/storage/bot_memory.py deletes it there).
 """
 
@@ -19,8 +19,17 @@ from rasa.core.brokers.broker import EventBroker
 from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.constants import ACTION_LISTEN_NAME, ACTION_SESSION_START_NAME
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import ActionExecuted, Event, SessionStarted, SlotSet, UserUttered
+from rasa.shared.core.events import (
+    ActionExecuted,
+    BotUttered,
+    Event,
+    SessionStarted,
+    SlotSet,
+    UserUttered,
+)
 from rasa.shared.core.trackers import DialogueStateTracker
+
+from bot.heard_before import said_to
 
 # Of what was understood of the last message: what the channel answers with. Its words are not kept.
 _UNDERSTOOD = ("intent", "about", "spoken")
@@ -73,22 +82,32 @@ class StateStore(TrackerStore):
 
 def _state_of(tracker: DialogueStateTracker) -> Dict[Text, Any]:
     parsed = tracker.latest_message.parse_data if tracker.latest_message else {}
+    last_id = tracker.latest_message.message_id if tracker.latest_message else None
     slots = {name: slot.value for name, slot in tracker.slots.items() if name not in _RASAS_OWN}
     return {
         "slots": {name: value for name, value in slots.items() if value is not None},
         "understood": {name: parsed[name] for name in _UNDERSTOOD if parsed.get(name) is not None},
+        "message_id": last_id,
+        "said": said_to(tracker, last_id) or [],
     }
 
 
 def _events_of(state: Dict[Text, Any], at: float) -> List[Event]:
     """The shortest history that leads to this state and waits for the next message."""
     understood = state["understood"]
-    said = UserUttered("", understood.get("intent"), parse_data=understood, timestamp=at)
+    heard = UserUttered(
+        "",
+        understood.get("intent"),
+        parse_data=understood,
+        timestamp=at,
+        message_id=state.get("message_id"),
+    )
+    said = [BotUttered(m.get("text"), m, timestamp=at) for m in state.get("said") or ()]
     return [
         ActionExecuted(ACTION_SESSION_START_NAME, timestamp=at),
         SessionStarted(timestamp=at),
         ActionExecuted(ACTION_LISTEN_NAME, timestamp=at),
-        *([said] if understood else []),
+        *([heard, *said] if understood else []),
         *(SlotSet(name, value, timestamp=at) for name, value in state["slots"].items()),
         ActionExecuted(ACTION_LISTEN_NAME, timestamp=at),
     ]
