@@ -21,6 +21,8 @@ class Desk(Protocol):
 
     def note_message(self, conversation: str, who: str, text: str) -> None: ...
 
+    def keep_words(self, conversation: str, text: str) -> None: ...
+
     def raise_item(
         self, kind: str, conversation: str, detail: str, urgent: bool = False
     ) -> object: ...
@@ -124,6 +126,9 @@ class Turns:
         if self._desk.coordinator_has(conversation):
             # The fixed text goes out at once; the coordinator reads what was written.
             self._desk.note_message(conversation, "client", clean)
+        else:
+            # Whoever calls must know what was said.
+            self._desk.keep_words(conversation, clean)
         if verdict.crisis == "abuse_now":
             # Whoever hurts this person may read the phone.
             self._desk.never_text_first(conversation)

@@ -263,15 +263,15 @@ def test_at_night_the_desk_says_when_a_text_goes_out(
         def now(cls, tz=None):  # type: ignore[no-untyped-def]
             return datetime(2026, 11, 3, 4, 0, tzinfo=tz or UTC)
 
-    monkeypatch.setattr("gateway.desk.talk.datetime", Night)
-    assert "A text goes out at 08:00" in page_of(ana, f"/desk/referrals/{reference}")
+    monkeypatch.setattr("gateway.desk.their_time.datetime", Night)
+    assert "it goes out at 8:00 AM EST" in page_of(ana, f"/desk/referrals/{reference}")
 
 
-def test_a_colleague_sees_who_has_the_word(app: Flask, ana: FlaskClient, reference: str) -> None:
+def test_a_colleague_sees_who_is_writing(app: Flask, ana: FlaskClient, reference: str) -> None:
     page = f"/desk/referrals/{reference}"
     send(ana, f"{page}/message", page, text="Hello, I am Ana.")
-    assert "You have the word" in page_of(ana, page)
+    assert "You are writing with them" in page_of(ana, page)
     account(app, "bob")
     other = app.test_client()
     sign_in(other, "bob")
-    assert "ana has the word" in page_of(other, page)
+    assert "ana is writing with them" in page_of(other, page)
