@@ -155,7 +155,8 @@ def queue(referrals: Referrals, wanted: QueueFilter | None = None) -> list[Queue
     with Session(referrals.engine) as session:
         rows = [queue_row(referrals, row) for row in session.scalars(query)]
     if not wanted.closed:
-        rows.sort(key=lambda row: not row.urgent)
+        # Whoever has a day to come is dealt with until then, also when it is urgent.
+        rows.sort(key=lambda row: not row.urgent or (row.next_check_at is not None and not row.due))
     return [row for row in rows if wanted.need is None or wanted.need in row.needs]
 
 

@@ -148,7 +148,7 @@ TOLD = {
     "cancel": "Ended: the person does not want it.",
     "reopen": "Open again. Take it to go on.",
     "client reached": "Written down. Now call an agency.",
-    "agency reached": "Written down. Is it settled? Then say how it ended.",
+    "agency reached": "Written down. Say how it ended, or until when they wait.",
     "client no_answer": "Written down: no answer.",
     "agency no_answer": "Written down: no answer.",
     "client wrong_number": "Written down. Is there another way to reach the person? You can write below.",
@@ -177,7 +177,8 @@ def numbers_given(detail: str) -> list[str]:
 def crisis(detail: str) -> str:
     """'thoughts of suicide', with what is to be known: '..., after STOP: call'."""
     kind, comma, more = detail.partition(",")
-    return f"{word(kind, 'crises')}{comma}{more}"
+    said = word(kind, "crises")
+    return f"{said[:1].upper()}{said[1:]}{comma}{more}"
 
 
 def needs_in_words(needs: list[str] | tuple[str, ...]) -> str:

@@ -188,7 +188,7 @@ def test_a_crisis_stands_on_top_with_the_number_to_call(app: Flask, ana: FlaskCl
 def test_somebody_without_a_referral_can_be_talked_with(app: Flask, ana: FlaskClient) -> None:
     app.extensions["porchlight"].turns.take("web-bea-12345", "web", "i want to die")
     item = "/desk/items/1"
-    assert "thoughts of suicide" in page_of(ana, f"{item}/talk")
+    assert "Thoughts of suicide" in page_of(ana, f"{item}/talk")
     send(ana, f"{item}/message", f"{item}/talk", text="I am Ana. Are you alone?")
     assert referrals_of(app).coordinator_has("web-bea-12345")
     assert "Are you alone?" in page_of(ana, f"{item}/thread")

@@ -62,7 +62,7 @@ def test_three_weeks_are_one_click_and_what_happens_is_said_before(
     move(ana, reference, "accept")
     page = page_of(ana, f"/desk/referrals/{reference}")
     asked = page.split("Until when do they wait?")[1].split("</fieldset>")[0]
-    assert "stays open with you" in asked
+    assert "it stays yours and open" in asked
     assert "in 3 weeks: " in asked
 
 
@@ -147,3 +147,24 @@ def test_later_today_is_a_time_not_a_day(app: Flask, ana: FlaskClient, reference
     assert timedelta(hours=2) < found.next_check_at - referrals_of(app).now() < timedelta(hours=4)
     past(app, 1)
     assert "look again now" in page_of(ana, "/desk")
+
+
+def test_an_urgent_one_that_waits_for_its_day_is_not_the_next(app: Flask, ana: FlaskClient) -> None:
+    waits, new = ask(app, needs=["utilities"], urgent=True), ask(app, needs=["housing"])
+    move(ana, waits, "accept")
+    move(ana, waits, "complete", outcome="waiting_list", on=in_days(21))
+    ana.get("/desk")
+    text = page_of(ana, "/desk")
+    assert text.index(new) < text.index(waits)
+    past(app, 22)
+    text = page_of(ana, "/desk")
+    assert text.index(waits) < text.index(new)
+
+
+def test_what_happened_names_the_day_in_words(ana: FlaskClient, reference: str) -> None:
+    move(ana, reference, "accept")
+    move(ana, reference, "complete", outcome="waiting_list", on=in_days(21))
+    said = page_of(ana, f"/desk/referrals/{reference}").split("What happened")[1]
+    assert "on a waiting list, stays open" in said
+    assert "look again on " in said
+    assert in_days(21) not in said
