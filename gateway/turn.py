@@ -23,6 +23,8 @@ class Desk(CrisisDesk, Protocol):
 
     def note_message(self, conversation: str, who: str, text: str) -> None: ...
 
+    def keep_words(self, conversation: str, text: str) -> None: ...
+
     def raise_item(
         self, kind: str, conversation: str, detail: str, urgent: bool = False
     ) -> object: ...
@@ -152,6 +154,9 @@ class Turns:
     def _crisis(self, heard: _Heard, verdict: Verdict) -> Answer:
         def tell(desk: Desk) -> None:
             desk.raise_item("crisis", heard.conversation, str(verdict.crisis), urgent=True)
+            if not desk.coordinator_has(heard.conversation):
+                # Whoever calls must know what was said.
+                desk.keep_words(heard.conversation, verdict.clean_text)
 
         self._desk.once(heard.conversation, _key("crisis", heard.message_id), tell)
         if verdict.crisis == "abuse_now":

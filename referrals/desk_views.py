@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import case, select
+from sqlalchemy import case, func, or_, select
 from sqlalchemy.orm import Session
 
 from referrals.model import OPEN, TRANSITIONS
@@ -38,6 +38,14 @@ class QueueRow:
     language: str | None
     due: bool
     urgent: bool
+    name: str = ""
+    outcome: str | None = None
+    reason: str | None = None
+
+    @property
+    def closed(self) -> bool:
+        """Whether nobody works on it any more."""
+        return self.status not in OPEN
 
 
 @dataclass(frozen=True)
@@ -86,6 +94,7 @@ class Reach:
     taken_by: str | None
     refusal: str | None
     leave_no_message: bool = False
+    pretend: bool = False
 
 
 @dataclass(frozen=True)
@@ -114,6 +123,7 @@ class Packet:
     same_person: list[str] = field(default_factory=list)
     answers: list[str] = field(default_factory=list)
     asked_again: bool = False
+    asked_on: datetime | None = None
 
     @property
     def may_share(self) -> bool:
@@ -131,7 +141,9 @@ def queue(referrals: Referrals, wanted: QueueFilter | None = None) -> list[Queue
         query = query.where(ReferralRow.status.not_in(OPEN)).order_by(ReferralRow.closed_at.desc())
     else:
         first = case((due, 0), (ReferralRow.status == "requested", 1), else_=2)
-        query = query.where(ReferralRow.status.in_(OPEN)).order_by(first, ReferralRow.created_at)
+        # A closed one has a day to look again only while somebody is on a waiting list.
+        shown = or_(ReferralRow.status.in_(OPEN), due)
+        query = query.where(shown).order_by(first, ReferralRow.created_at)
     if wanted.mine:
         query = query.where(ReferralRow.claimed_by == wanted.mine)
     if wanted.unclaimed:
@@ -141,13 +153,15 @@ def queue(referrals: Referrals, wanted: QueueFilter | None = None) -> list[Queue
     if wanted.due_before:
         query = query.where(ReferralRow.next_check_at <= wanted.due_before)
     with Session(referrals.engine) as session:
-        rows = [_queue_row(referrals, row) for row in session.scalars(query)]
+        rows = [queue_row(referrals, row) for row in session.scalars(query)]
     if not wanted.closed:
-        rows.sort(key=lambda row: not row.urgent)
+        # Whoever has a day to come is dealt with until then, also when it is urgent.
+        rows.sort(key=lambda row: not row.urgent or (row.next_check_at is not None and not row.due))
     return [row for row in rows if wanted.need is None or wanted.need in row.needs]
 
 
-def _queue_row(referrals: Referrals, row: ReferralRow) -> QueueRow:
+def queue_row(referrals: Referrals, row: ReferralRow) -> QueueRow:
+    """A referral as one line of a list."""
     details = referrals.vault.unlock(row.details_cipher) or {}
     place = (details.get("place") or {}).get("text", "")
     needs = [need for need in row.needs.split(",") if need]
@@ -155,6 +169,7 @@ def _queue_row(referrals: Referrals, row: ReferralRow) -> QueueRow:
     return QueueRow(
         row.id, row.reference, row.status, needs, place, row.state, row.claimed_by, row.created_at,
         row.next_check_at, details.get("language"), due, bool(details.get("urgent")),
+        str(details.get("name") or ""), row.outcome, row.reason,
     )  # fmt: skip
 
 
@@ -199,6 +214,7 @@ def packet(referrals: Referrals, reference: str) -> Packet | None:
             same_person=_same_person(session, row),
             answers=[str(answer) for answer in answered],
             asked_again=_asked_again(session, row.id),
+            asked_on=_asked_on(session, row.id),
         )
 
 
@@ -244,7 +260,8 @@ def _reach(referrals: Referrals, session: Session, conversation: str) -> Reach:
     live = talk is not None and talk.mode == "live"
     silent = talk is not None and talk.never_text_first
     taken_by = talk.taken_by if talk is not None else None
-    return Reach(channel, number, line.timezone if line else None, live, taken_by, refusal, silent)
+    zone, pretend = (line.timezone, line.pretend) if line is not None else (None, False)
+    return Reach(channel, number, zone, live, taken_by, refusal, silent, pretend)
 
 
 def _asked_again(session: Session, referral_id: int) -> bool:
@@ -255,6 +272,16 @@ def _asked_again(session: Session, referral_id: int) -> bool:
         FollowUpRow.ended_at.is_(None),
     )
     return session.scalar(open_question.limit(1)) is not None
+
+
+def _asked_on(session: Session, referral_id: int) -> datetime | None:
+    """When the next question goes out; None when the last one is out already."""
+    to_come = select(func.min(FollowUpRow.due_at)).where(
+        FollowUpRow.referral_id == referral_id,
+        FollowUpRow.asked_at.is_(None),
+        FollowUpRow.ended_at.is_(None),
+    )
+    return session.scalar(to_come)
 
 
 def _same_person(session: Session, row: ReferralRow) -> list[str]:

@@ -19,6 +19,7 @@ from referrals.storage.tables import (
     FollowUpRow,
     HandoffRow,
     HistoryRow,
+    ItemNoteRow,
     MessageRow,
     OutboxRow,
     PhoneLineRow,
@@ -49,6 +50,9 @@ def export_person(room: Room, conversation: str) -> dict[str, Any]:
         for table in _OF_A_CONVERSATION:
             rows = session.scalars(select(table).where(table.conversation == conversation))
             made[table.__tablename__] = [_one(room, row) for row in rows]
+        about = select(DeskItemRow.id).where(DeskItemRow.conversation == conversation)
+        notes = session.scalars(select(ItemNoteRow).where(ItemNoteRow.item_id.in_(about)))
+        made[ItemNoteRow.__tablename__] = [_one(room, row) for row in notes]
     made["who_looked"] = [
         {"who": line.who, "what": line.what, "referral": line.subject, "at": line.at.isoformat()}
         for row in referrals

@@ -19,6 +19,8 @@ TRANSITIONS: dict[str, tuple[frozenset[str], str]] = {
     "accept": (frozenset({"requested"}), "accepted"),
     "decline": (frozenset({"requested"}), "declined"),
     "begin": (frozenset({"accepted"}), "in_progress"),
+    # A waiting list is no end: it stays open, with the day to look again.
+    "wait": (frozenset({"accepted", "in_progress"}), "in_progress"),
     "complete": (frozenset({"accepted", "in_progress"}), "completed"),
     "cancel": (frozenset({"requested", "accepted", "in_progress"}), "cancelled"),
     "give_up": (frozenset({"requested", "accepted", "in_progress"}), "unable_to_contact"),
@@ -28,6 +30,9 @@ TRANSITIONS: dict[str, tuple[frozenset[str], str]] = {
     ),
 }
 OPEN = frozenset({"requested", "accepted", "in_progress"})
+# Also when an agency itself completes with this outcome, somebody looks again.
+WAITING = "waiting_list"
+WAIT_DAYS = 14
 # No letters or digits that are read for another: a reference is spelled over the phone. No vowels: no words.
 _SIGNS = "CDFHJKMNPRTWX34679"
 

@@ -90,8 +90,9 @@ def require_sign_in() -> Response | None:
     account = _signed_in()
     if account is None:
         # What was typed is kept by the page itself and is there again after signing in.
+        ended = "1" if session.get("staff") else None
         session.clear()
-        return redirect(url_for("desk.sign_in_form", next=_page_of(request.path), ended="1"))
+        return redirect(url_for("desk.sign_in_form", next=_page_of(request.path), ended=ended))
     if request.method == "POST":
         check_token()
     g.staff_name, g.staff_role, g.staff_code = account.name, account.role, account.has_code

@@ -77,6 +77,10 @@ def shared() -> dict[str, Any]:
         "moment": words.moment,
         "plain_moment": words.plain_moment,
         "day": words.day,
+        "when": words.when,
+        "first_name": words.first_name,
+        "crisis": words.crisis,
+        "numbers_given": words.numbers_given,
         "phone": words.phone,
     }
 

@@ -7,18 +7,19 @@ from datetime import datetime
 from flask import g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from gateway.desk import words
+from gateway.desk import days, words
 from gateway.desk.access import note, staff
-from gateway.desk.blueprint import bp, done, now, packet_or_404, referrals, tell
+from gateway.desk.blueprint import bp, done, now, packet_or_404, parts, referrals, tell
 from gateway.desk.handing_off import mailer
-from gateway.desk.steps import MANY_TRIES, days_to_choose, steps_of
+from gateway.desk.queue import page_of
+from gateway.desk.steps import MANY_TRIES, steps_of
 from gateway.desk.story import story
-from gateway.desk.talk import goes_out
-from referrals.desk_items import finish_answers
-from referrals.desk_views import QueueFilter, QueueRow, queue
+from gateway.desk.their_time import goes_out, their_time
+from referrals.desk_items import Item, finish_answers, open_items
+from referrals.desk_views import Packet, QueueFilter, QueueRow, queue
 from referrals.handoff.links import links_of
 from referrals.life.work import Attempt
-from referrals.model import OPEN, StaleError, TransitionError
+from referrals.model import OPEN, WAITING, StaleError, TransitionError
 
 _LONGEST = 2000
 
@@ -28,22 +29,39 @@ def referral(reference: str) -> str:
     """The packet and what to do next."""
     found = packet_or_404(reference)
     note("saw referral", reference)
+    urgent = None if found.status in OPEN else _urgent_item()
     return render_template(
         "desk/referral.html",
         p=found,
         words=words,
         steps=steps_of(found),
-        days=days_to_choose(now()),
+        soon=days.choices(now(), days.SOON),
+        days=days.choices(now(), days.ALL),
+        waits=days.choices(now(), days.WAITS),
         many_tries=MANY_TRIES,
         story=story(found),
         next_one=None if found.status in OPEN else _next_one(),
         messages=referrals().messages_since(found.conversation, 0),
         links=links_of(referrals(), found.id),
         colleagues=[account.name for account in staff().accounts() if not account.disabled],
-        night=goes_out(found.reach),
+        night=goes_out(found.reach, parts()),
+        there=their_time(_number(found), found.reach),
+        urgent_item=urgent,
+        urgent_page=page_of(urgent) if urgent else None,
         problem=request.args.get("problem", "")[:300],
         can_mail=mailer() is not None,
     )
+
+
+def _urgent_item() -> Item | None:
+    """What comes before any next referral."""
+    return next((item for item in open_items(referrals()) if item.urgent), None)
+
+
+def _number(found: Packet) -> str | None:
+    """The number to call: the one that was given, else that of the phone that texted."""
+    given = str(found.details.get("number") or "")
+    return found.reach.number if given in ("", "this phone") else given
 
 
 def _next_one() -> QueueRow | None:
@@ -63,23 +81,30 @@ def printed(reference: str) -> str:
 def move(reference: str) -> AnyResponse:
     """Along a named transition."""
     found, form = packet_or_404(reference), request.form
-    name = form.get("name", "")
+    name, outcome = form.get("name", ""), form.get("outcome") or None
+    if name == "complete" and (outcome == WAITING or form.get("on")):
+        # Who is on a waiting list has no help yet: it stays open until the day that is chosen.
+        name = "wait"
     problem = ""
     try:
+        on = _day_to_come() if name == "wait" else None
         referrals().transition(
             found.id,
             name,
             g.staff_name,
             _version(),
-            outcome=form.get("outcome") or None if name == "complete" else None,
+            outcome=outcome if name == "complete" else None,
             note=form.get("note", "")[:_LONGEST],
             reason=form.get("reason") or None if name == "decline" else None,
+            on=on,
         )
         if name not in ("accept", "begin"):
             finish_answers(referrals(), reference, g.staff_name, now())
         kept = "other" if form.get("kept") == "other" else "note"
         _taken(f"moved: {name}", reference, f"{kept}-{reference}")
-        tell(words.TOLD.get(name, ""))
+        tell(_waits(reference, on) if on else words.TOLD.get(name, ""))
+        if on:
+            return redirect(url_for("desk.desk"))
     except KeyError:
         problem = "There is no such step."
     except (StaleError, TransitionError, ValueError) as error:
@@ -119,18 +144,15 @@ def _draft_of(reference: str) -> str:
 def look_again(reference: str) -> AnyResponse:
     """The day to look at it again; an empty one clears it. `leave` goes back to the queue."""
     found = packet_or_404(reference)
-    text = request.form.get("on", "")
     try:
-        on = datetime.fromisoformat(text) if text else None
+        on = _chosen()
         referrals().plan_check(found.id, g.staff_name, _version(), on)
     except StaleError as error:
         return _back(reference, str(error))
     except ValueError:
         return _back(reference, "Choose a day.")
     _taken("planned to look again", reference)
-    tell(
-        f"{reference} comes to the top of the list on {words.day(on)}." if on else "No day is set."
-    )
+    tell(f"{reference} comes to the top of the list {_when(on)}." if on else "No day is set.")
     if request.form.get("leave"):
         return redirect(url_for("desk.desk"))
     return _back(reference, "")
@@ -167,6 +189,30 @@ def assign(reference: str) -> AnyResponse:
     except (StaleError, ValueError) as error:
         problem = str(error)
     return _back(reference, problem)
+
+
+def _chosen() -> datetime | None:
+    """The day of the form: a button, or the day that was typed."""
+    form = request.form
+    return days.chosen(form.get("on", ""), form.get("other_on", ""), now())
+
+
+def _day_to_come() -> datetime:
+    """The same, but it must be there and not be over."""
+    on = _chosen()
+    if on is None or on.date() <= now().date():
+        raise ValueError("Until when do they wait? Choose a day that is still to come.")
+    return on
+
+
+def _waits(reference: str, on: datetime) -> str:
+    return (
+        f"{reference} stays open: on a waiting list. It comes to the top of the list {_when(on)}."
+    )
+
+
+def _when(on: datetime) -> str:
+    return "in 3 hours" if request.form.get("on") == "later" else f"on {words.day(on)}"
 
 
 def _shown(details: dict[str, object]) -> list[dict[str, str]]:

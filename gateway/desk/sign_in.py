@@ -50,8 +50,10 @@ def sign_in() -> AnyResponse | str | tuple[str, int]:
 
 
 def _form(failed: bool, page: str | None) -> str:
-    ended = bool(request.args.get("ended"))
-    return render_template("desk/sign_in.html", failed=failed, ended=ended, next=_inside(page))
+    ended, out = bool(request.args.get("ended")), bool(request.args.get("out"))
+    return render_template(
+        "desk/sign_in.html", failed=failed, ended=ended, out=out, next=_inside(page)
+    )
 
 
 def _inside(path: str | None) -> str:
@@ -64,4 +66,4 @@ def _inside(path: str | None) -> str:
 def sign_out() -> AnyResponse:
     """End the session."""
     session.clear()
-    return redirect(url_for("desk.sign_in_form"))
+    return redirect(url_for("desk.sign_in_form", out="1"))

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from referrals.desk_views import Attempted, Packet
 from referrals.model import OPEN
 
 # After so many tries in vain the page says that one may stop.
 MANY_TRIES = 3
-_SATURDAY = 5
 
 
 @dataclass(frozen=True)
@@ -43,32 +42,28 @@ class Steps:
 
 
 def steps_of(packet: Packet) -> Steps:
-    """What was tried before a referral was opened again does not count for the next round."""
-    opened = [line["at"] for line in packet.history if line["what"] == "reopen"]
-    tries = [tried for tried in packet.attempts if not opened or tried.at >= opened[-1]]
-    to_agency = [tried for tried in tries if tried.whom == "agency"]
+    """What was tried before a referral was opened again, or with an agency before the one that is chosen now, does
+    not count."""
+    begun = _last(packet, "reopen")
+    tries = [tried for tried in packet.attempts if begun is None or tried.at >= begun]
+    with_any = [tried for tried in tries if tried.whom == "agency"]
+    chosen = _last(packet, "agency chosen")
+    to_agency = [tried for tried in with_any if chosen is None or tried.at >= chosen]
     to_person = [tried for tried in tries if tried.whom != "agency"]
     found = Steps("", to_person, to_agency)
-    return Steps(_now(packet, found), to_person, to_agency)
+    another = len(with_any) > len(to_agency)
+    return Steps(_now(packet, found, another), to_person, to_agency)
 
 
-def _now(packet: Packet, found: Steps) -> str:
+def _last(packet: Packet, what: str) -> datetime | None:
+    return max((line["at"] for line in packet.history if line["what"] == what), default=None)
+
+
+def _now(packet: Packet, found: Steps, another: bool) -> str:
     if packet.status not in OPEN:
         return "over"
     if packet.status == "requested":
         return "take"
-    if packet.status == "in_progress" or found.agency_reached:
+    if found.agency_reached or (packet.status == "in_progress" and not another):
         return "end"
-    return "agency" if found.person_reached or found.to_agency else "person"
-
-
-def days_to_choose(today: datetime) -> list[datetime]:
-    """The next working day, the third and a week from now, none on a weekend: when to look again."""
-    days: list[datetime] = []
-    for ahead in (1, 3, 7):
-        day = today + timedelta(days=ahead)
-        while day.weekday() >= _SATURDAY:
-            day += timedelta(days=1)
-        if day.date() not in [known.date() for known in days]:
-            days.append(day)
-    return days
+    return "agency" if found.person_reached or found.to_agency or another else "person"

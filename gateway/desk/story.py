@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from gateway.desk.words import word
+from gateway.desk.words import day, word
 from referrals.desk_views import Attempted, Packet
 
 _WHO = {"client": "the person", "porchlight": "Porchlight"}
 _ANSWERED = "answered: "
+_AGAIN = "look again "
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,8 @@ def _who(name: str) -> str:
 def _what(name: str) -> str:
     if name.startswith(_ANSWERED):
         return f"answered: {word(name.removeprefix(_ANSWERED), 'answers')}"
+    if name.startswith(_AGAIN):
+        return f"look again on {day(datetime.fromisoformat(name.removeprefix(_AGAIN)))}"
     return word(name, "events")
 
 

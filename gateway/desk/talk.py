@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import secrets
-from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
 
 from flask import abort, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
+from gateway.after_crisis import UNSEEN
+from gateway.desk import words
 from gateway.desk.access import note
 from gateway.desk.blueprint import bp, done, packet_or_404, parts, referrals
+from gateway.desk.their_time import goes_out, their_time
+from gateway.desk.words import numbers_given
 from referrals.desk_items import Item, open_items
 from referrals.desk_views import Reach, reach_of
 from referrals.outbox.queue import Outbox
-from referrals.outbox.quiet_hours import quiet_until, zones_of
 
 LONGEST = 1000
 
@@ -33,22 +34,6 @@ def send(conversation: str, reach: Reach) -> str:
     referrals().hand_over(conversation, "live", g.staff_name)
     referrals().note_message(conversation, "coordinator", text, key)
     return ""
-
-
-def goes_out(reach: Reach) -> str:
-    """When a text written now would go out, if not at once."""
-    if reach.channel != "sms" or reach.number is None:
-        return ""
-    if not parts().settings.twilio_from:
-        return "No text line is set up: a text waits until there is one. Call if it is urgent."
-    zones = zones_of(reach.number, reach.timezone)
-    until = quiet_until(datetime.now(UTC), zones)
-    if until is None:
-        return ""
-    local = until.astimezone(ZoneInfo(zones[0]))
-    return (
-        f"It is night there. A text goes out at {local:%H:%M}, {zones[0].replace('_', ' ')} time."
-    )
 
 
 @bp.get("/referrals/<reference>/thread")
@@ -100,8 +85,12 @@ def talk(item_id: int) -> str:
     return render_template(
         "desk/talk.html",
         item=item,
+        unseen=item.subject == UNSEEN,
         reach=reach,
-        night=goes_out(reach),
+        words=words,
+        given=numbers_given(item.detail),
+        there=their_time(reach.number, reach),
+        night=goes_out(reach, parts()),
         messages=referrals().messages_since(str(item.conversation), 0),
         problem=request.args.get("problem", "")[:200],
     )
@@ -122,6 +111,8 @@ def talk_thread(item_id: int) -> str:
 def talk_message(item_id: int) -> AnyResponse:
     """A message to that person."""
     item = _item(item_id)
+    if item.subject == UNSEEN:
+        abort(409, "Nobody writes to this phone first: somebody else may read it.")
     problem = send(str(item.conversation), reach_of(referrals(), str(item.conversation)))
     if not problem:
         note("wrote to client", f"item {item_id}")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 from markupsafe import Markup
 
+from gateway.safety.texts import crisis_texts
 from resources_index.index.needs import need_name
 
+_NUMBER = re.compile(r"\b(?:1-\d{3}-\d{3}-\d{4}|\d{3})\b")
 STATUS = {
     "requested": "nobody has it yet",
     "accepted": "taken",
@@ -31,7 +34,8 @@ EVENTS = {
     "requested": "asked for help",
     "joined": "asked again for the same",
     "accept": "took it",
-    "begin": "began with the agency",
+    "begin": "talked with the agency",
+    "wait": "on a waiting list, stays open",
     "complete": "finished",
     "decline": "declined",
     "give_up": "could not reach the person",
@@ -80,7 +84,7 @@ KINDS = {
     "tell_agency": "Tell the agency: consent taken back",
     "agency_answer": "The agency answered",
     "wrong_number": "A listed number is wrong",
-    "stale_record": "A listing is old: check it",
+    "stale_record": "What we list of an agency may be out of date: check it",
     "call_instead": "Texts do not arrive: call instead",
     "opted_out": "Does not want texts any more",
     "not_safe_to_text": "A text was held: somebody may read the phone",
@@ -93,6 +97,26 @@ CRISES = {
     "medical_emergency": "medical emergency",
     "abuse_now": "being hurt or afraid now",
     "unsafe_now": "not safe now",
+}
+REACHED = {
+    "person": "the person",
+    "family": "family or a friend",
+    "emergency": "911 or a crisis line",
+    "nobody": "nobody",
+}
+ENDED = {
+    "safe_now": "safe now, they say so",
+    "somebody_there": "somebody is with them",
+    "emergency_sent": "911 is on the way, or was there",
+    "other_help": "they talk with 988 or another helper",
+    "no_crisis": "it was no crisis",
+    "not_reached": "could not reach anybody (say in the note what you did)",
+    "other": "something else (say it in the note)",
+}
+# How a result stands in a list, without what the form asks for.
+ASIDE = {
+    "not_reached": "could not reach anybody",
+    "other": "something else",
 }
 SENT = {
     "queued": "waits to go out",
@@ -124,7 +148,7 @@ TOLD = {
     "cancel": "Ended: the person does not want it.",
     "reopen": "Open again. Take it to go on.",
     "client reached": "Written down. Now call an agency.",
-    "agency reached": "Written down. Is it settled? Then say how it ended.",
+    "agency reached": "Written down. Say how it ended, or until when they wait.",
     "client no_answer": "Written down: no answer.",
     "agency no_answer": "Written down: no answer.",
     "client wrong_number": "Written down. Is there another way to reach the person? You can write below.",
@@ -133,12 +157,28 @@ TOLD = {
 _TABLES = {
     "status": STATUS, "moves": MOVES, "events": EVENTS, "outcomes": OUTCOMES, "reasons": REASONS, "how": HOW, "whom": WHOM,
     "results": RESULTS, "kinds": KINDS, "crises": CRISES, "sent": SENT, "answers": ANSWERS,
+    "reached": REACHED, "ended": ENDED | ASIDE,
 }  # fmt: skip
 
 
 def word(name: str | None, table: str) -> str:
     """The plain word for a name of ours; an unknown one as it is, with spaces."""
     return _TABLES[table].get(name or "", (name or "").replace("_", " "))
+
+
+def numbers_given(detail: str) -> list[str]:
+    """The numbers that a person in this crisis was sent at once; none where no text may go out any more."""
+    kind, _, more = detail.partition(",")
+    if kind not in CRISES or more:
+        return []
+    return list(dict.fromkeys(_NUMBER.findall(" ".join(crisis_texts(kind, "en", "", None)))))
+
+
+def crisis(detail: str) -> str:
+    """'thoughts of suicide', with what is to be known: '..., after STOP: call'."""
+    kind, comma, more = detail.partition(",")
+    said = word(kind, "crises")
+    return f"{said[:1].upper()}{said[1:]}{comma}{more}"
 
 
 def needs_in_words(needs: list[str] | tuple[str, ...]) -> str:
@@ -173,6 +213,18 @@ def moment(at: datetime | None) -> str:
 def day(at: datetime | None) -> str:
     """A day as the desk writes it."""
     return "" if at is None else f"{at:%a %b} {at.day}"
+
+
+def when(at: datetime | None) -> str:
+    """A day to look again as part of a sentence: 'on Mon Dec 21', or with its time where one was set."""
+    if at is None or (at.hour, at.minute) == (0, 0):
+        return f"on {day(at)}" if at else ""
+    return Markup("at {}").format(moment(at))
+
+
+def first_name(name: str | None) -> str:
+    """'Ann Smith' to 'Ann': lists show no more than the bot asks for."""
+    return (name or "").split(maxsplit=1)[0] if (name or "").strip() else ""
 
 
 def phone(number: str | None) -> str:

@@ -132,6 +132,7 @@ class Asking(Work):
             stopped = []
             for row in rows:
                 agencies = self._end_links(session, row, now)
+                row.next_check_at = None
                 if row.status in OPEN:
                     begun = row.status != "requested"
                     self.move(session, row, "cancel", "client", "consent withdrawn")

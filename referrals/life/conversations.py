@@ -98,6 +98,18 @@ class Conversations(Room):
         if who == "client":
             self.raise_once("client_wrote", conversation, "The person wrote and waits for you.")
 
+    def keep_words(self, conversation: str, text: str) -> None:
+        """What a person wrote in danger, for whoever calls. No item of its own: the crisis is one."""
+        with Session(self.engine) as session, session.begin():
+            session.add(
+                MessageRow(
+                    conversation=conversation,
+                    who="client",
+                    text_cipher=self.vault.lock(text),
+                    at=self._now(),
+                )
+            )
+
     def messages_since(self, conversation: str, after: int) -> list[dict[str, Any]]:
         """Messages with an id above `after`, oldest first; `sent`: what became of a text, None on the web."""
         with Session(self.engine) as session:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import ColumnElement, delete, select, update
 from sqlalchemy.orm import Session
 
 from referrals.life.asking import Asking
@@ -18,6 +18,7 @@ from referrals.storage.tables import (
     HandoffRow,
     HistoryRow,
     InboundRow,
+    ItemNoteRow,
     MessageRow,
     OutboxRow,
     PhoneLineRow,
@@ -51,6 +52,7 @@ class Leaving(Asking):
                 self._strip(session, row)
                 row.conversation = f"deleted-{row.id}"
             self._forget_talk(session, conversation)
+            self._forget_notes(session, DeskItemRow.conversation == conversation)
             session.execute(
                 update(DeskItemRow)
                 .where(DeskItemRow.conversation == conversation, DeskItemRow.kind.not_in(_NAMELESS))
@@ -94,10 +96,19 @@ class Leaving(Asking):
         elif line is not None:
             session.delete(line)
 
+    def _forget_notes(self, session: Session, whose: ColumnElement[bool]) -> None:
+        """What was written about these items; who did what and when stays."""
+        ids = select(DeskItemRow.id).where(whose)
+        session.execute(
+            update(ItemNoteRow).where(ItemNoteRow.item_id.in_(ids)).values(note_cipher=None)
+        )
+
     def _strip(self, session: Session, row: ReferralRow) -> None:
         """Take out what names the person of one referral; needs, county, dates and outcome stay."""
         row.details_cipher = row.person_key = None
         row.stripped_at = self._now()
+        if row.status not in OPEN:
+            row.next_check_at = None
         for table in (HistoryRow, AttemptRow):
             session.execute(
                 update(table).where(table.referral_id == row.id).values(note_cipher=None)
@@ -129,12 +140,28 @@ class Leaving(Asking):
                         MessageRow.conversation == row.conversation, MessageRow.at < limit
                     )
                 )
+            self._forget_talks(session, limit)
+            self._forget_notes(session, DeskItemRow.done_at < limit)
             session.execute(
                 update(DeskItemRow)
                 .where(DeskItemRow.done_at < limit)
                 .values(detail_cipher=None, conversation=None)
             )
             return len(rows)
+
+    def _forget_talks(self, session: Session, limit: datetime) -> None:
+        """Old messages of persons for whom nothing is open, with or without a referral."""
+        working = select(ReferralRow.conversation).where(ReferralRow.status.in_(OPEN))
+        waiting = select(DeskItemRow.conversation).where(
+            DeskItemRow.done_at.is_(None), DeskItemRow.conversation.is_not(None)
+        )
+        session.execute(
+            delete(MessageRow).where(
+                MessageRow.at < limit,
+                MessageRow.conversation.not_in(working),
+                MessageRow.conversation.not_in(waiting),
+            )
+        )
 
     def tidy(self, conversation_days: int) -> None:
         """Delete what is only kept for late deliveries, and phones that were silent for very long."""

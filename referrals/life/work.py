@@ -15,6 +15,8 @@ from referrals.model import (
     OUTCOMES,
     REASONS,
     RESULTS,
+    WAIT_DAYS,
+    WAITING,
     WHOM,
     ReferralView,
     StaleError,
@@ -52,23 +54,35 @@ class Work(Room):
         outcome: str | None = None,
         note: str = "",
         reason: str | None = None,
+        on: datetime | None = None,
     ) -> ReferralView:
-        """Move a referral. Raises TransitionError, StaleError, LookupError, or ValueError for the outcome.
+        """Move a referral. Raises TransitionError, StaleError, LookupError, or ValueError for what is missing.
 
-        `reason` says why it was declined; it is one of REASONS.
+        `reason` says why it was declined; it is one of REASONS. `on` is the day to look again (UTC): needed to
+        wait on a list, and kept when it is completed on one, where it is two weeks from now if nobody set it.
         """
         if outcome is not None and outcome not in OUTCOMES:
             raise ValueError(f"The outcome is one of {', '.join(OUTCOMES)}.")
         if name == "complete" and outcome is None:
             raise ValueError("Choose how it ended: a completed referral needs its outcome.")
+        if name == "wait" and on is None:
+            raise ValueError("Choose until when they wait: the day to look again.")
         if name == "decline" and reason is not None and reason not in REASONS:
             raise ValueError(f"The reason is one of {', '.join(REASONS)}.")
         with Session(self.engine) as session, session.begin():
             row = self._fresh(session, referral_id, version)
+            planned = on or row.next_check_at
             self.move(session, row, name, who, note)
-            row.outcome = outcome if name == "complete" else None
+            row.outcome = WAITING if name == "wait" else outcome if name == "complete" else None
             row.reason = reason if name == "decline" else None
+            if row.outcome == WAITING:
+                self._wait(session, row, who, planned or self._now() + timedelta(days=WAIT_DAYS))
             return view_of(row)
+
+    def _wait(self, session: Session, row: ReferralRow, who: str, on: datetime) -> None:
+        """The day to look again at somebody on a waiting list, in the row and in the history."""
+        row.next_check_at = on
+        self.write_history(session, row, who, f"look again {on:%Y-%m-%d}")
 
     def assign(self, referral_id: int, to: str, who: str, version: int) -> ReferralView:
         """Give an open referral to another coordinator."""

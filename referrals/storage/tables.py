@@ -135,6 +135,20 @@ class DeskItemRow(Base):
     subject: Mapped[str | None] = mapped_column(String(60), index=True)
 
 
+class ItemNoteRow(Base):
+    """What was done about an item: who, when, whom they reached, how it ended; rows are only ever added."""
+
+    __tablename__ = "desk_item_note"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    item_id: Mapped[int] = mapped_column(ForeignKey("desk_item.id"), index=True)
+    who: Mapped[str] = mapped_column(String(80))
+    what: Mapped[str] = mapped_column(String(40))
+    reached: Mapped[str | None] = mapped_column(String(30))
+    ended: Mapped[str | None] = mapped_column(String(30))
+    note_cipher: Mapped[str | None]
+    at: Mapped[datetime]
+
+
 class MessageRow(Base):
     """A message of a conversation that a coordinator has; kept only as long as that lasts."""
 

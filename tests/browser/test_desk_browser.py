@@ -219,12 +219,12 @@ def test_a_conversation_is_taken_over_and_handed_back(page: Page, desk: Flask, u
     page.goto(f"{url}/desk/referrals/{reference}")
     page.locator("#text").fill("Hello, I am Ana.")
     page.get_by_role("button", name="Send").click()
-    page.get_by_text("You have the word").wait_for()
+    page.get_by_text("You are writing with them").wait_for()
     desk.extensions["porchlight"].turns.take("web-talk-12345", "web", "oh good, hello")
     page.get_by_text("oh good, hello").wait_for(timeout=15_000)
     picture(page, "talk")
-    page.get_by_role("button", name="Hand back to the bot").click()
-    page.get_by_text("You have the word").wait_for(state="hidden")
+    page.get_by_role("button", name="let Porchlight answer again").click()
+    page.get_by_text("You are writing with them").wait_for(state="hidden")
     assert desk.extensions["porchlight"].turns.take("web-talk-12345", "web", "need a ride").messages
 
 

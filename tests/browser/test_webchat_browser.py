@@ -406,7 +406,7 @@ def test_a_person_takes_over_from_the_desk_and_the_bot_is_silent_until_they_leav
     page.get_by_text("A person has your message").wait_for()
     assert len(dialogue.heard) == heard
     desk.get_by_text("thank you for writing").wait_for()
-    desk.get_by_role("button", name="Hand back to the bot").click()
+    desk.get_by_role("button", name="let Porchlight answer again").click()
     page.get_by_text("The person has left the talk").wait_for()
     ask(page, "need a ride")
     desk.context.close()

@@ -37,8 +37,10 @@ def test_asked_agreed_claimed_called_finished_answered_3_reopened_completed(
     assert "Help did not come yet" in desk.page("/desk")
     desk.move(reference, "reopen")
     desk.move(reference, "accept")
-    page = desk.move(reference, "complete", outcome="waiting_list")
-    assert "completed (on a waiting list)" in page
+    desk.move(reference, "complete", outcome="waiting_list", on="2999-01-02")
+    page = desk.page(f"/desk/referrals/{reference}")
+    assert "with the agency (on a waiting list)" in page
+    assert "Look again on" in page
     assert "could not reach" in page
 
 

@@ -22,7 +22,7 @@
   }
 
   // Times are the server's (UTC) until the reader's own clock is known.
-  const own = (place) => { for (const time of place.querySelectorAll("time")) time.textContent = new Date(time.dateTime).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" }); };
+  const own = (place) => { for (const time of place.querySelectorAll("time")) time.textContent = new Date(time.dateTime).toLocaleString(document.documentElement.lang, { month: "short", day: "numeric", year: "numeric", hour: "numeric", minute: "2-digit", timeZoneName: "short" }); };
   own(document);
 
   const print = document.getElementById("print");
@@ -87,6 +87,8 @@
     if (!response) return;
     const now = await response.json();
     alarm.hidden = now.urgent === 0 || location.pathname === "/desk";
+    document.getElementById("alarm-link").href = now.first || "/desk";
+    alarm.hidden ||= location.pathname === now.first;
     document.getElementById("alarm-text").textContent = now.urgent === 1 ? "One urgent item waits." : `${now.urgent} urgent items wait.`;
     document.title = now.urgent ? `(${now.urgent} urgent) ${title}` : title;
     if (now.urgent > urgent) beep();

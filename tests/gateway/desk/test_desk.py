@@ -7,6 +7,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
+from referrals.desk_items import open_items
 from referrals.storage.tables import OutboxRow, PhoneLineRow, ReferralRow
 from tests.support.bot import ScriptedDialogue
 from tests.support.desk import (
@@ -188,7 +189,7 @@ def test_a_crisis_stands_on_top_with_the_number_to_call(app: Flask, ana: FlaskCl
 def test_somebody_without_a_referral_can_be_talked_with(app: Flask, ana: FlaskClient) -> None:
     app.extensions["porchlight"].turns.take("web-bea-12345", "web", "i want to die")
     item = "/desk/items/1"
-    assert "thoughts of suicide" in page_of(ana, f"{item}/talk")
+    assert "Thoughts of suicide" in page_of(ana, f"{item}/talk")
     send(ana, f"{item}/message", f"{item}/talk", text="I am Ana. Are you alone?")
     assert referrals_of(app).coordinator_has("web-bea-12345")
     assert "Are you alone?" in page_of(ana, f"{item}/thread")
@@ -263,18 +264,18 @@ def test_at_night_the_desk_says_when_a_text_goes_out(
         def now(cls, tz=None):  # type: ignore[no-untyped-def]
             return datetime(2026, 11, 3, 4, 0, tzinfo=tz or UTC)
 
-    monkeypatch.setattr("gateway.desk.talk.datetime", Night)
-    assert "A text goes out at 08:00" in page_of(ana, f"/desk/referrals/{reference}")
+    monkeypatch.setattr("gateway.desk.their_time.datetime", Night)
+    assert "it goes out at 8:00 AM EST" in page_of(ana, f"/desk/referrals/{reference}")
 
 
-def test_a_colleague_sees_who_has_the_word(app: Flask, ana: FlaskClient, reference: str) -> None:
+def test_a_colleague_sees_who_is_writing(app: Flask, ana: FlaskClient, reference: str) -> None:
     page = f"/desk/referrals/{reference}"
     send(ana, f"{page}/message", page, text="Hello, I am Ana.")
-    assert "You have the word" in page_of(ana, page)
+    assert "You are writing with them" in page_of(ana, page)
     account(app, "bob")
     other = app.test_client()
     sign_in(other, "bob")
-    assert "ana has the word" in page_of(other, page)
+    assert "ana is writing with them" in page_of(other, page)
 
 
 def test_where_a_call_would_be_seen_no_number_stands_in_the_list(
@@ -283,7 +284,14 @@ def test_where_a_call_would_be_seen_no_number_stands_in_the_list(
     conversation = app.extensions["porchlight"].lines.seen("+19375550177")
     desk = referrals_of(app)
     desk.raise_item("crisis", conversation, "asks unseen", subject="unseen", urgent=True)
-    assert "asks unseen" in page_of(ana, "/desk")
+    assert "asks unseen" in page_of(ana, "/desk").lower()
     assert "937-555-0177" not in page_of(ana, "/desk")
+    (item,) = open_items(desk)
+    page = page_of(ana, f"/desk/items/{item.id}/talk")
+    assert "Do not call or write to this phone" in page
+    assert "tel:" not in page
+    talk = f"/desk/items/{item.id}/talk"
+    refused = send(ana, f"/desk/items/{item.id}/message", talk, text="hello")
+    assert refused.status_code == 409
     desk.raise_item("crisis", conversation, "suicide", urgent=True)
     assert "937-555-0177" in page_of(ana, "/desk")

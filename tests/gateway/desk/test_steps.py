@@ -8,7 +8,8 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from gateway.desk.steps import Steps, days_to_choose, steps_of
+from gateway.desk.days import SOON, working_days
+from gateway.desk.steps import Steps, steps_of
 from referrals.desk_views import Attempted, packet
 from referrals.life.work import Attempt
 from tests.support.desk import ask, move, page_of, referrals_of, send, text_conversation
@@ -95,9 +96,13 @@ def test_after_three_calls_in_vain_the_page_says_that_one_may_stop(
 
 def test_nobody_looks_again_on_a_weekend() -> None:
     thursday = datetime(2026, 11, 5, 9, 0)
-    assert [f"{day:%a %d}" for day in days_to_choose(thursday)] == ["Fri 06", "Mon 09", "Thu 12"]
+    assert [f"{day:%a %d}" for day in working_days(thursday, SOON)] == [
+        "Fri 06",
+        "Mon 09",
+        "Thu 12",
+    ]
     friday = thursday + timedelta(days=1)
-    assert [f"{day:%a %d}" for day in days_to_choose(friday)] == ["Mon 09", "Fri 13"]
+    assert [f"{day:%a %d}" for day in working_days(friday, SOON)] == ["Mon 09", "Fri 13"]
 
 
 def test_where_others_may_listen_no_message_is_left(app: Flask, ana: FlaskClient) -> None:
