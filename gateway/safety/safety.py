@@ -103,7 +103,9 @@ class Safety:
                 found.crisis, clean, spoken, private_found, None, "", messages, found.by, normalised,
                 says_no=refused, weak=found.weak,
             )  # fmt: skip
-        verdict = Verdict(None, clean, spoken, private_found, says_no=refused)
+        verdict = Verdict(
+            None, clean, spoken, private_found, normalised=normalised, says_no=refused
+        )
         if found.scam:
             messages = scam_texts(spoken, normalised)
             return replace(verdict, scam=True, messages=messages, found_by=found.by)
