@@ -27,7 +27,7 @@ _RULES, _CLASSIFIER = "rules", "classifier"
 _SCAM = "scam"
 _LEAST_WORDS = 2
 # What speaks against a kind by the rules must be outweighed by this much (scale of `odds`).
-_DOUBT = 0.8
+_DOUBT = 1.5
 # An alarm by the trained half alone is weak below this much over its threshold.
 _STRONG = 1.0
 

@@ -39,6 +39,7 @@ def test_insulin_without_a_sign_is_not(text: str) -> None:
         "I held a pillow over her face and stopped",
         "i slapped my mother today",
         "i almost hit him this morning",
+        "some nights I think about putting a pillow on his face",
         "tengo miedo de lo que le pueda hacer a mi mama",
         "le pegue a mi mama, ya no puedo",
     ],
@@ -56,6 +57,16 @@ def test_a_carer_at_the_end_of_their_strength_gets_their_own_words(text: str) ->
 )
 def test_whoever_is_hurt_does_not_get_the_carers_words(text: str) -> None:
     assert safety.check(text).messages[0] == fixed_texts("en")["abuse_now"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I'm scared of what I might do to myself", "i thought of the pillow, first him then me"],
+)
+def test_a_danger_to_oneself_is_not_a_carers(text: str) -> None:
+    verdict = safety.check(text)
+    assert fixed_texts("en")["abuse_now_carer"] not in verdict.messages
+    assert "988" in " ".join(verdict.messages) or verdict.crisis is None
 
 
 def test_the_carers_words_name_the_states_line() -> None:
