@@ -10,7 +10,8 @@ from actions.turn import Turn
 def be_gentle(turn: Turn) -> None:
     """Say it once; an old crisis is not brought up again."""
     until = turn.memory.gentle_until
-    if until is None or turn.heard.answered_elsewhere:
+    # `led`: the gateway says where help is before this answer.
+    if until is None or turn.heard.answered_elsewhere or turn.heard.metadata.get("led"):
         return
     turn.memory.gentle_until = None
     if datetime.now(UTC) < datetime.fromisoformat(until):

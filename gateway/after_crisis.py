@@ -1,4 +1,4 @@
-"""Turns that follow a cry for help: told again, refused, denied, or gone on with unseen."""
+"""Turns that follow a cry for help or a scam: told again, refused, confirmed, played down, or gone on with unseen."""
 
 from __future__ import annotations
 
@@ -6,11 +6,18 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from gateway.safety import Verdict
+from gateway.safety.after import what_follows
 from gateway.safety.hidden import HiddenWord, hidden_word
-from gateway.safety.texts import again_text, hold_text
+from gateway.safety.texts import after_text, again_text, hold_text, scam_paid_text
 
 # The subject of an item about somebody whose phone must not ring.
 UNSEEN = "unseen"
+# The subject of an item that says that a text was repeated, so that it is repeated once.
+HELD = "held"
+SCAM = "scam"
+_CRISIS = "crisis"
+# An alarm that may well be false: the kind with this behind it. It is not held to.
+WEAK = "_weak"
 
 
 class CrisisDesk(Protocol):
@@ -18,7 +25,16 @@ class CrisisDesk(Protocol):
 
     def only_answers(self, conversation: str) -> bool: ...
 
-    def recent_crisis(self, conversation: str) -> str | None: ...
+    def recent(self, conversation: str, kind: str, subject: str | None = None) -> str | None: ...
+
+    def raise_item(
+        self,
+        kind: str,
+        conversation: str,
+        detail: str,
+        urgent: bool = False,
+        subject: str | None = None,
+    ) -> object: ...
 
     def raise_once(
         self,
@@ -32,12 +48,22 @@ class CrisisDesk(Protocol):
 
 @dataclass(frozen=True)
 class Fixed:
-    """Reviewed texts. `unseen`: neither the bot hears the message, nor does anything of ours stand beside the answer."""
+    """Reviewed texts. `unseen`: neither the bot hears the message, nor does anything of ours stand beside the answer.
+
+    `leads`: they come first, and the bot's answer follows.
+    """
 
     texts: list[str]
     crisis: str | None = None
     language: str | None = None
     unseen: bool = False
+    leads: bool = False
+
+
+def raised_as(verdict: Verdict) -> str:
+    """What stands in the desk's item about the crisis of `verdict`."""
+    doubtful = verdict.weak and verdict.crisis in ("medical_emergency", "unsafe_now")
+    return f"{verdict.crisis}{WEAK if doubtful else ''}"
 
 
 class AfterCrisis:
@@ -51,26 +77,77 @@ class AfterCrisis:
         word = hidden_word(text)
         if word is not None and self._desk.only_answers(conversation):
             return self._unseen(conversation, word)
-        if verdict.crisis is None and not verdict.says_no:
-            return None
-        before = self._desk.recent_crisis(conversation)
-        if before is None:
-            return None
-        if verdict.says_no:
-            held = hold_text(before, verdict.language)
-            return None if held is None else Fixed([held], crisis=before)
-        return self._again(conversation, before, verdict)
+        raised = self._desk.recent(conversation, _CRISIS)
+        if raised is None:
+            return self._after_scam(conversation, verdict)
+        before = raised.removesuffix(WEAK)
+        if verdict.crisis is not None and not verdict.says_no:
+            return self._again(conversation, before, verdict)
+        followed = self._followed(conversation, before, raised, verdict)
+        return followed or self._after_scam(conversation, verdict)
 
     def _again(self, conversation: str, before: str, verdict: Verdict) -> Fixed | None:
         if verdict.crisis != before:
             return None
-        self._desk.raise_once("crisis", conversation, before, urgent=True)
+        self._desk.raise_once(_CRISIS, conversation, before, urgent=True)
         said = again_text(before, verdict.language, verdict.normalised)
         return Fixed([said], crisis=before)
+
+    def _followed(
+        self, conversation: str, before: str, raised: str, verdict: Verdict
+    ) -> Fixed | None:
+        follows = what_follows(before, verdict.normalised)
+        language = verdict.language
+        if follows == "confirms":
+            self._desk.raise_once(_CRISIS, conversation, before, urgent=True)
+            return Fixed([again_text(before, language, verdict.normalised)], crisis=before)
+        if follows == "person":
+            self._desk.raise_once(_CRISIS, conversation, f"{before}_call", HELD, urgent=True)
+            return Fixed([after_text(before, follows, language)], crisis=before, leads=True)
+        if follows == "tells":
+            return Fixed([after_text(before, follows, language)], crisis=before)
+        if raised.endswith(WEAK) or follows == "helped":
+            return None
+        if verdict.says_no:
+            return self._held(conversation, before, language)
+        if before == "medical_emergency" and self._first_time(conversation, before):
+            return Fixed([after_text(before, HELD, language)], crisis=before, leads=True)
+        return None
+
+    def _held(self, conversation: str, before: str, language: str) -> Fixed | None:
+        held = hold_text(before, language)
+        if held is None or (before == "unsafe_now" and not self._first_time(conversation, before)):
+            return None
+        return Fixed([held], crisis=before)
+
+    def _first_time(self, conversation: str, before: str) -> bool:
+        """Whether it was not held yet; from now on it was, and the desk knows that help may not have been called."""
+        if self._desk.recent(conversation, _CRISIS, HELD) is not None:
+            return False
+        self._desk.raise_item(_CRISIS, conversation, f"{before}_held", urgent=True, subject=HELD)
+        return True
+
+    def _after_scam(self, conversation: str, verdict: Verdict) -> Fixed | None:
+        """A thief is defended, paid after all, or asked about. What is a sure danger of its own goes its own way."""
+        if verdict.crisis is not None and not verdict.weak:
+            return None
+        if self._desk.recent(conversation, SCAM) is None:
+            return None
+        follows = what_follows(SCAM, verdict.normalised)
+        if follows is None:
+            return None
+        if follows == "paid":
+            return Fixed([scam_paid_text(verdict.language, verdict.normalised)])
+        if follows in ("defends", "errand"):
+            if self._desk.recent(conversation, SCAM, follows) is not None:
+                return None
+            told = "goes on with it after our warning"
+            self._desk.raise_item(SCAM, conversation, told, subject=follows)
+        return Fixed([after_text(SCAM, follows, verdict.language)])
 
     def _unseen(self, conversation: str, word: HiddenWord) -> Fixed:
         if word.asks == "person":
             detail = "asks unseen for protective services: report it for them, never write or call this phone first"
-            self._desk.raise_once("crisis", conversation, detail, subject=UNSEEN, urgent=True)
+            self._desk.raise_once(_CRISIS, conversation, detail, subject=UNSEEN, urgent=True)
         # The bot does not hear it: to it, bread is food.
         return Fixed([word.answer()], language=word.language, unseen=True)

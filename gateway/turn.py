@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
 import structlog
 
-from gateway.after_crisis import AfterCrisis, CrisisDesk, Fixed
+from gateway.after_crisis import SCAM, AfterCrisis, CrisisDesk, Fixed, raised_as
 from gateway.dialogue import BotAnswer, BotMessage, Dialogue, DialogueDownError
 from gateway.safety import Safety, Verdict
 from gateway.wording import say
@@ -24,10 +24,6 @@ class Desk(CrisisDesk, Protocol):
     def note_message(self, conversation: str, who: str, text: str) -> None: ...
 
     def keep_words(self, conversation: str, text: str) -> None: ...
-
-    def raise_item(
-        self, kind: str, conversation: str, detail: str, urgent: bool = False
-    ) -> object: ...
 
     def language_of(self, conversation: str) -> str | None: ...
 
@@ -105,31 +101,45 @@ class Turns:
         """
         heard = _Heard(conversation, channel, message_id)
         verdict = self._safety.check(text, language)
-        clean = verdict.clean_text
         after = self._after.answer(conversation, text, verdict)
-        if after is not None:
+        if after is not None and not after.leads:
             return self._fixed(heard, verdict, after)
         if verdict.crisis is not None:
             return self._crisis(heard, verdict)
         if verdict.scam:
+            if self._desk.recent(conversation, SCAM) is None:
+                self._desk.raise_item(SCAM, conversation, "may be being cheated")
             return self._fixed(heard, verdict, Fixed(verdict.messages))
+        return self._by_the_bot(heard, verdict, language, after)
+
+    def _by_the_bot(
+        self, heard: _Heard, verdict: Verdict, language: str | None, lead: Fixed | None
+    ) -> Answer:
+        """The bot's answer, or silence where a coordinator has the conversation; `lead` comes before either."""
+        conversation, message_id, clean = heard.conversation, heard.message_id, verdict.clean_text
+        first = _said(lead.texts) if lead else []
+        crisis = lead.crisis if lead else None
         if self._desk.coordinator_has(conversation):
             self._desk.once(conversation, _key("note", message_id), _note(conversation, clean))
-            return Answer([], _understood(None, language or "en"), language or "en")
-        first: list[BotMessage] = []
+            return _led(
+                Answer(first, _understood(None, language or "en"), language or "en"), crisis
+            )
         if verdict.private_found:
             first.append(BotMessage(say("private_number", verdict.language)))
         caution = BotMessage(verdict.caution_text) if verdict.caution_text else None
         try:
-            metadata = {"channel": channel, "language": language, "message_id": message_id}
+            metadata = {
+                "channel": heard.channel, "language": language, "message_id": message_id, "led": lead is not None
+            }  # fmt: skip
             bot = self._dialogue.send(conversation, clean, metadata)
         except DialogueDownError as error:
             _log.error("the bot did not answer", reason=str(error))
-            return self._down([*first, *([caution] if caution else [])], verdict.language)
+            down = self._down([*first, *([caution] if caution else [])], verdict.language)
+            return _led(down, crisis)
         if caution is not None and bot.understood.get("act") != "medical_advice":
             # On a question about medicine the bot itself says who can answer it.
             first.append(caution)
-        answer = _answer(bot, first, verdict.language)
+        answer = _led(_answer(bot, first, verdict.language), crisis)
         if any((message.custom or {}).get("kind") == "deleted" for message in bot.messages):
             # The desk's side is deleted by the action; what the bot keeps can go only after its turn.
             self._desk.forget_at_the_bot(conversation)
@@ -153,7 +163,7 @@ class Turns:
 
     def _crisis(self, heard: _Heard, verdict: Verdict) -> Answer:
         def tell(desk: Desk) -> None:
-            desk.raise_item("crisis", heard.conversation, str(verdict.crisis), urgent=True)
+            desk.raise_item("crisis", heard.conversation, raised_as(verdict), urgent=True)
             if not desk.coordinator_has(heard.conversation):
                 # Whoever calls must know what was said.
                 desk.keep_words(heard.conversation, verdict.clean_text)
@@ -215,6 +225,11 @@ def _note(conversation: str, text: str) -> Callable[[Desk], object]:
 
 def _said(texts: list[str]) -> list[BotMessage]:
     return [BotMessage(text) for text in texts]
+
+
+def _led(answer: Answer, crisis: str | None) -> Answer:
+    """A crisis that is held to stands in what was understood."""
+    return replace(answer, understood={**answer.understood, "crisis": crisis}) if crisis else answer
 
 
 def _answer(bot: BotAnswer, first: list[BotMessage], fallback: str) -> Answer:

@@ -27,7 +27,9 @@ _RULES, _CLASSIFIER = "rules", "classifier"
 _SCAM = "scam"
 _LEAST_WORDS = 2
 # What speaks against a kind by the rules must be outweighed by this much (scale of `odds`).
-_DOUBT = 0.8
+_DOUBT = 1.5
+# An alarm by the trained half alone is weak below this much over its threshold.
+_STRONG = 1.0
 
 
 @dataclass(frozen=True)
@@ -37,12 +39,14 @@ class _Found:
     crisis: str | None = None
     scam: bool = False
     by: str = ""
+    weak: bool = False
 
 
 @dataclass(frozen=True)
 class Verdict:
     """What the check found. `messages` are the fixed texts of a crisis or of a scam under way.
 
+    `weak`: the trained half alone found the crisis, and not by much.
     `says_no`: help is refused or danger denied, if there was a crisis before.
     """
 
@@ -57,6 +61,7 @@ class Verdict:
     normalised: str = ""
     scam: bool = False
     says_no: bool = False
+    weak: bool = False
 
 
 class Safety:
@@ -96,9 +101,11 @@ class Safety:
             messages = crisis_texts(found.crisis, spoken, normalised, None)
             return Verdict(
                 found.crisis, clean, spoken, private_found, None, "", messages, found.by, normalised,
-                says_no=refused,
+                says_no=refused, weak=found.weak,
             )  # fmt: skip
-        verdict = Verdict(None, clean, spoken, private_found, says_no=refused)
+        verdict = Verdict(
+            None, clean, spoken, private_found, normalised=normalised, says_no=refused
+        )
         if found.scam:
             messages = scam_texts(spoken, normalised)
             return replace(verdict, scam=True, messages=messages, found_by=found.by)
@@ -117,7 +124,8 @@ class Safety:
         kind, sure = _decide(self._classifier.crisis, reading, normalised, tables, danger)
         cheated, surer = _decide(self._classifier.scam, reading, normalised, scams, scam)
         if kind is not None and (kind == danger or cheated is None or sure >= surer):
-            return _Found(kind, by=_RULES if kind == danger else _CLASSIFIER)
+            by = _RULES if kind == danger else _CLASSIFIER
+            return _Found(kind, by=by, weak=by == _CLASSIFIER and sure < _STRONG)
         return _Found(scam=cheated is not None, by=_RULES if scam else _CLASSIFIER)
 
 

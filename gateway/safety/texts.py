@@ -29,10 +29,14 @@ def crisis_texts(kind: str, language: str, normalised: str, aps: str | None) -> 
     """The first text, then the one that stays with the person."""
     texts = fixed_texts(language)
     name = _name(kind, normalised, texts)
-    first = texts[name]
-    if kind == "abuse_now" and aps:
-        first = texts["abuse_now_aps"].format(aps=aps)
-    return [first, texts[f"{name}_stay"]]
+    said = [texts[name], texts[f"{name}_stay"]]
+    if aps is None:
+        return said
+    named = (f"{name}_aps", f"{name}_stay_aps")
+    return [
+        texts[to_call].format(aps=aps) if to_call in texts else text
+        for to_call, text in zip(named, said, strict=True)
+    ]
 
 
 def again_text(kind: str, language: str, normalised: str) -> str:
@@ -45,6 +49,17 @@ def again_text(kind: str, language: str, normalised: str) -> str:
 def hold_text(kind: str, language: str) -> str | None:
     """When the help is refused or the danger denied; None where the bot may simply go on."""
     return fixed_texts(language).get(f"{kind}_hold")
+
+
+def after_text(kind: str, follows: str, language: str) -> str:
+    """What answers a turn after a crisis of `kind` or a scam; `follows` is a name of after.yml."""
+    return fixed_texts(language)[f"{kind}_{follows}"]
+
+
+def scam_paid_text(language: str, normalised: str) -> str:
+    """It has been paid after all: who can still stop it."""
+    card = sort_of(_SCAM, f"gift card i sent {normalised}") if "card" in normalised else None
+    return fixed_texts(language)[f"{_SCAM}_{card or 'after'}"]
 
 
 def scam_texts(language: str, normalised: str) -> list[str]:

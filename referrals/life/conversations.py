@@ -57,13 +57,13 @@ class Conversations(Room):
             row = self._conversation(session, conversation)
             row.never_text_first, row.changed_at = True, self._now()
 
-    def recent_crisis(self, conversation: str) -> str | None:
-        """The kind of the newest cry for help of the last quarter of an hour, as it was raised."""
+    def recent(self, conversation: str, kind: str, subject: str | None = None) -> str | None:
+        """The newest item of `kind` about `subject` of the last quarter of an hour, as it was raised."""
         with Session(self.engine) as session:
             cipher = session.scalar(
                 select(DeskItemRow.detail_cipher)
-                .where(DeskItemRow.kind == "crisis", DeskItemRow.conversation == conversation)
-                .where(DeskItemRow.subject.is_(None))
+                .where(DeskItemRow.kind == kind, DeskItemRow.conversation == conversation)
+                .where(DeskItemRow.subject.is_not_distinct_from(subject))
                 .where(DeskItemRow.created_at >= self._now() - _RECENT)
                 .order_by(DeskItemRow.id.desc())
                 .limit(1)

@@ -154,8 +154,8 @@ def test_a_rule_on_a_laughing_message_needs_a_little_more(height: float, kind: s
     [
         ("the canaries need a new owner", 1.1, "suicide"),
         ("the canaries need a new owner", 0.9, None),
-        ("i am not suicidal, just sad", 1.1, None),
-        ("i am not suicidal, just sad", 1.9, "suicide"),
+        ("i am not suicidal, just sad", 2.3, None),
+        ("i am not suicidal, just sad", 2.7, "suicide"),
     ],
 )
 def test_the_trained_half_alone_must_be_sure_and_surer_against_a_doubt(
