@@ -31,7 +31,7 @@ _desk_now: ContextVar[Referrals | None] = ContextVar("desk", default=None)
 
 def desk() -> Referrals:
     """Referrals and the coordinators' desk."""
-    return _desk_now.get() or _opened_desk()
+    return _desk_now.get() or opened_desk()
 
 
 @contextmanager
@@ -45,5 +45,6 @@ def desk_is(inside: Referrals) -> Iterator[None]:
 
 
 @functools.cache
-def _opened_desk() -> Referrals:
+def opened_desk() -> Referrals:
+    """The one that is open while this process runs."""
     return Referrals.open(ReferralSettings.read())

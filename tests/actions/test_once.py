@@ -23,7 +23,7 @@ from tests.referrals.outbox_parts import database_for
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Referrals:
     opened = Referrals.open(Settings(tmp_path, database_for(tmp_path), "key"))
-    monkeypatch.setattr(rooms, "_opened_desk", lambda: opened)
+    monkeypatch.setattr(rooms, "opened_desk", lambda: opened)
     return opened
 
 

@@ -71,9 +71,9 @@ def responses() -> dict[str, list[dict[str, Any]]]:
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A desk of its own: what people would have asked for must not reach anybody."""
     monkeypatch.setitem(os.environ, "DATABASE_URL", f"sqlite:///{tmp_path / 'desk.db'}")
-    rooms.desk.cache_clear()
+    rooms.opened_desk.cache_clear()
     yield
-    rooms.desk.cache_clear()
+    rooms.opened_desk.cache_clear()
 
 
 def parsed(talk: Talk, chance: random.Random, first: bool, acts: list[str]) -> dict[str, Any]:
