@@ -170,7 +170,7 @@ def test_after_abuse_the_question_who_hears_of_it_is_answered(
     ("then", "expected"),
     [
         ("no he's really my grandson, I know his voice", "Hang up"), ("but he knows my name and he's so polite", "Hang up"),
-        ("it's not a scam", "Hang up"), ("he gave me a badge number", "Hang up"), ("sí es mi nieto, conozco su voz, es de verdad", "Cuelgue"),
+        ("he's still on the line", "Hang up"), ("sigue en la línea", "Cuelgue"), ("it's not a scam", "Hang up"), ("he gave me a badge number", "Hang up"), ("sí es mi nieto, conozco su voz, es de verdad", "Cuelgue"),
         ("so can you get me the ride or not", "hang up"), ("i need a ride to the bank", "hang up"),
         ("I already read him one of the cards", "back of the gift card"), ("i sent it", "Call your bank now"), ("ya le mandé 500", "Llame ya a su banco"),
         ("who do i call", "1-877-908-3360"), ("is that number free", "It is free"), ("¿con quién hablo?", "1-877-908-3360"),
