@@ -146,12 +146,14 @@ def look_again(reference: str) -> AnyResponse:
     found = packet_or_404(reference)
     try:
         on = _chosen()
-        referrals().plan_check(found.id, g.staff_name, _version(), on)
+        said = request.form.get("note", "")[:_LONGEST]
+        referrals().plan_check(found.id, g.staff_name, _version(), on, said)
     except StaleError as error:
         return _back(reference, str(error))
     except ValueError:
         return _back(reference, "Choose a day.")
-    _taken("planned to look again", reference)
+    draft = request.form.get("draft", "")
+    _taken("planned to look again", reference, draft if draft.endswith(reference) else "")
     tell(f"{reference} comes to the top of the list {_when(on)}." if on else "No day is set.")
     if request.form.get("leave"):
         return redirect(url_for("desk.desk"))

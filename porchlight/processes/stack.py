@@ -21,6 +21,8 @@ from porchlight.settings import Settings
 
 _BUILT = ("models", "index", "safety", "needs", "directory")
 _START_LIMIT_S = 180.0
+_OF_OTHERS = frozenset({"PUBLIC_URL", "DATABASE_URL", "REDIS_URL", "RATE_LIMIT"})
+_OF_A_LINE = ("TWILIO_", "SMS_")
 
 
 @dataclass(frozen=True)
@@ -72,9 +74,10 @@ def running_stack(built: Settings, extra: Mapping[str, str] | None = None) -> It
         built, data_dir=folder, port=port, rasa_port=rasa_port, actions_port=actions_port
     )
     before = dict(os.environ)
-    # `PUBLIC_URL` and `DATABASE_URL` of the person at the keyboard must not leak into a test stack.
-    for name in ("PUBLIC_URL", "DATABASE_URL", "REDIS_URL"):
-        os.environ.pop(name, None)
+    # Settings of the person at the keyboard, or of another stack that still runs, must not leak into this one.
+    for name in list(os.environ):
+        if name in _OF_OTHERS or name.startswith(_OF_A_LINE):
+            del os.environ[name]
     os.environ.update(extra or {})
     processes = {s.name: Process(s, settings) for s in services(settings)}
     try:

@@ -125,11 +125,25 @@ def test_after_an_unanswered_call_a_day_is_one_click_and_the_queue_says_when(
     page.goto(f"{url}/desk/referrals/{reference}")
     page.get_by_role("button", name="Take it", exact=True).click()
     page.locator(".step.now").get_by_role("button", name="No answer").click()
-    page.locator(".step.now form.row button").first.click()
+    # By a day: "later today" stands first only while it is day at the person's place.
+    page.locator(".step.now form.row button[value^='20']").first.click()
     page.get_by_text(f"{reference} comes to the top of the list on").wait_for()
     assert page.url.endswith("/desk")
     row = page.locator("tr", has=page.get_by_role("link", name=f"Open {reference}"))
     assert "look again" in row.inner_text()
+
+
+def test_a_note_goes_along_with_the_day_to_try_again(page: Page, desk: Flask, url: str) -> None:
+    reference = ask(desk, "web-note-and-day-1")
+    page.goto(f"{url}/desk/referrals/{reference}")
+    page.get_by_role("button", name="Take it").click()
+    page.get_by_role("button", name="No answer").click()
+    page.locator("#note-client").fill("rang twice, the line is noisy")
+    page.locator("details.step[open] form[data-note] button").last.click()
+    page.goto(f"{url}/desk/referrals/{reference}")
+    history = page.locator("body").text_content() or ""
+    assert "rang twice, the line is noisy" in history
+    assert page.locator("#note-client").input_value() == ""
 
 
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (390, 800)])

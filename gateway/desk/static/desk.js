@@ -21,6 +21,15 @@
     });
   }
 
+  // A day to look again is its own form; the note typed in the step beside it goes along.
+  for (const form of document.querySelectorAll("form[data-note]")) {
+    form.addEventListener("submit", () => {
+      const beside = form.closest("details").querySelector("form[data-keep]");
+      form.elements.note.value = beside ? beside.querySelector("textarea").value : "";
+      form.elements.draft.value = beside ? beside.dataset.keep : "";
+    });
+  }
+
   // Times are the server's (UTC) until the reader's own clock is known.
   const own = (place) => { for (const time of place.querySelectorAll("time")) time.textContent = new Date(time.dateTime).toLocaleString(document.documentElement.lang, { month: "short", day: "numeric", year: "numeric", hour: "numeric", minute: "2-digit", timeZoneName: "short" }); };
   own(document);
