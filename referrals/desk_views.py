@@ -47,6 +47,11 @@ class QueueRow:
         """Whether nobody works on it any more."""
         return self.status not in OPEN
 
+    @property
+    def later(self) -> bool:
+        """Whether it waits for a day that is still to come."""
+        return self.next_check_at is not None and not self.due
+
 
 @dataclass(frozen=True)
 class QueueFilter:
@@ -133,7 +138,7 @@ class Packet:
 
 def queue(referrals: Referrals, wanted: QueueFilter | None = None) -> list[QueueRow]:
     """Open referrals: the urgent ones first, then those whose date to look again has come, then those nobody has, then by waiting
-    time; or the closed ones, newest first. At most 200."""
+    time, and last those that wait for a day to come, by that day; or the closed ones, newest first. At most 200."""
     wanted = wanted or QueueFilter()
     due = ReferralRow.next_check_at <= referrals.now()
     query = select(ReferralRow).limit(200)
@@ -155,9 +160,15 @@ def queue(referrals: Referrals, wanted: QueueFilter | None = None) -> list[Queue
     with Session(referrals.engine) as session:
         rows = [queue_row(referrals, row) for row in session.scalars(query)]
     if not wanted.closed:
-        # Whoever has a day to come is dealt with until then, also when it is urgent.
-        rows.sort(key=lambda row: not row.urgent or (row.next_check_at is not None and not row.due))
+        rows.sort(key=_turn)
     return [row for row in rows if wanted.need is None or wanted.need in row.needs]
+
+
+def _turn(row: QueueRow) -> tuple[int, datetime]:
+    """Whoever has a day to come is dealt with until then, also when it is urgent."""
+    if row.later and row.next_check_at is not None:
+        return 2, row.next_check_at
+    return int(not row.urgent), datetime.min
 
 
 def queue_row(referrals: Referrals, row: ReferralRow) -> QueueRow:

@@ -161,6 +161,22 @@ def test_an_urgent_one_that_waits_for_its_day_is_not_the_next(app: Flask, ana: F
     assert text.index(waits) < text.index(new)
 
 
+def test_those_who_wait_for_a_day_stand_last_by_their_day(app: Flask, ana: FlaskClient) -> None:
+    late, soon = ask(app, "web-late-12345"), ask(app, "web-soon-12345", needs=["housing"])
+    for reference, days in ((late, 21), (soon, 7)):
+        move(ana, reference, "accept")
+        page = f"/desk/referrals/{reference}"
+        send(ana, f"{page}/look-again", page, on=in_days(days), version=version_on(ana, page))
+    mine = page_of(ana, "/desk?show=mine")
+    assert "All of these wait for a later day" in mine
+    assert 'class="button first"' not in mine
+    assert mine.index(f"Open {soon}") < mine.index(f"Open {late}")
+    fresh = ask(app, "web-fresh-1234", needs=["utilities"])
+    everybody = page_of(ana, "/desk")
+    assert "The top one is next" in everybody
+    assert everybody.index(f"Open {fresh}") < everybody.index(f"Open {soon}")
+
+
 def test_what_happened_names_the_day_in_words(ana: FlaskClient, reference: str) -> None:
     move(ana, reference, "accept")
     move(ana, reference, "complete", outcome="waiting_list", on=in_days(21))
