@@ -24,6 +24,9 @@ from porchlight.errors import UserError
 from porchlight.processes.services import Service, services
 from porchlight.settings import Settings
 
+# Two threads beside other work are slower than one, and the gateway's master must hold none when it forks. Who sets
+# these in the environment keeps them.
+ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 _START_LIMIT_S = 180.0
 _STOP_LIMIT_S = 10.0
 _LONGEST_PAUSE_S = 30.0
@@ -56,7 +59,7 @@ class Process:
         self._popen = subprocess.Popen(
             self.service.command,
             cwd=self._settings.root,
-            env=self._settings.environment(),
+            env={**ONE_THREAD, **self._settings.environment()},
             stdin=subprocess.DEVNULL,
             stdout=self._log,
             stderr=subprocess.STDOUT,

@@ -14,6 +14,7 @@ import pytest
 from sqlalchemy import text as sql
 
 from porchlight.processes.stack import free_ports
+from porchlight.processes.supervisor import ONE_THREAD
 from referrals.settings import Settings
 from referrals.usecases import Referrals
 from tests.faults.parts import ROOT, wait_for
@@ -60,7 +61,7 @@ def test_the_gateway_answers_the_text_in_hand_and_ends_cleanly(tmp_path: Path) -
 
 def test_the_gateways_master_holds_no_thread_that_its_forked_workers_would_miss() -> None:
     count = "import os, gateway.server; print(len(os.listdir('/proc/self/task')))"
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    environment = {**ONE_THREAD, **os.environ, "PYTHONPATH": str(ROOT)}
     done = subprocess.run([sys.executable, "-c", count], cwd=ROOT, env=environment, capture_output=True, text=True, check=True)  # fmt: skip
     assert done.stdout.split() == ["1"]
 
