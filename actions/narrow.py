@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
-from actions.ask_detail import say_field
 from actions.choose import chosen_service
 from actions.remarks import only_free
 from actions.several import go_to_next
 from actions.show import find_help, service_ids, show_services
 from actions.turn import Turn, TurnAction
-
-_ASKS_THE_COST = re.compile(
-    r"^(?:and |so |but |y )?(?:is|are|was|does) (?:it|that|this|they|those|these)\b|\bwhich (?:one |ones |of them )?(?:is|are)\b|"
-    r"\bcual(?:es)? (?:de (?:ellos|estos) )?(?:es|son)\b|^(?:y )?(?:es|son|eso es) gratis"
-)
 
 
 class ActionMore(TurnAction):
@@ -53,7 +45,7 @@ class ActionCloser(TurnAction):
 
 
 class ActionFreeOnly(TurnAction):
-    """Only what is said to be free; "is it free?" asks what the shown ones cost."""
+    """Only what is said to be free."""
 
     def name(self) -> str:
         return "action_free_only"
@@ -61,8 +53,6 @@ class ActionFreeOnly(TurnAction):
     def answer(self, turn: Turn) -> None:
         if turn.memory.case.heard and not turn.memory.shown:
             find_help(turn)
-        elif turn.memory.shown and _ASKS_THE_COST.search(turn.heard.plain):
-            say_field(turn, "cost")
         else:
             only_free(turn)
 

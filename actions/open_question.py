@@ -9,7 +9,8 @@ from typing import Any
 from actions import form_words
 from actions.follow_up import take_follow_up
 from actions.heard import BEFORE_ANY_LIST
-from actions.referral import ask_next, take_answer
+from actions.referral import ask_next
+from actions.referral_answers import take_answer
 from actions.show import ask_need, find_help, show_services
 from actions.turn import Turn
 from resources_index.places import Place
@@ -163,8 +164,7 @@ def _take_change_of_mind(turn: Turn) -> bool:
 
 
 def _ask_which_place(turn: Turn) -> None:
-    choices = [{"label": o["label"], "text": o["label"]} for o in turn.memory.options]
-    turn.say("utter_which_place", choices=choices)
+    turn.say("utter_which_place", choices=turn.offered)
 
 
 def _chosen(turn: Turn) -> dict[str, Any] | None:

@@ -41,7 +41,9 @@ _TELLS_ON_ME = re.compile(
     r"\b(?:le|les) van a (?:decir|avisar|contar)\b|\bse (?:va|van) a enterar\b"
 )
 _IS_IT_FREE = re.compile(
-    r"^(?:and |so |but |y )?(?:(?:is|are) (?:it|that|this|they|those|these|all of (?:them|these)) (?:all )?free|(?:eso |todo )?(?:es|son) gratis)\b"
+    r"^(?:and |so |but |y )?(?:(?:is|are|was|does) (?:it|that|this|they|those|these|all of (?:them|these)) (?:all )?(?:free|cost\w*|no cost)|"
+    r"(?:eso |todo )?(?:es|son) gratis)\b|\bwhich (?:one |ones |of them )?(?:is|are) (?:the )?free\b|"
+    r"\bcual(?:es)? (?:de (?:ellos|estos) )?(?:es|son) gratis\b"
 )
 _MUST_HAVE = re.compile(
     r"\b(?:do|does|would|must|will) (?:i|we|she|he|you|they|my \w+) (?:have to|need to|got to|gotta)? ?(?:be|have|own|live|get)\b|"
@@ -55,7 +57,7 @@ def is_remark(turn: Turn) -> bool:
     plain = turn.heard.plain
     if not turn.memory.shown:
         return False
-    if _IS_IT_FREE.match(plain) or _TELLS_ON_ME.search(plain):
+    if _IS_IT_FREE.search(plain) or _TELLS_ON_ME.search(plain):
         return True
     if len(plain.split()) > _LONGEST:
         return False
@@ -73,7 +75,7 @@ def answer_remark(turn: Turn) -> bool:
         return False
     if _TELLS_ON_ME.search(plain):
         turn.say("utter_nobody_is_told")
-    elif _IS_IT_FREE.match(plain):
+    elif _IS_IT_FREE.search(plain):
         say_field(turn, "cost")
     elif _WITHOUT_MEDICAID.search(plain):
         _without_medicaid(turn)

@@ -37,8 +37,7 @@ def find_help(turn: Turn) -> None:
     """The main path: needs and place, each asked for once; then services."""
     memory, case = turn.memory, turn.memory.case
     if memory.pending == "place_choice":
-        choices = [{"label": o["label"], "text": o["label"]} for o in memory.options]
-        turn.say("utter_which_place", choices=choices)
+        turn.say("utter_which_place", choices=turn.offered)
         return
     if not case.needs:
         ask_need(turn)
@@ -71,8 +70,7 @@ def _ask_which_county(turn: Turn) -> bool:
         {"label": place.label, "place": place.to_dict()} for place in choices
     ]
     memory.ask("county_choice", options)
-    said = [{"label": place.label, "text": place.label} for place in choices]
-    turn.say("utter_which_county", choices=said, zip=case.where.zip)
+    turn.say("utter_which_county", choices=turn.offered, zip=case.where.zip)
     return True
 
 
@@ -103,9 +101,7 @@ def ask_which_need(turn: Turn) -> None:
     ]
     options.append({"label": _person_label(turn), "person": True})
     memory.ask("need_choice", options)
-    turn.say(
-        "utter_which_need", choices=[{"label": o["label"], "text": o["label"]} for o in options]
-    )
+    turn.say("utter_which_need", choices=turn.offered)
 
 
 def ask_need(turn: Turn) -> None:
@@ -119,14 +115,13 @@ def ask_need(turn: Turn) -> None:
         options = [{"label": _person_label(turn), "person": True}, *options[:5]]
     memory.misses += 1
     memory.ask("need_choice", options)
-    choices = [{"label": o["label"], "text": o["label"]} for o in options]
     named = memory.case.place_shown
     if second:
-        turn.say("utter_ask_need_again", choices=choices)
+        turn.say("utter_ask_need_again", choices=turn.offered)
     elif named:
-        turn.say("utter_ask_need_here", choices=choices, place=named["text"])
+        turn.say("utter_ask_need_here", choices=turn.offered, place=named["text"])
     else:
-        turn.say("utter_ask_need", choices=choices)
+        turn.say("utter_ask_need", choices=turn.offered)
 
 
 def _person_label(turn: Turn) -> str:

@@ -53,6 +53,12 @@ class Turn:
         self.dispatcher.utter_message(text=text, buttons=buttons or None)
 
     @property
+    def offered(self) -> list[dict[str, str]]:
+        """The options of the open question, as what can be chosen."""
+        labels = [str(option["label"]) for option in self.memory.options]
+        return [{"label": label, "text": label} for label in labels]
+
+    @property
     def language(self) -> str:
         """en or es."""
         return self.memory.language

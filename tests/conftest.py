@@ -11,10 +11,12 @@ from flask.testing import FlaskClient
 
 from gateway.app import create_app
 from gateway.settings import Settings
+from gateway.turn import Turns
 from resources_index.directory import Directory
 from resources_index.places import Places
 from tests.support.bot import OneService, ScriptedDialogue
 
+pytest_plugins = ["tests.support.chromium"]
 ROOT = Path(__file__).resolve().parent.parent
 TOKEN = "0123456789abcdef0123456789abcdef"
 
@@ -67,3 +69,9 @@ def app(tmp_path: Path, dialogue: ScriptedDialogue) -> Flask:
 def client(app: Flask) -> Iterator[FlaskClient]:
     with app.test_client() as client:
         yield client
+
+
+@pytest.fixture
+def turns(app: Flask) -> Turns:
+    found: Turns = app.extensions["porchlight"].turns
+    return found

@@ -45,6 +45,22 @@ def scam_rules() -> Rules:
     return _read("scam")
 
 
+@functools.cache
+def named_patterns(name: str) -> dict[str, dict[str, list[re.Pattern[str]]]]:
+    """A table of gateway/safety (sorts.yml, after.yml): by kind, then by name, in the file's order."""
+    table = yaml.safe_load((_FOLDER.parent / name).read_text("utf-8"))
+    return {
+        kind: {name: [re.compile(line) for line in lines] for name, lines in of_kind.items()}
+        for kind, of_kind in table.items()
+    }
+
+
+def first_name(table: dict[str, list[re.Pattern[str]]], normalised: str) -> str | None:
+    """The first name of `table` any of whose patterns is in `normalised`."""
+    hits = (name for name, lines in table.items() if any(p.search(normalised) for p in lines))
+    return next(hits, None)
+
+
 def _read(kind: str) -> Rules:
     table = yaml.safe_load((_FOLDER / f"{kind}.yml").read_text("utf-8"))
     return Rules(table["kind"], _compile(table["say"]), _compile(table["unless"]))

@@ -14,7 +14,8 @@ from actions.heard import Heard
 from actions.memory import Case, Memory
 from actions.open_question import answer_open_question
 from actions.persons import whom_pronoun_means
-from actions.referral import ask_next, resume, take_answer
+from actions.referral import ask_next, resume
+from actions.referral_answers import take_answer
 from actions.small_talk import ActionLanguageSwitch
 from actions.turn import Turn
 from resources_index.places import Place

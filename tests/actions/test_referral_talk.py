@@ -11,7 +11,7 @@ import pytest
 import yaml
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import choose, desk_talk, follow_up, referral, request
+from actions import choose, desk_talk, follow_up, referral, referral_answers, request
 from actions.consent import VERSION, consent_for
 from actions.heard import Heard
 from actions.memory import Case, Memory
@@ -97,7 +97,7 @@ class Talk:
         if act == "person":
             referral.ask_next(turn, start=True)
         else:
-            assert referral.take_answer(turn), text
+            assert referral_answers.take_answer(turn), text
         return self.words()
 
     def words(self) -> list[str]:

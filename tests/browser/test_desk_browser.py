@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import threading
 import time
 from collections.abc import Iterator
@@ -12,7 +11,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from flask import Flask
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 from werkzeug.serving import make_server
 
 from gateway.app import create_app
@@ -47,19 +46,6 @@ def url(desk: Flask) -> Iterator[str]:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    program = shutil.which("chromium")
-    if program is None:
-        pytest.skip("no chromium on this machine: make tools")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=program, args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield started
-        started.close()
 
 
 @pytest.fixture
@@ -140,6 +126,7 @@ def test_a_note_goes_along_with_the_day_to_try_again(page: Page, desk: Flask, ur
     page.get_by_role("button", name="No answer").click()
     page.locator("#note-client").fill("rang twice, the line is noisy")
     page.locator("details.step[open] form[data-note] button").last.click()
+    page.get_by_text(f"{reference} comes to the top of the list").wait_for()
     page.goto(f"{url}/desk/referrals/{reference}")
     history = page.locator("body").text_content() or ""
     assert "rang twice, the line is noisy" in history

@@ -8,22 +8,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from gateway.app import create_app
-from gateway.turn import Answer, Turns
+from gateway.turn import Turns
 from referrals.storage.tables import DeskItemRow
 from tests.conftest import make_settings
 from tests.support.bot import ScriptedDialogue
+from tests.support.turns import said
 
 HIT = "my son is hitting me right now"
-
-
-@pytest.fixture
-def turns(app: Flask) -> Turns:
-    found: Turns = app.extensions["porchlight"].turns
-    return found
-
-
-def said(answer: Answer) -> list[str]:
-    return [message.text for message in answer.messages]
 
 
 def crises(app: Flask) -> int:

@@ -9,9 +9,10 @@ from sqlalchemy.orm import Session
 
 from gateway.after_crisis import HELD, SCAM
 from gateway.safety import Verdict
-from gateway.turn import Answer, Turns
+from gateway.turn import Turns
 from referrals.storage.tables import DeskItemRow
 from tests.support.bot import ScriptedDialogue
+from tests.support.turns import said
 
 DIE, MUERTE = "i want to die", "ya no quiero vivir"
 STROKE = "his face is drooping and he is talking funny"
@@ -19,16 +20,6 @@ DERRAME = "mi mama no puede respirar"
 HIT, PEGA = "my son is hitting me right now", "mi hijo me pega y tengo miedo"
 GAS = "i smell gas in the kitchen"
 BAIL = "a man says my grandson is in jail and i must send bail money, dont tell his mother"
-
-
-@pytest.fixture
-def turns(app: Flask) -> Turns:
-    found: Turns = app.extensions["porchlight"].turns
-    return found
-
-
-def said(answer: Answer) -> list[str]:
-    return [message.text for message in answer.messages]
 
 
 def items(app: Flask) -> list[tuple[str, str | None, str, bool]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import shutil
 from pathlib import Path
@@ -18,6 +17,7 @@ from resources_index.importers.needs import NeedWords
 from resources_index.importers.report import Report
 from resources_index.importers.spoken import languages_in
 from resources_index.places import Places
+from tests.support.tables import write_tables
 
 ROOT = Path(__file__).resolve().parents[3]
 TABLES = ROOT / "data" / "importers"
@@ -82,17 +82,6 @@ TEN = {
 }  # fmt: skip
 
 
-def write(folder: Path, tables: dict[str, list[dict[str, str]]]) -> Path:
-    folder.mkdir()
-    for name, rows in tables.items():
-        columns = list(dict.fromkeys(column for row in rows for column in row))
-        with (folder / name).open("w", encoding="utf-8", newline="") as file:
-            writer = csv.DictWriter(file, columns, restval="")
-            writer.writeheader()
-            writer.writerows(rows)
-    return folder
-
-
 def imported(
     folder: Path, places: Places, options: PackageOptions = OPTIONS
 ) -> tuple[Report, dict[str, ServiceRecord]]:
@@ -105,7 +94,7 @@ def imported(
 
 @pytest.fixture
 def bay(tmp_path: Path, places: Places) -> tuple[Report, dict[str, ServiceRecord]]:
-    return imported(write(tmp_path / "bay", ELEVEN), places)
+    return imported(write_tables(tmp_path / "bay", ELEVEN), places)
 
 
 def test_a_package_with_dirt_comes_in_without_a_rejected_line(
@@ -176,7 +165,7 @@ def test_the_first_version_keeps_everything_in_the_line_of_the_service(
     tmp_path: Path, places: Places
 ) -> None:
     options = PackageOptions(**{**vars(OPTIONS), "state": "CA"})
-    report, services = imported(write(tmp_path / "ten", TEN), places, options)
+    report, services = imported(write_tables(tmp_path / "ten", TEN), places, options)
     assert (report.added, report.rejected) == (1, [])
     rides = services["Rides"]
     assert rides.organization == "Bay Elders"
@@ -192,7 +181,7 @@ def test_an_area_is_taken_for_services_that_say_no_place_unless_their_name_does(
 ) -> None:
     rows = [{"id": "1", "organization_id": "1", "name": "Legal hotline", "url": "https://l.example"},
             {"id": "2", "organization_id": "1", "name": "Legal forms in DuPage County", "url": "https://l.example"}]  # fmt: skip
-    folder = write(
+    folder = write_tables(
         tmp_path / "law", {"services.csv": rows, "organizations.csv": [{"id": "1", "name": "Law"}]}
     )
     without = import_package(folder, tmp_path / "own", places, OPTIONS, dry_run=True)

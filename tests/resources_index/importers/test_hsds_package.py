@@ -18,6 +18,7 @@ from resources_index.importers.hsds_package import PackageOptions, import_packag
 from resources_index.importers.needs import NeedWords
 from resources_index.importers.report import Report
 from resources_index.places import Places
+from tests.support.tables import write_tables
 
 ROOT = Path(__file__).resolve().parents[3]
 SHIPPED = ROOT / "data" / "directory"
@@ -60,17 +61,6 @@ DIRTY = {
 }  # fmt: skip
 
 
-def package(folder: Path) -> Path:
-    folder.mkdir()
-    for name, rows in DIRTY.items():
-        columns = list(dict.fromkeys(column for row in rows for column in row))
-        with (folder / name).open("w", encoding="utf-8", newline="") as file:
-            writer = csv.DictWriter(file, columns, restval="")
-            writer.writeheader()
-            writer.writerows(rows)
-    return folder
-
-
 def load(folder: Path) -> list[ServiceRecord]:
     """Services of an imported folder, with the policy and the terms of the shipped directory."""
     base = folder.parent / "base"
@@ -84,7 +74,7 @@ def load(folder: Path) -> list[ServiceRecord]:
 def dirty(tmp_path: Path, places: Places) -> tuple[Report, list[ServiceRecord]]:
     options = PackageOptions(**{**vars(OPTIONS), "leave_out_bad": True})
     report = import_package(
-        package(tmp_path / "in"), tmp_path / "own", places, options, dry_run=False
+        write_tables(tmp_path / "in", DIRTY), tmp_path / "own", places, options, dry_run=False
     )
     return report, load(tmp_path / "own")
 
@@ -158,7 +148,7 @@ def test_one_rejected_service_keeps_all_outside_unless_said_otherwise(
     tmp_path: Path, places: Places
 ) -> None:
     report = import_package(
-        package(tmp_path / "in"), tmp_path / "own", places, OPTIONS, dry_run=False
+        write_tables(tmp_path / "in", DIRTY), tmp_path / "own", places, OPTIONS, dry_run=False
     )
     assert report.rejected_count == 1
     assert not report.imported
@@ -169,7 +159,7 @@ def test_a_zip_of_the_package_reads_the_same_and_again_changes_nothing(
     tmp_path: Path, places: Places
 ) -> None:
     options = PackageOptions(**{**vars(OPTIONS), "leave_out_bad": True})
-    folder = package(tmp_path / "in")
+    folder = write_tables(tmp_path / "in", DIRTY)
     with zipfile.ZipFile(tmp_path / "package.zip", "w") as archive:
         for path in folder.iterdir():
             archive.write(path, f"data/{path.name}")
