@@ -234,3 +234,10 @@ def test_another_language_asks_the_same_question() -> None:
     spoken = turn(memory, "mejor en español", "language_switch")
     ActionLanguageSwitch().answer(spoken)
     assert said(spoken) == ["utter_language", "utter_referral_number"]
+
+
+def test_a_number_put_right_later_is_taken_and_the_question_comes_again() -> None:
+    memory = asked(name="Dora", number="956-555-0183")
+    replies = answer(memory, "wait that number is wrong, its 956-555-0138", "wrong_number")
+    assert replies == ["utter_referral_number_changed", "utter_referral_time"]
+    assert memory.referral["number"] == "956-555-0138"

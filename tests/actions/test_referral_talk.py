@@ -127,6 +127,12 @@ def test_the_question_names_everything_that_is_shared_and_with_whom(desk: Referr
     assert found.details["services"][0]["phones"] == ["+19375550178"]
 
 
+def test_what_else_was_asked_for_goes_to_the_desk_as_well(desk: Referrals) -> None:
+    talk = Talk()
+    talk.memory.case.asked = ["utilities", "transportation"]
+    assert "rides, light and heating bills" in talk.until_consent()
+
+
 def test_what_was_not_told_is_not_named_and_a_chosen_agency_is(desk: Referrals) -> None:
     talk = Talk()
     talk.memory.chosen = "s-1"

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from bot.components.act_patterns import may_greet
 from bot.components.act_reader import ActReader
 from bot.components.bank import Example
 from bot.components.nearest import NearestExamples
@@ -106,3 +107,42 @@ def test_acts_are_ranked_and_kept(tmp_path: Path) -> None:
     ranking = ActReader.load(tmp_path).read("what is the cost", np.array([0.8, 0.2], np.float32))
     assert ranking[0][0] == "ask_detail"
     assert abs(sum(share for _, share in ranking) - 1.0) < 1e-6
+
+
+class Sure:
+    """A half of a reader that is sure of one label, or of none."""
+
+    def __init__(self, *shares: float) -> None:
+        self.labels = ["correct", "deny"]
+        self._shares = np.array([shares])
+
+    def shares(self, _: object) -> np.ndarray:
+        return self._shares
+
+
+def test_the_nearest_examples_decide_where_the_others_do_not() -> None:
+    even = Sure(0.5, 0.5)
+    reader = ActReader(even, Sure(0.1, 0.9), even)  # type: ignore[arg-type]
+    assert reader.read("not that", np.zeros(3))[0][0] == "deny"
+    reader = ActReader(even, Sure(0.9, 0.1), even)  # type: ignore[arg-type]
+    assert reader.read("not that", np.zeros(3))[0][0] == "correct"
+
+
+def test_of_two_clauses_a_fainter_one_counts_than_of_three() -> None:
+    whole = np.array([0.96, 0.02, 0.02])
+    two = np.array([[0.98, 0.01, 0.01], [0.04, 0.93, 0.03]])
+    assert [column for column, _ in join(whole, two)] == [0, 1]
+    assert [column for column, _ in join(whole, np.vstack([two, two[:1]]))] == [0]
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("ya ni sabe quien soy algunos dias", False),
+        ("some days she does not know who I am", False),
+        ("good morning dear how are you today", True),
+        ("knock knock", True),
+    ],
+)
+def test_a_longer_turn_greets_only_with_a_word_of_greeting(text: str, may: bool) -> None:
+    assert may_greet(text) is may

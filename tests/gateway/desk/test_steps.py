@@ -42,6 +42,17 @@ def test_each_click_leads_to_the_next_step(app: Flask, ana: FlaskClient, referen
     assert walked == ["take", "person", "person", "agency", "agency", "end", "over"]
 
 
+def test_each_click_is_told_what_came_of_it(ana: FlaskClient, reference: str) -> None:
+    page = f"/desk/referrals/{reference}"
+    move(ana, reference, "accept")
+    for whom, result, told in (
+        ("client", "no_answer", "Written down: no answer."), ("client", "reached", "Now call an agency."),
+        ("agency", "reached", "Say how it ended"),
+    ):  # fmt: skip
+        send(ana, f"{page}/attempt", page, how="call", whom=whom, result=result)
+        assert told in page_of(ana, page)
+
+
 def test_an_agency_that_was_called_first_does_not_send_one_back(
     app: Flask, ana: FlaskClient, reference: str
 ) -> None:
