@@ -7,7 +7,7 @@ import shutil
 import socket
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -58,6 +58,13 @@ def free_ports(count: int) -> list[int]:
     return ports
 
 
+def forget_others(environment: MutableMapping[str, str]) -> None:
+    """Take out what belongs to a deployment or to another stack: its address, stores and phone line."""
+    for name in list(environment):
+        if name in _OF_OTHERS or name.startswith(_OF_A_LINE):
+            del environment[name]
+
+
 @contextmanager
 def running_stack(built: Settings, extra: Mapping[str, str] | None = None) -> Iterator[Stack]:
     """All processes on free ports with what `built.data_dir` holds, until the block ends.
@@ -75,9 +82,7 @@ def running_stack(built: Settings, extra: Mapping[str, str] | None = None) -> It
     )
     before = dict(os.environ)
     # Settings of the person at the keyboard, or of another stack that still runs, must not leak into this one.
-    for name in list(os.environ):
-        if name in _OF_OTHERS or name.startswith(_OF_A_LINE):
-            del os.environ[name]
+    forget_others(os.environ)
     os.environ.update(extra or {})
     processes = {s.name: Process(s, settings) for s in services(settings)}
     try:
