@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from gateway.sms.carrier import Received, TwilioCarrier
-from gateway.sms.keywords import is_stop
+from gateway.sms.keywords import is_start, is_stop
 from gateway.sms.lines import Lines
 from gateway.sms.segments import count_segments
 from referrals.outbox.inbox import Inbox, Reply
@@ -54,10 +54,10 @@ class CatchUp:
     def _take_in(self, text: Received, late: bool) -> None:
         conversation = self._lines.seen(text.number)
         segments = count_segments(text.text)
-        if late and is_stop(text.text):
+        if late and (wish := self._wish(conversation, text.text)) is not None:
             # Heeded in silence: a confirmation would come out of nowhere.
             self._inbox.take_in(
-                conversation, [text.sid], text.text, carrier_did="STOP", segments=segments
+                conversation, [text.sid], text.text, carrier_did=wish, segments=segments
             )
             return
         if late:
@@ -71,3 +71,10 @@ class CatchUp:
         message = self._inbox.unanswered(message_id)
         if late and message is not None:
             self._inbox.answer([message], Reply())
+
+    def _wish(self, conversation: str, text: str) -> str | None:
+        """To get no more texts, or to get them again; None when it is about something else."""
+        if is_stop(text):
+            return "STOP"
+        opted_out = self._lines.state(conversation).opted_out
+        return "START" if is_start(text, opted_out) else None

@@ -115,7 +115,7 @@ class TextLine:
         if how == "plain_words" and self.is_crisis(message.text):
             # "Do not text me, he reads this phone": the cry for help is answered, and then we are silent.
             turn = self._turn(message, message.text, introduced=True)
-            return replace(turn, kind="opt_out", consent=consent)
+            return replace(turn, kind="last_answer", consent=consent)
         return _reply(message, say("stopped", language), kind="opt_out", consent=consent)
 
     def _while_opted_out(self, message: Message) -> None:

@@ -20,6 +20,11 @@ from referrals.outbox.sender import Sent
 from referrals.storage.tables import OutboxRow, PhoneLineRow
 from referrals.usecases import Referrals
 
+# What goes out although the person has just opted out: the confirmation, and the answer to a cry for help in it.
+LAST_WORDS = ("opt_out", "last_answer")
+# Of no use when they come late: "one moment", and the confirmation of STOP (the law: within five minutes).
+FLEETING = ("moment", "opt_out")
+FLEETING_FOR = timedelta(minutes=5)
 # Between two tries when the carrier does not take a text.
 _BACK_OFF_S = (30, 120, 600, 3600, 14400)
 # Between two tries when the phone was not reached: it is off, or out of reach.

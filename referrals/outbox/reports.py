@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from referrals.outbox.codes import meaning_of
-from referrals.outbox.queue import PHONE_OFF_S, utc_now
+from referrals.outbox.queue import FLEETING, PHONE_OFF_S, utc_now
 from referrals.outbox.send import act_on
 from referrals.storage.tables import OutboxRow
 from referrals.usecases import Referrals
@@ -77,8 +77,8 @@ def _concerns(row: OutboxRow, attempt: int | None, sid: str, reached: str) -> bo
 
 def _plan_again(row: OutboxRow, error: str) -> None:
     action = meaning_of(error).action
-    if action == "opted_out":
-        # The carrier has its STOP: nobody has to look at this text.
+    if action == "opted_out" or row.kind in FLEETING:
+        # The carrier has its STOP, or the moment for this text has passed: nobody has to look at it.
         row.status, row.done_at = "cancelled", utc_now()
     elif action == "later" and row.attempts <= len(PHONE_OFF_S):
         wait = timedelta(seconds=PHONE_OFF_S[row.attempts - 1])

@@ -9,7 +9,14 @@ from sqlalchemy.orm import Session
 
 from referrals.outbox.codes import meaning_of
 from referrals.outbox.consent import ConsentChange, write_consent
-from referrals.outbox.queue import Outbox, OutboxText, utc_now
+from referrals.outbox.queue import (
+    FLEETING,
+    FLEETING_FOR,
+    LAST_WORDS,
+    Outbox,
+    OutboxText,
+    utc_now,
+)
 from referrals.outbox.quiet_hours import quiet_until, zones_of
 from referrals.outbox.sender import Sender, SendError, Sent, UnsureError
 from referrals.storage.tables import ConversationRow, PhoneLineRow
@@ -49,8 +56,11 @@ def _send_one(
     if line is None:
         outbox.cancel(text, "no phone")
         return 0
-    if line.opted_out and text.kind != "opt_out":
+    if line.opted_out and text.kind not in LAST_WORDS:
         _leave_out(outbox, text)
+        return 0
+    if text.kind in FLEETING and now.replace(tzinfo=None) - text.created_at > FLEETING_FOR:
+        outbox.cancel(text, "too late")
         return 0
     if line.unreachable is not None:
         outbox.failed(text, line.unreachable, permanent=True)

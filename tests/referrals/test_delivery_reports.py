@@ -88,6 +88,16 @@ def test_a_phone_that_is_off_is_tried_again_three_times(world: World, code: str)
     assert status(world) == "undelivered"
 
 
+@pytest.mark.parametrize("kind", ["moment", "opt_out"])
+def test_what_is_of_no_use_later_is_not_tried_again(world: World, kind: str) -> None:
+    world.queue("short-lived", kind=kind)
+    world.send()
+    report(world, "undelivered", "30003", "2.1", "SM1")
+    assert [row.status for row in world.rows()] == ["sent", "cancelled"]
+    world.pass_time(days=1)
+    assert world.send() == 0
+
+
 def test_the_same_bad_report_twice_plans_one_more_try(world: World) -> None:
     report(world, "undelivered", "30003")
     planned = world.rows()[0].not_before

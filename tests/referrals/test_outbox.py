@@ -78,6 +78,22 @@ def test_who_opted_out_gets_one_confirmation_and_no_reminder(world: World) -> No
     assert world.bodies == ["You will get no more texts."]
 
 
+def test_a_confirmation_of_stop_that_is_late_is_not_sent_at_all(world: World) -> None:
+    world.reply(world.hear("STOP"), "You will get no more texts.", kind="opt_out", consent=OUT)
+    world.pass_time(minutes=6)
+    world.send()
+    assert world.bodies == []
+    assert world.rows()[0].status == "cancelled"
+
+
+def test_an_answer_to_a_cry_for_help_that_opts_out_goes_out_all_the_same(world: World) -> None:
+    message = world.hear("stop texting me. i want to die")
+    world.reply(message, "Call or text 988", kind="last_answer", consent=OUT)
+    world.pass_time(minutes=6)
+    world.send()
+    assert world.bodies == ["Call or text 988"]
+
+
 def test_a_coordinator_learns_that_words_did_not_go_out_to_who_opted_out(world: World) -> None:
     world.reply(world.hear("STOP"), consent=OUT)
     world.queue("Hello, I am Ana", kind="coordinator")

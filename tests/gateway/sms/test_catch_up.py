@@ -98,6 +98,16 @@ def test_a_stop_of_hours_ago_is_heeded_in_silence(
     assert items(app) == []
 
 
+def test_a_start_of_hours_ago_brings_the_person_back_in_silence(
+    app: Flask, client: FlaskClient, twilio: Twilio
+) -> None:
+    post(client, fields("STOP"))
+    came(twilio, "START", 180)
+    catch_up(app, twilio)
+    assert said(post(client, fields("need a ride")))
+    assert items(app) == []
+
+
 def test_machines_and_an_unreachable_twilio_change_nothing(app: Flask, twilio: Twilio) -> None:
     came(twilio, "Your code is 1234", 10, number="72345")
     assert catch_up(app, twilio) == 0
