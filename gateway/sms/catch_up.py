@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from gateway.sms.carrier import Received, TwilioCarrier
 from gateway.sms.keywords import is_start, is_stop
 from gateway.sms.lines import Lines
+from gateway.sms.reactions import reacted_to
 from gateway.sms.segments import count_segments
 from referrals.outbox.inbox import Inbox, Reply
 from referrals.outbox.queue import utc_now
@@ -60,7 +61,7 @@ class CatchUp:
                 conversation, [text.sid], text.text, carrier_did=wish, segments=segments
             )
             return
-        if late:
+        if late and reacted_to(text.text) is None:
             detail = f"a text of {text.at:%Y-%m-%d %H:%M} UTC was never answered: {text.text}"
             self._referrals.raise_once(
                 "missed_text", conversation, detail[:400], subject=text.sid[:60], urgent=True

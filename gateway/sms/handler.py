@@ -8,6 +8,7 @@ from gateway.plan.texting import PlanTexts
 from gateway.sms.keywords import is_help, is_start, is_stop, single_word
 from gateway.sms.lines import Lines
 from gateway.sms.plain_opt_out import may_opt_out
+from gateway.sms.reactions import reacted_to
 from gateway.sms.render import render
 from gateway.sms.segments import Plan, plan
 from gateway.turn import Answer, Turns
@@ -44,6 +45,8 @@ class TextLine:
         conversation, text = message.conversation, message.text.strip()
         state = self._lines.state(conversation)
         language = self._desk.language_of(conversation) or "en"
+        if (quoted := reacted_to(text)) is not None:
+            return self._reaction(message, quoted, state.opted_out, language)
         if message.carrier_did == "STOP" or is_stop(text):
             return self._opt_out(message, state.opted_out, language)
         if message.carrier_did == "START" or is_start(text, state.opted_out):
@@ -61,6 +64,12 @@ class TextLine:
         if not text:
             return _reply(message, say("picture" if message.pictures else "empty", language))
         return self._turn(message, text, state.introduced)
+
+    def _reaction(self, message: Message, quoted: str, opted_out: bool, language: str) -> Reply:
+        """Silence, as between people, unless it is meant to answer a question."""
+        if opted_out or "?" not in quoted:
+            return Reply()
+        return _reply(message, say("reaction", language))
 
     def fall_back(self, message: Message) -> Reply:
         """The reply to a message that nothing else could answer."""
