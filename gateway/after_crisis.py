@@ -72,6 +72,15 @@ class AfterCrisis:
     def __init__(self, desk: CrisisDesk) -> None:
         self._desk = desk
 
+    def may_answer(self, conversation: str, text: str, verdict: Verdict) -> bool:
+        """Whether `answer` may have something to say, or this message raises what it looks at."""
+        return (
+            verdict.crisis is not None
+            or verdict.scam
+            or hidden_word(text) is not None
+            or any(self._desk.recent(conversation, kind) is not None for kind in (_CRISIS, SCAM))
+        )
+
     def answer(self, conversation: str, text: str, verdict: Verdict) -> Fixed | None:
         """The fixed words for it; None when the message is to be taken like any other."""
         word = hidden_word(text)

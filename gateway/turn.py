@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Protocol
 
 import structlog
@@ -38,6 +38,10 @@ class Desk(CrisisDesk, Protocol):
     def once(
         self, conversation: str, key: str | None, effect: Callable[[Desk], object]
     ) -> None: ...
+
+    def decided(
+        self, conversation: str, key: str | None, decide: Callable[[Desk], dict[str, Any]]
+    ) -> dict[str, Any]: ...
 
 
 @dataclass(frozen=True)
@@ -101,7 +105,7 @@ class Turns:
         """
         heard = _Heard(conversation, channel, message_id)
         verdict = self._safety.check(text, language)
-        after = self._after.answer(conversation, text, verdict)
+        after = self._what_follows(heard, text, verdict)
         if after is not None and not after.leads:
             return self._fixed(heard, verdict, after)
         if verdict.crisis is not None:
@@ -111,6 +115,22 @@ class Turns:
                 self._desk.raise_item(SCAM, conversation, "may be being cheated")
             return self._fixed(heard, verdict, Fixed(verdict.messages))
         return self._by_the_bot(heard, verdict, language, after)
+
+    def _what_follows(self, heard: _Heard, text: str, verdict: Verdict) -> Fixed | None:
+        """As it was decided when this message was heard first.
+
+        Heard again, because a process died, the alarm that it raised itself must not make it a second cry.
+        """
+        if not self._after.may_answer(heard.conversation, text, verdict):
+            return None
+
+        def decide(desk: Desk) -> dict[str, Any]:
+            fixed = AfterCrisis(desk).answer(heard.conversation, text, verdict)
+            return {} if fixed is None else asdict(fixed)
+
+        key = _key("after", heard.message_id)
+        found = self._desk.decided(heard.conversation, key, decide)
+        return Fixed(**found) if found else None
 
     def _by_the_bot(
         self, heard: _Heard, verdict: Verdict, language: str | None, lead: Fixed | None

@@ -14,6 +14,7 @@ from referrals.room import Room
 from referrals.storage.exclusive import one_at_a_time
 
 RoomT = TypeVar("RoomT", bound=Room)
+AnswerT = TypeVar("AnswerT")
 
 
 @contextmanager
@@ -34,11 +35,24 @@ def once(
     room: RoomT, conversation: str, key: str | None, effect: Callable[[RoomT], object]
 ) -> None:
     """`effect`, unless it happened before for this `key`; without a key always."""
+
+    def happened(inside: RoomT) -> bool:
+        effect(inside)
+        return True
+
+    decided(room, conversation, key, happened)
+
+
+def decided(
+    room: RoomT, conversation: str, key: str | None, decide: Callable[[RoomT], AnswerT]
+) -> AnswerT:
+    """What `decide` finds, or what it found when it was asked for this `key` before; JSON-able, never None."""
     if key is None:
-        effect(room)
-        return
+        return decide(room)
     with together(room, f"once {conversation}") as inside:
         answers = Answers(inside)
-        if answers.given(conversation, key) is None:
-            effect(inside)
-            answers.keep(conversation, key, True)
+        found: AnswerT | None = answers.given(conversation, key)
+        if found is None:
+            found = decide(inside)
+            answers.keep(conversation, key, found)
+        return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from referrals.life.conversations import Conversations
 from referrals.life.following_up import FollowingUp, FollowUp
@@ -13,8 +14,9 @@ from referrals.storage.crypto import Vault
 from referrals.storage.database import open_database
 from referrals.storage.keys import lock_plain_wordings
 from referrals.storage.migrate import upgrade
-from referrals.together import once
+from referrals.together import decided, once
 
+AnswerT = TypeVar("AnswerT")
 __all__ = ["FollowUp", "Referrals"]
 
 
@@ -39,6 +41,12 @@ class Referrals(Leaving, FollowingUp, Conversations):
     ) -> None:
         """`effect`, unless it happened before for this `key`; without a key always."""
         once(self, conversation, key, effect)
+
+    def decided(
+        self, conversation: str, key: str | None, decide: Callable[[Referrals], AnswerT]
+    ) -> AnswerT:
+        """What `decide` finds, or what it found for this `key` before; JSON-able, never None."""
+        return decided(self, conversation, key, decide)
 
     def forget_at_the_bot(self, conversation: str) -> None:
         """Delete what the bot itself remembers; only after its turn, or it writes it down again."""
