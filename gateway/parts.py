@@ -8,19 +8,24 @@ from dataclasses import dataclass
 from gateway.dialogue import Dialogue
 from gateway.safety import Safety
 from gateway.settings import ROOT, Settings
+from gateway.sms.carrier import open_carrier
 from gateway.sms.handler import TextLine
 from gateway.sms.lines import Lines
 from gateway.sms.order import Order
 from gateway.sms.reception import Reception
 from gateway.turn import Turns
 from referrals.outbox.inbox import Inbox
+from referrals.outbox.queue import Outbox
 from referrals.outbox.reports import DeliveryReports
+from referrals.outbox.second_try import SecondTry
 from referrals.settings import Settings as ReferralSettings
 from referrals.storage.shared_locks import shared_locks
 from referrals.usecases import Referrals
 from resources_index.places.zones import CountyZones
 
 _CRISIS_LIMIT_S = 2.5
+# A webhook that asks the carrier must itself answer in time.
+_ASK_CARRIER_S = 4.0
 
 
 @dataclass(frozen=True)
@@ -70,6 +75,14 @@ class Parts:
             lines,
             text_line,
             order,
-            Reception(text_line, lines, Inbox(referrals), order, settings.sms_wait_s, stopping),
+            Reception(
+                text_line,
+                lines,
+                Inbox(referrals),
+                order,
+                settings.sms_wait_s,
+                stopping,
+                SecondTry(referrals, Outbox(referrals), open_carrier(settings, _ASK_CARRIER_S)),
+            ),
             DeliveryReports(referrals),
         )

@@ -49,7 +49,8 @@ def make_settings(folder: Path, **changes: object) -> Settings:
         "rate_limit": "10000 per minute",
         "conversation_limit": "10000 per minute",
         "trusted_proxies": 0,
-        "twilio_account_sid": "AC" + "0" * 32,
+        # Without it no test asks Twilio for anything.
+        "twilio_account_sid": "",
         "twilio_auth_token": TOKEN,
         "twilio_from": "+19375550100",
         "twilio_api_base": "",

@@ -44,9 +44,11 @@ def _report(outcome: Outcome) -> None:
     _say(
         f"'One moment' was said {found.moments} times, the fixed fall-back {found.fell_back} times"
     )
-    _say(f"{found.out_of_order} people got all their texts, but not in their order")
+    _say(f"{len(found.out_of_order)} people got all their texts, but not in their order")
+    for line in found.out_of_order:
+        _say(f"  {line}")
     _say(f"Lost {len(found.lost)}, doubled {len(found.doubled)}")
-    for line in outcome.wrong[:40]:
+    for line in outcome.wrong:
         _say(f"  {line}")
 
 

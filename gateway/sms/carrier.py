@@ -28,8 +28,8 @@ _MOST_RECEIVED = 1000
 class _StandInHttp(TwilioHttpClient):
     """Sends what the client would send to any of Twilio's hosts to one other address instead."""
 
-    def __init__(self, base: str) -> None:
-        super().__init__(timeout=_TIMEOUT_S)
+    def __init__(self, base: str, timeout_s: float) -> None:
+        super().__init__(timeout=timeout_s)
         self._base = base.rstrip("/")
 
     def request(self, method: str, url: str, *rest: Any, **named: Any) -> Response:
@@ -39,9 +39,11 @@ class _StandInHttp(TwilioHttpClient):
         return super().request(method, f"{self._base}{parts.path}{query}", *rest, **named)
 
 
-def twilio_client(account_sid: str, auth_token: str, api_base: str = "") -> Client:
+def twilio_client(
+    account_sid: str, auth_token: str, api_base: str = "", timeout_s: float = _TIMEOUT_S
+) -> Client:
     """The real client; `api_base` names a stand-in for Twilio's API."""
-    http = _StandInHttp(api_base) if api_base else TwilioHttpClient(timeout=_TIMEOUT_S)
+    http = _StandInHttp(api_base, timeout_s) if api_base else TwilioHttpClient(timeout=timeout_s)
     return Client(account_sid, auth_token, http_client=http)
 
 
@@ -134,11 +136,11 @@ def _send_error(error: TwilioRestException) -> SendError:
     return SendError(code, permanent=not later)
 
 
-def open_carrier(settings: Settings) -> TwilioCarrier | None:
+def open_carrier(settings: Settings, timeout_s: float = _TIMEOUT_S) -> TwilioCarrier | None:
     """The carrier that the settings name; None when they name none."""
     if not (settings.twilio_account_sid and settings.twilio_auth_token and settings.twilio_from):
         return None
     client = twilio_client(
-        settings.twilio_account_sid, settings.twilio_auth_token, settings.twilio_api_base
+        settings.twilio_account_sid, settings.twilio_auth_token, settings.twilio_api_base, timeout_s
     )
     return TwilioCarrier(client, settings.twilio_from, settings.public_url)

@@ -26,6 +26,7 @@ from gateway.sms.pool import Pool
 from gateway.sms.segments import count_segments
 from referrals.outbox.inbox import HandedText, Inbox, Message, Reply
 from referrals.outbox.queue import utc_now
+from referrals.outbox.second_try import SecondTry
 
 _log = structlog.get_logger()
 _LOOK_EVERY_S = 0.1
@@ -59,14 +60,15 @@ class Reception:
         order: Order,
         wait_s: float,
         stopping: threading.Event | None = None,
-        pool: Pool | None = None,
+        second_try: SecondTry | None = None,
     ) -> None:
         self._line = line
         self._lines = lines
         self._inbox = inbox
         self._order = order
         self._wait_s = wait_s
-        self._pool = pool or Pool()
+        self._pool = Pool()
+        self._second_try = second_try
         self._stopping = stopping or threading.Event()
 
     def conversation_of(self, number: str, pretend: bool = False) -> tuple[str, bool]:
@@ -89,6 +91,8 @@ class Reception:
             if left <= 0:
                 return self._inbox.stop_waiting(message_id, self._line.moment(conversation))
             _wait(answered, min(left, _LOOK_EVERY_S))
+        if not texts and self._second_try is not None:
+            return self._second_try.texts(message_id, deadline)
         return texts
 
     def take_up_left_over(self) -> int:

@@ -23,6 +23,8 @@ from referrals.usecases import Referrals
 
 # The webhook has collected the answer by then, or never will.
 COLLECT_WITHIN_S = 13.0
+# A response waits this long for an earlier answer that is just being sent, so that it is not overtaken.
+_LET_PASS = timedelta(seconds=3)
 
 
 @dataclass(frozen=True)
@@ -176,7 +178,7 @@ class Inbox:
                 session.add(row_of_text)
 
     def collect(self, message_id: int) -> list[HandedText] | None:
-        """The answer for the webhook's response, once; None while there is none yet.
+        """The answer for the webhook's response, once; None while there is none yet, or it must not overtake another.
 
         A late answer to an earlier message that still waits goes before it, so that they are read in their
         order; only what a crisis needs goes before all else.
@@ -188,11 +190,12 @@ class Inbox:
             texts = self._waiting(session, OutboxRow.inbound_id == message_id)
             if texts and all(text.kind != "crisis" for text in texts):
                 earlier = and_(
-                    OutboxRow.conversation == row.conversation,
-                    OutboxRow.inbound_id < message_id,
-                    OutboxRow.not_before <= self._now(),
+                    OutboxRow.conversation == row.conversation, OutboxRow.inbound_id < message_id
                 )
-                texts = [*self._waiting(session, earlier), *texts]
+                if self._being_sent(session, earlier):
+                    return None
+                due = and_(earlier, OutboxRow.not_before <= self._now())
+                texts = [*self._waiting(session, due), *texts]
             return [self._hand(session, text) for text in texts]
 
     def stop_waiting(self, message_id: int, moment: ReplyText | None) -> list[HandedText]:
@@ -231,6 +234,14 @@ class Inbox:
                 .with_for_update()
             )
         )
+
+    def _being_sent(self, session: Session, which: ColumnElement[bool]) -> bool:
+        """Whether the outbox is just handing such a text to the carrier."""
+        since = self._now() - _LET_PASS
+        query = select(OutboxRow.id).where(
+            which, OutboxRow.status == "sending", OutboxRow.claimed_at > since
+        )
+        return session.scalar(query.limit(1)) is not None
 
     def _hand(self, session: Session, text: OutboxRow) -> HandedText:
         text.status, text.attempts, text.claimed_at = "handed", 1, self._now()

@@ -12,9 +12,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import ColumnElement, select, update
+from sqlalchemy import ColumnElement, and_, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from referrals.outbox.sender import Sent
 from referrals.storage.tables import OutboxRow, PhoneLineRow
@@ -25,6 +25,10 @@ LAST_WORDS = ("opt_out", "last_answer")
 # Of no use when they come late: "one moment", and the confirmation of STOP (the law: within five minutes).
 FLEETING = ("moment", "opt_out")
 FLEETING_FOR = timedelta(minutes=5)
+# What a person in danger needs is held behind nothing else.
+_URGENT = ("crisis", *LAST_WORDS)
+# How long a text waits for an earlier one of the same person: a little longer than it takes to settle a doubt.
+_HOLD = timedelta(seconds=150)
 # Between two tries when the carrier does not take a text.
 _BACK_OFF_S = (30, 120, 600, 3600, 14400)
 # Between two tries when the phone was not reached: it is off, or out of reach.
@@ -49,6 +53,7 @@ class OutboxText:
     claimed_at: datetime
     answers: bool
     handed: bool = False
+    segments: int = 0
 
     @property
     def tag(self) -> str:
@@ -77,6 +82,25 @@ def charge_received(session: Session, conversation: str, segments: int) -> None:
 def _to_real_phone() -> ColumnElement[bool]:
     pretend = select(PhoneLineRow.conversation).where(PhoneLineRow.pretend.is_(True))
     return OutboxRow.conversation.not_in(pretend)
+
+
+def _in_its_turn(now: datetime) -> ColumnElement[bool]:
+    """No earlier text of the same person is on its way or about to be sent; an answer waits for answers only."""
+    earlier = aliased(OutboxRow)
+    on_its_way = and_(
+        earlier.status.in_(("sending", "handed")),
+        earlier.message_sid.is_(None),
+        earlier.claimed_at > now - _HOLD,
+    )
+    about_to_be_sent = and_(earlier.status == "queued", earlier.not_before <= now + _HOLD)
+    held = (
+        select(earlier.id)
+        .where(earlier.conversation == OutboxRow.conversation, earlier.id < OutboxRow.id)
+        .where(or_(on_its_way, about_to_be_sent), earlier.kind != "moment")
+        .where(or_(OutboxRow.inbound_id.is_(None), earlier.inbound_id.is_not(None)))
+        .where(or_(OutboxRow.kind.not_in(_URGENT), earlier.kind.in_(_URGENT)))
+    )
+    return ~held.exists()
 
 
 class Outbox:
@@ -111,7 +135,12 @@ class Outbox:
 
     def claim(self, pretend: str | None = None) -> OutboxText | None:
         """The next text that is due, marked as being sent: to a real phone, or to the `pretend` one."""
-        whose = OutboxRow.conversation == pretend if pretend else _to_real_phone()
+        # No report ever says that a pretend phone has its text: it waits for none.
+        whose = (
+            OutboxRow.conversation == pretend
+            if pretend
+            else and_(_to_real_phone(), _in_its_turn(self._now()))
+        )
         with Session(self._engine) as session, session.begin():
             row = session.scalars(
                 select(OutboxRow)
@@ -185,6 +214,26 @@ class Outbox:
             if text.attempts > len(_BACK_OFF_S):
                 row.status, row.error = "failed", "unknown whether sent"
 
+    def handed_in_doubt(self, inbound_id: int) -> list[OutboxText]:
+        """The answer to a message as far as it went with a response and nothing was heard of it."""
+        with Session(self._engine) as session:
+            rows = session.scalars(
+                select(OutboxRow)
+                .where(OutboxRow.inbound_id == inbound_id, OutboxRow.status == "handed")
+                .where(OutboxRow.message_sid.is_(None), OutboxRow.kind != "moment")
+                .order_by(OutboxRow.id)
+            ).all()
+            return [self._view(row) for row in rows]
+
+    def hand_again(self, text: OutboxText) -> OutboxText | None:
+        """The text for another response, as a new try; None when it is not in doubt any more."""
+        with Session(self._engine) as session, session.begin():
+            row = self._mine(session, text)
+            if row is None or row.status != "handed" or row.message_sid is not None:
+                return None
+            row.attempts, row.claimed_at = row.attempts + 1, self._now()
+            return self._view(row)
+
     def known_sids(self, conversation: str) -> frozenset[str]:
         """The sids of the texts to a conversation that are accounted for."""
         with Session(self._engine) as session:
@@ -212,4 +261,5 @@ class Outbox:
         return OutboxText(
             row.id, row.conversation, row.kind, self._vault.unlock(row.text_cipher) or "", row.attempts,
             row.created_at, row.claimed_at or row.created_at, row.inbound_id is not None, row.status == "handed",
+            row.segments,
         )  # fmt: skip

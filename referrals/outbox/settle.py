@@ -15,7 +15,7 @@ from referrals.usecases import Referrals
 
 DOUBT_AFTER_S = 120.0
 # Clocks of two machines differ, and the carrier's list counts whole seconds.
-_CLOCK_SLACK = timedelta(seconds=30)
+CLOCK_SLACK = timedelta(seconds=30)
 
 
 def settle(
@@ -34,7 +34,7 @@ def _settle_one(referrals: Referrals, outbox: Outbox, sender: Sender, text: Outb
         return 0
     known = outbox.known_sids(text.conversation)
     try:
-        found = sender.find(line.number, text.text, text.claimed_at - _CLOCK_SLACK, known)
+        found = sender.find(line.number, text.text, text.claimed_at - CLOCK_SLACK, known)
     except UnsureError:
         return 0
     if found is not None:

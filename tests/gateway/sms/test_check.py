@@ -16,7 +16,7 @@ from gateway.sms.check import Finding, check
 from porchlight.processes.stack import free_ports
 from tests.conftest import make_settings
 from tests.support.bot import ScriptedDialogue
-from tests.support.twilio import OURS, Twilio, running_twilio
+from tests.support.twilio import ACCOUNT, OURS, Twilio, running_twilio
 
 
 @pytest.fixture
@@ -29,7 +29,9 @@ def twilio() -> Iterator[Twilio]:
 def settings(tmp_path: Path, twilio: Twilio) -> Iterator[Settings]:
     (port,) = free_ports(1)
     url = f"http://127.0.0.1:{port}"
-    settings = make_settings(tmp_path, public_url=url, twilio_api_base=twilio.base)
+    settings = make_settings(
+        tmp_path, public_url=url, twilio_api_base=twilio.base, twilio_account_sid=ACCOUNT
+    )
     twilio.number = {
         "sid": "PN" + "0" * 32, "phone_number": OURS, "capabilities": {"sms": True},
         "sms_url": f"{url}/sms#rc=3&rp=all", "sms_method": "POST",
