@@ -103,7 +103,8 @@ def compare(phones: Phones, people: Sequence[int], wanted: dict[str, list[str]])
         findings.fell_back += sum(body.startswith(_FALL_BACKS) for body in answers)
         if must == has and answers != wanted[name]:
             order = [wanted[name].index(body) for body in answers]
-            findings.out_of_order.append(f"{person} ({name}): {order}")
+            if not _crisis_went_first(name, order):
+                findings.out_of_order.append(f"{person} ({name}): {order}")
         reminders = got.count(reminder_of(person))
         # Whoever said STOP may have got it before that, or never gets it.
         if reminders > 1:
@@ -113,6 +114,12 @@ def compare(phones: Phones, people: Sequence[int], wanted: dict[str, list[str]])
         findings.moments += len(phones.twilio.bodies(number)) - len(got)
         findings.texts += len(got)
     return findings
+
+
+def _crisis_went_first(name: str, order: list[int]) -> bool:
+    """What a crisis needs rightly overtakes the late answer to what was said before; each in its own order."""
+    before = [n for n in order if n < 2]
+    return name == "crisis" and before == sorted(before) and order == [2, 3, *before]
 
 
 def converse(phones: Phones, person: int, remind: Callable[[int], None]) -> None:
