@@ -98,8 +98,10 @@ ENGLISH_ALONE = (
     r"(?:i said )?(?:stop|quit|cease|discontinue|unsubscribe|opt out)(?: (?:it|this|that|all|stop|end|quit|already|i said stop)){0,9}",
     r"(?:reply|text|texting|send|type|write|saying|say) (?:the word )?(?:stop|unsubscribe)",
     r"stop (?:to|ends?)(?: (?:end|stop|quit|cancel|unsubscribe|opt out))?(?: (?:all )?(?:texts|messages))?",
-    r"(?:take|remove|drop) (?:me|us)(?: off)?", r"remove(?: (?:this|my) (?:number|phone))?",
-    r"leave (?:me|us) (?:alone|be)", r"(?:shut|turn) (?:this|it) off",
+    r"(?:take|remove|drop) (?:me|us)(?: off)?",
+    r"remove(?: (?:this|my) (?:number|phone))?",
+    r"leave (?:me|us) (?:alone|be)",
+    r"(?:shut|turn) (?:this|it) off",
 )
 # Not sure enough to cut somebody off, and enough to say how it is done.
 ENGLISH_PERHAPS = frozenset(

@@ -5,7 +5,8 @@ be cut off. So a clause counts only as a whole: courtesies in front, a request t
 this phone*, courtesies behind, and nothing else. "Stop texting me please" is one; "stop by", "I can't quit
 smoking", "don't text my daughter" and "they will cancel my lights" are not.
 
-The sentences stand in opt_out_english.py and opt_out_spanish.py, spellings in opt_out_words.py.
+The sentences stand in opt_out_english.py and opt_out_spanish.py, spellings in opt_out_words.py. What no
+sentence fits counts when it sounds like nothing else (opt_out_by_ear.py).
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import re
 from gateway.sms import opt_out_english as english
 from gateway.sms import opt_out_spanish as spanish
 from gateway.sms.loose_opt_out import asks_in_harmless_words, may_ask_to_end
+from gateway.sms.opt_out_by_ear import sounds_like_it, sounds_sure
 from gateway.sms.opt_out_words import MOST_READ, clauses, unsigned
 
 _WRONG = r"(?:wrong (?:number|person)|you have the wrong (?:number|person)|this is (?:the|a) wrong number|numero equivocado|(?:se )?(?:esta )?equivocad?o(?: de numero)?)"
@@ -71,11 +73,13 @@ def opts_out_in_plain_words(text: str) -> bool:
     for clause, mark in found:
         if _asks_to_end(clause, mark) and not (goes_on and _SOMEBODY_ELSE.search(clause)):
             return True
+    if len(text) > MOST_READ:
+        return False
     # "Wrong number. Stop": nothing but courtesies around a bare word.
     bare = [clause for clause, _ in found if not _COURTESY.fullmatch(clause)]
-    return (
-        bool(bare) and len(text) <= MOST_READ and all(_ALONE.fullmatch(clause) for clause in bare)
-    )
+    if bare and all(_ALONE.fullmatch(clause) for clause in bare):
+        return True
+    return not goes_on and sounds_sure(text)
 
 
 def may_opt_out(text: str) -> bool:
@@ -83,8 +87,10 @@ def may_opt_out(text: str) -> bool:
     found = clauses(text)
     if len(text) > MOST_READ:
         return False
-    return any(may_ask_to_end(clause) for clause, _ in found) or (
-        len(found) == 1 and found[0][0] in _PERHAPS
+    return (
+        sounds_like_it(text)
+        or any(may_ask_to_end(clause) for clause, _ in found)
+        or (len(found) == 1 and found[0][0] in _PERHAPS)
     )
 
 
@@ -93,10 +99,12 @@ def _asks_to_end(clause: str, mark: str) -> bool:
         return False
     if any(pattern.fullmatch(clause) for pattern in _CLAUSES) or asks_in_harmless_words(clause):
         return True
-    for turn in _TURNS_TO_US:
-        story, _, request = clause.rpartition(turn)
-        # Not "tell them to please stop texting me".
-        if story and not story.endswith((" to", " que")):
-            if any(pattern.fullmatch(request) for pattern in _CLAUSES):
-                return True
-    return False
+    return any(_turns_to_us(clause, turn) for turn in _TURNS_TO_US)
+
+
+def _turns_to_us(clause: str, turn: str) -> bool:
+    story, _, request = clause.rpartition(turn)
+    if not story or story.endswith((" to", " que")):
+        # "Tell them to please stop texting me."
+        return False
+    return any(pattern.fullmatch(request) for pattern in _CLAUSES)

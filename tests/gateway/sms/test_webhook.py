@@ -144,7 +144,7 @@ def test_phone_numbers_stand_nowhere_in_the_database(app: Flask, client: FlaskCl
 
 
 def test_words_that_may_mean_an_end_are_answered_with_how_to_end_it(client: FlaskClient) -> None:
-    texts = said(text(client, "you keep texting me and I didnt ask for it, stop", "SM1"))
+    texts = said(text(client, "I am not interested", "SM1"))
     assert "To end all texts from me, send STOP." in "".join(texts)
     assert "send STOP" not in "".join(said(text(client, "need a ride 45402", "SM2")))
 
