@@ -27,11 +27,16 @@ class ActionAskDetail(TurnAction):
         if not turn.memory.shown or turn.memory.case.heard:
             find_help(turn)
             return
-        field = asked_field(turn.heard.plain) or ""
-        if field == "phones" and go_to_earlier_need(turn):
-            find_help(turn)
-            return
-        say_field(turn, field)
+        answer_detail(turn)
+
+
+def answer_detail(turn: Turn) -> None:
+    """The field that is asked for, of what was shown."""
+    field = asked_field(turn.heard.plain) or ""
+    if field == "phones" and go_to_earlier_need(turn):
+        find_help(turn)
+        return
+    say_field(turn, field)
 
 
 def say_field(turn: Turn, field: str) -> None:
@@ -48,13 +53,21 @@ def say_field(turn: Turn, field: str) -> None:
             answer = _THEIR_SAY.sub("", answer)
         answer = answer.removesuffix(".")
         if not answer:
-            turn.say("utter_detail_unknown", name=name, phone=_value(service.to_dict(), "phones"))
+            _say_unknown(turn, service, name)
         elif field == "ask_for":
             turn.say("utter_detail_say", name=name, answer=answer)
         elif field == "eligibility":
             turn.say("utter_detail_who", name=name, answer=answer)
         else:
             turn.say("utter_detail_known", name=name, answer=answer)
+
+
+def _say_unknown(turn: Turn, service: ServiceView, name: str) -> None:
+    told = service.to_dict()
+    if _value(told, "phones"):
+        turn.say("utter_detail_unknown", name=name, phone=_value(told, "phones"))
+    else:
+        turn.say("utter_detail_unknown_page", name=name, url=_value(told, "url"))
 
 
 def _services(turn: Turn) -> list[ServiceView]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from actions.persons import person_name
 from actions.show import find_help
 from actions.turn import Turn, TurnAction
+from actions.whom import says_who
 from resources_index.index.needs import need_name
 
 
@@ -31,6 +33,11 @@ class ActionCorrect(TurnAction):
         nothing_new = not (turn.gave_place or turn.new_person or case.heard or turn.memory.pending)
         if nothing_new and case.needs and case.place_shown:
             # The same list once more would help nobody: say what is understood, so that it can be put right.
+            if says_who(turn.heard.plain) or turn.named_person:
+                about = case.about or "self"
+                word = "utter_for_you" if about == "self" else "utter_for_person"
+                turn.say(word, person=person_name(about, turn.language))
+                return
             topic = need_name(case.needs[0], turn.language)
             turn.say("utter_what_i_have", topic=topic, place=case.place_shown["text"])
             return

@@ -6,6 +6,7 @@ import re
 
 from actions.choose import chosen_service
 from actions.rooms import desk, search
+from actions.show import find_help
 from actions.turn import Turn, TurnAction
 from referrals.model import OPEN
 
@@ -71,7 +72,14 @@ class ActionWrongNumber(TurnAction):
 
     def answer(self, turn: Turn) -> None:
         memory = turn.memory
-        named = chosen_service(turn) if memory.shown else None
+        if not memory.shown:
+            # Nothing of ours is known to be wrong: what is needed comes first.
+            if memory.case.needs:
+                find_help(turn)
+            else:
+                turn.say("utter_wrong_number_which")
+            return
+        named = chosen_service(turn)
         service = named.record.id if named else memory.chosen or next(iter(memory.shown), "")
         view = search().service(service) if service else None
         about = f"{view.record.organization or view.record.name}: " if view else ""

@@ -10,7 +10,7 @@ from actions.turn import Turn
 _ASKED = (
     ("ask_for", r"\b(what (do|should|am|would|can) i (supposed to )?(say|tell|ask)|what to (say|tell|ask)|tell them|ask for|que (les )?(digo|pregunto|tengo que decir)|"
                 r"por quien pregunto)\b"),
-    ("", r"\b(wait|waiting|waitlist|how long|section 8|insurance|accept|take (my|medicare|medicaid|cash|a card)|come (out )?to|pick (me|her|him) up|deliver|"
+    ("", r"\b(wait|waiting|waitlist|how long|(?:they|it) pay|pagan|homebound|pets?|deadline|section 8|insurance|accept|take (my|medicare|medicaid|cash|a card)|comes? (out )?to|pick (me|her|him) up|deliver|"
          r"any good|trust|find out|tell my|my name|anonymous|wheelchair|parking|espera|lista de espera|aceptan|seguro|vienen|a domicilio|"
          r"recogen|son buenos|estacionamiento)\b"),
     ("languages", r"\b(spanish|english|speak|language|interpreter|hablan|espanol|idioma|ingles|interprete)\b"),
@@ -22,8 +22,19 @@ _ASKED = (
     ("url", r"\b(website|web site|web page|online|internet|email|pagina|sitio|correo)\b"),
     ("eligibility", r"\b(who (can|is|gets|qualifies)|qualify|qualifies|eligible|eligibility|age|how old|income|make too much|65|60|can (i|she|he|we|they) (get|use|go|have|join)|"
                     r"(do|would) i get|allowed|requirements?|quien|quienes|califico|califica|calificamos|edad|requisitos|ingresos|puedo (ir|recibir|pedir|usar)|derecho)\b"),
-    ("phones", r"\b(phone|number|call first|call|telefono|numero|llamar|llamo)\b"),
+    ("phones", r"\b(phone|number|(?:do|should|can|to|would) (?:i |we )?call|call first|telefono|numero|(?:a quien|donde|para|puedo) llam(?:ar|o))\b"),
 )  # fmt: skip
+# Acts that a question about a list is taken for, and how such a question begins.
+_TAKEN_FOR = frozenset(
+    "affirm deny follow_up_answer no_answer unsure off_topic greeting how_it_works withdraw_consent insult give_place any_news "
+    "are_you_robot who_are_you medical_advice legal_advice help".split()
+)
+_BEGINS = re.compile(
+    r"^(?:(?:and|but|so|ok|okay|well|oh|y|pero|pues|bueno) )*(?:how|what|what's|whats|when|where|who|which|is|are|do|does|can|could|would|will|am|"
+    r"cuanto|cuanta|cuando|donde|que|quien|como|hay|es|son|tiene|tienen|puede|pueden|cobran|aceptan)\b"
+)
+_PRICE = re.compile(r"\b(?:how much|charge|charges|cuanto|cobran)\b")
+_UNSURE_NEED, _SHORT = 0.8, 9
 _FIELDS = [(name, re.compile(pattern)) for name, pattern in _ASKED]
 
 
@@ -34,12 +45,17 @@ def asked_field(plain: str) -> str | None:
 
 def about_a_listed_service(turn: Turn) -> bool:
     """Whether a question after a list is about that list, whatever need its words resemble."""
-    heard = turn.heard
-    return (
-        bool(turn.memory.shown)
-        and heard.act == "ask_detail"
-        and asked_field(heard.plain) is not None
-    )
+    heard, plain = turn.heard, turn.heard.plain
+    if not turn.memory.shown or asked_field(plain) is None:
+        return False
+    if heard.act == "ask_detail":
+        return True
+    question = ("?" in heard.text or bool(_BEGINS.match(plain))) and len(plain.split()) <= _SHORT
+    if heard.act == "free_only":
+        return question and bool(_PRICE.search(plain))
+    if heard.act == "ask_need":
+        return question and (not heard.needs or heard.needs[0]["score"] < _UNSURE_NEED)
+    return question and heard.act in _TAKEN_FOR
 
 
 def dialable(phone: str) -> str:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from actions.same_list import say_only_told
 from actions.show import find_help
 from actions.turn import Turn, TurnAction
 
 
 class ActionFindHelp(TurnAction):
-    """Needs and place, each asked for once; then services."""
+    """Needs and place, each asked for once; then services. A list is not sent twice in a row."""
 
     def name(self) -> str:
         return "action_find_help"
 
     def answer(self, turn: Turn) -> None:
-        find_help(turn)
+        if not say_only_told(turn):
+            find_help(turn)

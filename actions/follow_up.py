@@ -35,13 +35,32 @@ class ActionFollowUp(TurnAction):
         return "action_follow_up"
 
     def answer(self, turn: Turn) -> None:
-        outcome = outcome_in(turn.heard.plain) or "waiting_list"
         latest = desk().latest(turn.conversation)
-        if outcome != "got_help" and latest is not None:
+        if latest is None:
+            _without_a_request(turn)
+            return
+        outcome = outcome_in(turn.heard.plain) or "waiting_list"
+        if outcome != "got_help":
             said = turn.heard.text[:200]
             detail = f"{latest.reference}: {outcome.replace('_', ' ')}. {said}"
             desk().raise_item("follow_up", turn.conversation, detail, subject=latest.reference)
         say_outcome(turn, outcome)
+
+
+def _without_a_request(turn: Turn) -> None:
+    """How a call of their own went: nobody at our desk knows of it, so nobody is said to look at it."""
+    outcome = outcome_in(turn.heard.plain)
+    memory = turn.memory
+    if outcome == "got_help":
+        turn.say("utter_follow_up_good")
+    elif not memory.shown or not memory.case.needs:
+        turn.say("utter_went_badly")
+    elif outcome is None:
+        turn.say("utter_say_it_when_you_call")
+    else:
+        turn.say("utter_try_next")
+        if not show_services(turn, offset=len(memory.shown)):
+            turn.say("utter_no_more")
 
 
 def take_follow_up(turn: Turn) -> bool:

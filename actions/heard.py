@@ -38,6 +38,8 @@ BEFORE_ANY_LIST = frozenset(
     "how_it_works who_are_you".split()
 )
 _FIRST_SURE = 0.85
+# Such an act is believed when it is sure and the message is more than a word or two.
+_SURE_ACT, _FEW = 0.8, 3
 # "Help with my mom" says for whom, not what for.
 _GENERIC = frozenset(
     "help helps helping need needs needing assistance assist some something someone please with for my our a an the i im i'm me we "
@@ -63,6 +65,7 @@ class Heard:
     language_asked: str | None = None
     hints: list[str] = field(default_factory=list)
     metadata: dict[str, Any] = field(default_factory=dict)
+    act_score: float = 1.0
 
     @classmethod
     def of(cls, tracker: Tracker) -> Heard:
@@ -71,6 +74,7 @@ class Heard:
         return cls(
             text=message.get("text") or "",
             act=(message.get("intent") or {}).get("name") or "ask_need",
+            act_score=float((message.get("intent") or {}).get("confidence") or 0.0),
             number=message.get("number"),
             needs=message.get("needs") or [],
             guesses=message.get("guesses") or [],
@@ -102,6 +106,8 @@ class Heard:
         if self.number is not None or generic:
             return []
         if self.act in BEFORE_ANY_LIST:
+            if self.act_score >= _SURE_ACT and len(said) > _FEW:
+                return []
             return [need for need in self.needs if need["score"] >= _FIRST_SURE]
         if self.act not in ABOUT_A_LIST:
             return []

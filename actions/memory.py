@@ -24,6 +24,7 @@ class Case:
     place: dict[str, Any] | None = None
     place_shown: dict[str, Any] | None = None
     asked_place: bool = False
+    asked_place_again: bool = False
     asked_county: bool = False
     heard: list[dict[str, Any]] = field(default_factory=list)
     text: str = ""

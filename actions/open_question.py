@@ -7,22 +7,21 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from actions import form_words
+from actions.details import about_a_listed_service
 from actions.follow_up import take_follow_up
 from actions.heard import BEFORE_ANY_LIST
 from actions.referral import ask_next
 from actions.referral_answers import take_answer
+from actions.remarks import is_remark
 from actions.show import ask_need, find_help, show_services
 from actions.turn import Turn
 from resources_index.places import Place
 
 _INTERRUPTS = frozenset({"start_over", "delete_my_data", "withdraw_consent", "language_switch"})
 _SAYS_LITTLE = frozenset(
-    "greeting off_topic no_answer unsure affirm deny thanks how_it_works who_are_you repeat".split()
+    "greeting off_topic no_answer unsure affirm deny thanks how_it_works who_are_you repeat choose insult what_else more".split()
 )
 # "Don't ask me no ZIP code": the place is their own business.
-_WHY_PLACE = re.compile(
-    r"\b(?:why|what for|how come)\b.{0,40}\b(?:know|zip|town|where|address|live|need|want)\b|\bpara que (?:quiere|necesita|lo)\b|\bpor que (?:quiere|necesita|pregunta)\b"
-)
 _NO_PLACE = re.compile(
     r"\b(?:no|not|don't|dont|won't|wont|never|quit)\b.{0,40}\b(?:zip(?: code)?|town|address|where i (?:live|am|stay)|location)\b|none of your business|"
     r"\brather not\b|\bprefiero no\b|\bno (?:le |se lo )?(?:digo|doy|quiero dar|quiero decir)\b"
@@ -47,7 +46,8 @@ def answer_open_question(turn: Turn) -> bool:
     if memory.case.heard and not memory.shown and heard.act in BEFORE_ANY_LIST:
         find_help(turn)
         return True
-    if turn.gave_place and heard.act in _SAYS_LITTLE and memory.case.needs:
+    told_place = heard.act in _SAYS_LITTLE or turn.only_place
+    if turn.gave_place and told_place and memory.case.needs and not _in_a_form(turn):
         # "Lihue HI" sounds like a greeting, and answers the question for the place.
         find_help(turn)
         return True
@@ -73,6 +73,10 @@ def answer_open_question(turn: Turn) -> bool:
     return pending in take and take[pending](turn)
 
 
+def _in_a_form(turn: Turn) -> bool:
+    return (turn.memory.pending or "").startswith("referral")
+
+
 def _leaves_the_questions(turn: Turn) -> bool:
     """ "I don't want you giving out my number, forget it" ends the questions; it deletes nothing."""
     asked = (turn.memory.pending or "").startswith("referral")
@@ -80,14 +84,9 @@ def _leaves_the_questions(turn: Turn) -> bool:
 
 
 def _declines_the_place(turn: Turn) -> bool:
-    """ "Why do you want to know?" is answered once; "none of your business" shows what helps anywhere."""
-    memory, plain = turn.memory, turn.heard.plain
-    if turn.gave_place or not memory.case.needs:
-        return False
-    if _WHY_PLACE.search(plain):
-        turn.say("utter_why_place")
-        return True
-    if not _NO_PLACE.search(plain):
+    """ "None of your business" shows what helps anywhere."""
+    memory = turn.memory
+    if turn.gave_place or not memory.case.needs or not _NO_PLACE.search(turn.heard.plain):
         return False
     memory.answered()
     return show_services(turn)
@@ -134,6 +133,10 @@ def _take_need_choice(turn: Turn) -> bool:
     chosen = _chosen(turn)
     if chosen is not None:
         return _take_need(turn, chosen)
+    if is_remark(turn) or about_a_listed_service(turn):
+        # The list before is still there to be asked about.
+        turn.memory.answered()
+        return False
     if turn.memory.case.heard or turn.heard.act not in _CHOOSES_NOTHING:
         return False
     ask_need(turn)

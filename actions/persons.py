@@ -8,6 +8,7 @@ from actions.turn import Turn
 
 _SHE = re.compile(r"\b(?:she|she's|shes|her|hers|ella)\b")
 _HE = re.compile(r"\b(?:he|he's|hes|him|his|el tiene|el necesita)\b")
+_THEY = re.compile(r"\b(?:they|they're|theyre|them|their|ellos|ellas)\b")
 _WOMEN = frozenset("mother wife daughter sister aunt mother_in_law".split())
 _MEN = frozenset("father husband son brother uncle father_in_law".split())
 
@@ -23,6 +24,18 @@ def person_name(about: str, language: str) -> str:
     """The contract's name of a person (not `self`) in words."""
     name = _SPANISH.get(about, "otra persona") if language == "es" else about
     return name.replace("_", " ")
+
+
+def fits_pronoun(about: str, plain: str) -> bool:
+    """Whether "he", "she" or "they" in `plain` can mean `about`, who is not the writer."""
+    if about in ("", "self"):
+        return False
+    she, he = bool(_SHE.search(plain)), bool(_HE.search(plain))
+    if about in _WOMEN:
+        return she
+    if about in _MEN:
+        return he
+    return she or he or (about == "parents" and bool(_THEY.search(plain)))
 
 
 def whom_pronoun_means(turn: Turn) -> str | None:

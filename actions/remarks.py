@@ -9,7 +9,7 @@ import re
 
 from actions.ask_detail import last_page, say_field
 from actions.details import dialable
-from actions.show import find_help, show_services
+from actions.show import find_help, service_ids, show_services
 from actions.turn import Turn
 from resources_index.search.view import ServiceView
 
@@ -33,18 +33,27 @@ _PAPERS = re.compile(
 )
 _WHOM_FIRST = re.compile(
     r"\b(?:(?:who|which|what)(?: one| number| of (?:them|these|those))? (?:do|should|would|must|can) (?:i|we|she|he) (?:call|try|start|contact|phone)(?: with)?"
-    r"(?: first| up)?|tell me (?:who|which(?: one)?) to call|which (?:one )?is (?:the )?best(?: (?:one|to call))?|where (?:do|should) i start|"
+    r"(?: first| up)?|tell me (?:who|which(?: one)?) to call|which (?:one )?is (?:the )?(?:fast|quick|soon|easi)\w+|cual es (?:el |la )?mas (?:rapid|facil)\w*|which (?:one )?is (?:the )?best(?: (?:one|to call))?|where (?:do|should) i start|"
     r"(?:a )?(?:quien|cual) (?:de (?:ellos|estos) )?(?:llamo|debo llamar)(?: primero)?|por cual empiezo|cual es (?:el|la) mejor)\b"
 )
 _TELLS_ON_ME = re.compile(
-    r"\b(?:will|would|do|are|can) (?:they|you|anyone|anybody|somebody|it) (?:going to |gonna )?(?:tell|call|let|contact|find out) (?:him|her|them|my \w+|on (?:him|her|me))\b|"
-    r"\b(?:le|les) van a (?:decir|avisar|contar)\b|\bse (?:va|van) a enterar\b"
+    r"\b(?:will|would|do|are|can) (?:they|you|anyone|anybody|somebody|it) (?:going to |gonna )?(?:tell|let|find out) (?:him|her|them|my \w+|on (?:him|her|me))\b|"
+    r"\b(?:will|would|are) (?:they|anyone|anybody|somebody|it) (?:going to |gonna )?(?:call|contact) (?:him|her|my \w+)\b|"
+    r"\b(?:take|takes|taking) it out on\b|\bget (?:her|him|me|them) in(?:to)? trouble\b|\bmake it worse for\b|\breport\w* (?:on )?(?:her|him|me|them)\b|"
+    r"\b(?:le|les) van a (?:decir|avisar|contar|hacer)\b|\b(?:desquit|veng)\w+\b|\bse (?:va|van) a enterar\b"
+)
+# "She gets Medicaid", "I have Humana": told so that it can be said on the telephone.
+_COVERED = re.compile(
+    r"^(?:(?:yes|well|but|and|also|si|pero|y|pues) )*(?:i|she|he|we|they|mom|dad|my \w+|yo|ella|el|mi \w+)?(?:'m|'s|'ve)? ?(?:already |ya )?(?:have|has|got|gets|get|am on|is on|on|carry|tengo|tiene|tenemos|recibe|recibo)"
+    r"(?: got)? (?:\w+ )?(?:(?:the|el|la) )?(?:medicaid|medicare|medi cal|humana|aetna|cigna|kaiser|insurance|blue cross|united ?healthcare|tricare|advantage|part [abcd]|ssi|ssdi|"
+    r"disability|food stamps|snap|ebt|pension|seguro|parte [abcd])(?: (?:and|y|plus) \w+)*(?: (?:already|plan|card|ya|too|insurance))*$"
 )
 _IS_IT_FREE = re.compile(
     r"^(?:and |so |but |y )?(?:(?:is|are|was|does) (?:it|that|this|they|those|these|all of (?:them|these)) (?:all )?(?:free|cost\w*|no cost)|"
     r"(?:eso |todo )?(?:es|son) gratis)\b|\bwhich (?:one |ones |of them )?(?:is|are) (?:the )?free\b|"
     r"\bcual(?:es)? (?:de (?:ellos|estos) )?(?:es|son) gratis\b"
 )
+_TO_BRING = re.compile(r"\b(?:bring|papers?|paperwork|documents?|llevar|papeles|documentos)\b")
 _MUST_HAVE = re.compile(
     r"\b(?:do|does|would|must|will) (?:i|we|she|he|you|they|my \w+) (?:have to|need to|got to|gotta)? ?(?:be|have|own|live|get)\b|"
     r"\b(?:do|does) (?:i|we|she|he|you) need (?:medicaid|medicare|insurance|to be|to have|to own)\b|"
@@ -55,6 +64,8 @@ _MUST_HAVE = re.compile(
 def is_remark(turn: Turn) -> bool:
     """Whether the message speaks of the list that was shown, so that it asks for no new need."""
     plain = turn.heard.plain
+    if turn.memory.case.needs and _COVERED.search(plain):
+        return True
     if not turn.memory.shown:
         return False
     if _IS_IT_FREE.search(plain) or _TELLS_ON_ME.search(plain):
@@ -73,7 +84,9 @@ def answer_remark(turn: Turn) -> bool:
         return is_remark(turn)
     if not is_remark(turn):
         return False
-    if _TELLS_ON_ME.search(plain):
+    if _COVERED.search(plain):
+        find_help(turn) if not turn.memory.shown else turn.say("utter_say_it_when_you_call")
+    elif _TELLS_ON_ME.search(plain):
         turn.say("utter_nobody_is_told")
     elif _IS_IT_FREE.search(plain):
         say_field(turn, "cost")
@@ -84,7 +97,7 @@ def answer_remark(turn: Turn) -> bool:
     elif _WHOM_FIRST.search(plain):
         _whom_first(turn)
     else:
-        say_field(turn, "eligibility")
+        say_field(turn, "have_ready" if _TO_BRING.search(plain) else "eligibility")
     return True
 
 
@@ -116,7 +129,8 @@ def only_free(turn: Turn) -> None:
     if before and len(free) == len(before):
         turn.say("utter_all_free")
         return
-    if not show_services(turn, free_only=True):
+    same = before and service_ids(turn, free_only=True) == before
+    if same or not show_services(turn, free_only=True):
         turn.say("utter_none_free")
 
 

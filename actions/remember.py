@@ -6,20 +6,28 @@ import re
 from datetime import UTC, datetime, timedelta
 
 from actions.details import about_a_listed_service
-from actions.persons import whom_pronoun_means
+from actions.heard import Heard
+from actions.our_part import about_us
 from actions.remarks import is_remark
 from actions.rooms import places
 from actions.several import remember_several
 from actions.turn import Turn
+from actions.whom import remember_person, says_who
 from resources_index.places import Ambiguous, Mention, Place, Resolved
 
 _GENTLE_HOURS = 24
 _PLACE_WORDS = 4
-# Below this a later message does not push aside what was understood before.
-_WEAK = 0.45
-_SURE = 0.7
-_FOR_ME = re.compile(
-    r"\b(?:for|about|with|help) (?:me|myself)\b|\bpara mi\b|\b(?:mine|my own|lo mio)\b|\bi'?m the one\b|\b(?:and|y) (?:me|yo)$"
+# Below these a later message does not push aside what was understood before: what asks, and what only tells.
+_WEAK, _SURE, _TOLD, _WHO = 0.45, 0.7, 0.8, 0.9
+_ASKS = re.compile(
+    r"\b(?:need\w*|want\w*|help\w*|looking for|find|get|also|too|what about|how about|can you|could you|can i|could i|who|where|is there|are there|"
+    r"can't afford|cant afford|any|necesit\w+|quier\w+|quisiera|ayud\w+|busc\w+|ocup\w+|tambien|ademas|hay|donde|quien|puede\w*|me falta\w*)\b"
+)
+# Words that may stand beside a place in an answer that is only a place.
+_BESIDE_A_PLACE = frozenset(
+    "i i'm im am we are live lives stay in at near by here is it it's its the my zip code town city oh ok okay yes well from of out "
+    "around outside that's thats hon county sorry please thanks us usa vivo vivimos en estoy cerca de es el la mi codigo postal pueblo "
+    "ciudad aqui si condado soy somos por favor she she's he he's ella".split()
 )
 
 
@@ -43,8 +51,8 @@ def remember_request(turn: Turn) -> None:
     before = turn.memory.current
     if remember_several(turn):
         return
-    _person(turn)
-    turn.new_person = turn.memory.current != before
+    remember_person(turn)
+    turn.new_person = turn.memory.current != before and not turn.named_person
     _place(turn)
     _needs(turn)
 
@@ -60,53 +68,6 @@ def _language(turn: Turn) -> None:
         or heard.metadata.get("language") or heard.spoken or memory.language
     )  # fmt: skip
     memory.met = True
-
-
-def _person(turn: Turn) -> None:
-    memory, about = turn.memory, turn.heard.about or whom_pronoun_means(turn)
-    if about is None or about == memory.current or _only_told(turn, about):
-        return
-    if about == "self" and memory.current and not _speaks_for_self(turn):
-        # "Can I talk to a person?" and "I'm in Boston" are of the writer, and ask for nothing for the writer.
-        return
-    if memory.current == "" or about in memory.cases:
-        _switch(turn, about)
-        return
-    case = memory.case
-    if turn.heard.act == "correct" or (case.about is None and not case.needs):
-        # The same request, for somebody else than we thought.
-        memory.cases[about] = memory.cases.pop(memory.current)
-        memory.cases[about].about = about
-        memory.current = about
-        return
-    _switch(turn, about)
-
-
-def _only_told(turn: Turn, about: str) -> bool:
-    """Somebody who comes up in a story or as "somebody", and is not the one who needs help."""
-    memory, heard = turn.memory, turn.heard
-    if about == "other" and heard.act == "person":
-        return True
-    asked = heard.asked_needs
-    unsure = not asked or asked[0]["score"] < _WEAK
-    return memory.pending == "place" and bool(memory.case.needs) and unsure and about != "self"
-
-
-def _speaks_for_self(turn: Turn) -> bool:
-    heard = turn.heard
-    return bool(heard.asked_needs) or bool(_FOR_ME.search(heard.plain))
-
-
-def _switch(turn: Turn, about: str) -> None:
-    memory = turn.memory
-    before = memory.cases.get(memory.current)
-    memory.current = about
-    memory.waiting = [person for person in memory.waiting if person != about]
-    case = memory.case
-    case.about = about
-    if before is not None and case.place is None and before.place is not None:
-        # Most families live close: not asked again, and named in the answer, so that it can be put right.
-        case.place, case.place_shown = before.place, before.place_shown
 
 
 def _place(turn: Turn) -> None:
@@ -125,6 +86,11 @@ def _place(turn: Turn) -> None:
     before = case.place
     _take(turn, best, near)
     turn.gave_place = case.place != before
+    # "Roanoke VA" is no veteran, and "Bakersfield" bakes nothing.
+    beside = f"{heard.text[: best.start]} {heard.text[best.end :]}"
+    turn.only_place = all(
+        word in _BESIDE_A_PLACE for word in Heard(beside, heard.act).plain.split()
+    )
 
 
 def _take(turn: Turn, mention: Mention, near: str | None) -> None:
@@ -176,13 +142,14 @@ def _known_already(turn: Turn, answer: Ambiguous) -> Place | None:
 def _needs(turn: Turn) -> None:
     case, heard = turn.memory.case, turn.heard
     asked = heard.asked_needs
-    if asked and (about_a_listed_service(turn) or is_remark(turn)):
+    if asked and (turn.only_place or about_a_listed_service(turn) or is_remark(turn)):
         asked = []
-    if not asked and not turn.memory.shown and not case.needs:
+    if about_us(turn):
+        case.heard = []
+        return
+    if not asked and not turn.memory.shown and not case.needs and not turn.only_place:
         asked = heard.opening_needs
-    # "Sorry, not Tulsa, she moved" says where, and sounds like trouble.
-    least = _SURE if turn.gave_place else _WEAK
-    if case.needs and asked and asked[0]["score"] < least:
+    if case.needs and asked and asked[0]["score"] < _least(turn):
         asked = []
     case.heard = asked
     if not asked:
@@ -194,5 +161,18 @@ def _needs(turn: Turn) -> None:
         # For the same needs the first words stay: other words would put the same services in another order,
         # and "the second one" would mean another than the person saw.
         case.text = heard.text
+    turn.new_needs = set(new) != set(case.needs)
     case.needs = new
     case.asked += [need for need in new if need not in case.asked]
+
+
+def _least(turn: Turn) -> float:
+    """How sure a need must be to take the place of what was asked before."""
+    plain = turn.heard.plain
+    if says_who(plain):
+        return _WHO
+    if not _ASKS.search(plain):
+        # "We own the house", "44 years married": told, not asked.
+        return _TOLD
+    # "Sorry, not Tulsa, she moved" says where, and sounds like trouble.
+    return _SURE if turn.gave_place or turn.memory.pending == "place" else _WEAK

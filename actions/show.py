@@ -6,11 +6,12 @@ import re
 from datetime import UTC, datetime
 from typing import Any
 
+from actions.persons import person_name
 from actions.rooms import search
 from actions.several import say_who_is_next
 from actions.turn import Turn
 from resources_index.index.needs import need_name
-from resources_index.search import Query, Result, is_urgent
+from resources_index.search import Hit, Query, Result, is_urgent
 
 PAGE = 3
 _SEVERAL = 2
@@ -45,15 +46,26 @@ def find_help(turn: Turn) -> None:
     if _unsure(turn):
         _ask_back(turn)
         return
-    if case.place is None and not case.asked_place:
-        case.asked_place = True
-        memory.ask("place")
-        turn.say("utter_ask_place")
+    if case.place is None and _ask_place(turn):
         return
     if memory.pending in ("place", "county_choice"):
         memory.answered()
     if not _ask_which_county(turn):
         show_services(turn)
+
+
+def _ask_place(turn: Turn) -> bool:
+    """Asked once; once more when, instead of a place, another need or for whom it is was told."""
+    memory, case = turn.memory, turn.memory.case
+    told_more = memory.pending == "place" and (turn.new_needs or turn.named_person)
+    if case.asked_place and (not told_more or case.asked_place_again):
+        return False
+    case.asked_place, case.asked_place_again = True, case.asked_place
+    memory.ask("place")
+    if turn.named_person:
+        turn.say("utter_for_person", person=person_name(case.about or "", turn.language))
+    turn.say("utter_ask_place")
+    return True
 
 
 def _ask_which_county(turn: Turn) -> bool:
@@ -107,6 +119,12 @@ def ask_which_need(turn: Turn) -> None:
 def ask_need(turn: Turn) -> None:
     """Nothing is known of what is needed: name the main topics, and a person the second time."""
     memory = turn.memory
+    if memory.misses >= _MOST_ASKED_BACK and not memory.case.needs:
+        # Who does not know need not be asked a third time: there are people whose work is to find out.
+        memory.case.needs = ["benefits_check"]
+        turn.say("utter_let_them_ask")
+        show_services(turn)
+        return
     options: list[dict[str, Any]] = [
         {"label": need_name(need, turn.language), "need": need} for need in _TOPICS
     ]
@@ -131,11 +149,14 @@ def _person_label(turn: Turn) -> str:
 def show_services(turn: Turn, **changes: Any) -> bool:
     """Search and show one page; False when there was nothing (more) to show."""
     memory = turn.memory
+    if not memory.case.needs:
+        ask_need(turn)
+        return True
     page = _page(changes)
     result = search().find(_query(turn, page))
     if not result.hits:
         return False
-    services = [hit.service.to_dict() for hit in result.hits]
+    services = [hit.service.to_dict() for hit in _callable_first(result)]
     more = result.total > page["offset"] + len(services)
     first = page["offset"] + 1
     _say_services(turn, services, first, more, result)
@@ -151,7 +172,12 @@ def show_services(turn: Turn, **changes: Any) -> bool:
 def service_ids(turn: Turn, **changes: Any) -> list[str]:
     """What `show_services` would show, without showing it."""
     result = search().find(_query(turn, _page(changes)))
-    return [hit.service.record.id for hit in result.hits]
+    return [hit.service.record.id for hit in _callable_first(result)]
+
+
+def _callable_first(result: Result) -> list[Hit]:
+    """The page as it is shown: who can be called stands above what is only a web page."""
+    return sorted(result.hits, key=lambda hit: not hit.service.record.phones)
 
 
 def _page(changes: dict[str, Any]) -> dict[str, Any]:

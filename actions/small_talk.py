@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from actions import form_words
+from actions.ask_detail import say_field
 from actions.referral import ask_next
+from actions.same_list import say_only_told
 from actions.show import ask_need, find_help
 from actions.turn import Turn, TurnAction
 from resources_index.index.needs import need_name
@@ -123,10 +126,13 @@ class ActionNoAnswer(TurnAction):
         return "action_no_answer"
 
     def answer(self, turn: Turn) -> None:
+        words = len(turn.heard.plain.split())
+        if words > 1 and say_only_told(turn):
+            return
         turn.memory.misses += 1
         if turn.memory.misses <= 1:
             turn.say("utter_no_answer")
-        elif len(turn.heard.plain.split()) >= _WORDS:
+        elif words >= _WORDS:
             turn.say("utter_anything_else")
 
 
@@ -163,10 +169,14 @@ class ActionYesNo(TurnAction):
         return "action_yes_no"
 
     def answer(self, turn: Turn) -> None:
+        told = len(turn.heard.plain.split()) > _WORDS and not form_words.is_no(turn.heard.plain)
         if turn.memory.case.heard:
             find_help(turn)
         elif turn.heard.act == "deny":
-            turn.say("utter_anything_else")
+            if not (told and say_only_told(turn)):
+                turn.say("utter_anything_else")
+        elif turn.memory.case.needs and not turn.memory.shown:
+            find_help(turn)
         elif turn.memory.case.needs:
             turn.say("utter_yes_what")
         else:
@@ -180,6 +190,14 @@ class ActionLanguageSwitch(TurnAction):
         return "action_language_switch"
 
     def answer(self, turn: Turn) -> None:
+        if (
+            turn.memory.shown
+            and turn.language == turn.language_before
+            and turn.memory.pending is None
+        ):
+            # "What if I don't speak English?": asked of the places, not of us.
+            say_field(turn, "languages")
+            return
         turn.say("utter_language", custom={"kind": "language", "language": turn.language})
         if (turn.memory.pending or "").startswith("referral"):
             ask_next(turn)

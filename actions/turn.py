@@ -33,6 +33,13 @@ class Turn:
     dispatcher: CollectingDispatcher
     gave_place: bool = False
     new_person: bool = False
+    language_before: str = ""
+    # The request before is meant for this person: "it's for my husband".
+    named_person: bool = False
+    # Needs other than before were heard.
+    new_needs: bool = False
+    # Nothing but a place was said.
+    only_place: bool = False
 
     def say(
         self,
@@ -99,15 +106,19 @@ class TurnAction(Action, ABC):
         return list(outcome["events"])
 
     def _work(self, turn: Turn) -> None:
+        from actions.ask_detail import answer_detail  # noqa: PLC0415
+        from actions.details import about_a_listed_service  # noqa: PLC0415
         from actions.follow_up import ask_when_due  # noqa: PLC0415 (they use this module)
         from actions.gentle import be_gentle  # noqa: PLC0415 (they use this module)
         from actions.open_question import answer_open_question  # noqa: PLC0415 (they use this module)
+        from actions.our_part import answer_about_us  # noqa: PLC0415
         from actions.referral import resume  # noqa: PLC0415
         from actions.remarks import answer_remark  # noqa: PLC0415
         from actions.remember import remember  # noqa: PLC0415
         from actions.show import find_help  # noqa: PLC0415
 
         open_before = turn.memory.pending
+        turn.language_before = turn.memory.language
         remember(turn)
         be_gentle(turn)
         if turn.heard.answered_elsewhere:
@@ -123,7 +134,11 @@ class TurnAction(Action, ABC):
         elif turn.new_person and turn.memory.shown and asks_of_a_list(turn):
             # "The ones for my uncle": his list, not the numbers of hers.
             find_help(turn)
-        elif not answer_open_question(turn) and not answer_remark(turn):
+        elif answer_about_us(turn) or answer_open_question(turn) or answer_remark(turn):
+            pass
+        elif about_a_listed_service(turn) and not turn.memory.case.heard:
+            answer_detail(turn)
+        else:
             self.answer(turn)
         resume(turn)
         ask_when_due(turn)

@@ -1,15 +1,17 @@
 """What kind of turn a message is: patterns for short ones, two classifiers for the rest."""
 
-from typing import Any, Dict, List, Text
+from typing import Any, Dict, List, Optional, Text
 
 import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.components.act_context import weights_after
 from bot.components.act_patterns import act_by_pattern, chosen_number, may_greet, number_inside
 from bot.components.act_reader import ActReader
 from bot.components.bank import bank_vectors, read_bank
@@ -73,11 +75,14 @@ class ActClassifier(GraphComponent):
         """Nothing is changed."""
         return training_data
 
-    def process(self, messages: List[Message]) -> List[Message]:
-        """Classify each message."""
+    def process(
+        self, messages: List[Message], tracker: Optional[DialogueStateTracker] = None
+    ) -> List[Message]:
+        """Classify each message, knowing what was said before it."""
+        before = weights_after(None if tracker is None else bool(tracker.get_slot("shown")))
         for message in messages:
             text = message.get("text") or ""
-            ranking = self._ranking(text)
+            ranking = self._ranking(text, before)
             number = chosen_number(text)
             if number is None and ranking[0]["name"] in _OF_A_LIST:
                 number = number_inside(text)
@@ -86,11 +91,11 @@ class ActClassifier(GraphComponent):
             message.set("intent_ranking", ranking, add_to_output=True)
         return messages
 
-    def _ranking(self, text: str) -> List[Dict[Text, Any]]:
+    def _ranking(self, text: str, before: Dict[str, float]) -> List[Dict[Text, Any]]:
         known = act_by_pattern(text)
         if known is not None or self._reader is None:
             return [{"name": known or _NEED, "confidence": 1.0}]
-        ranking = self._reader.read(text, shared_encoder().vector(text))
+        ranking = self._reader.read(text, shared_encoder().vector(text), before)
         if ranking[0][0] == "greeting" and not may_greet(text):
             ranking = ranking[1:]
         return [{"name": act, "confidence": share} for act, share in ranking]

@@ -1,10 +1,11 @@
 """The act of a turn by its sentence vector, by its nearest examples and by its words."""
 
 from pathlib import Path
-from typing import List, Sequence, Tuple
+from typing import Dict, List, Optional, Sequence, Tuple
 
 import numpy as np
 
+from bot.components.act_context import weighted
 from bot.components.nearest import NearestExamples
 from bot.components.softmax import Softmax
 from bot.components.word_model import WordModel
@@ -39,14 +40,16 @@ class ActReader:
             WordModel.fit(texts, acts, weights),
         )
 
-    def read(self, text: str, vector: np.ndarray) -> List[Tuple[str, float]]:
-        """The likeliest acts with their shares, best first."""
+    def read(
+        self, text: str, vector: np.ndarray, weights: Optional[Dict[str, float]] = None
+    ) -> List[Tuple[str, float]]:
+        """The likeliest acts with their shares, best first. `weights`: as bot/components/act_context.py gives them."""
         sense = np.log(self._sense.shares(vector[None, :])[0] + _LEAST)
         near = np.log(self._near.shares(vector[None, :])[0] + _LEAST)
         words = np.log(self._words.shares([text])[0] + _LEAST)
         meaning = (1 - _NEAREST_SHARE) * sense + _NEAREST_SHARE * near
         shares = np.exp((1 - _WORDS_SHARE) * meaning + _WORDS_SHARE * words)
-        shares /= shares.sum()
+        shares = weighted(shares, self._sense.labels, weights or {})
         return [(self._sense.labels[i], float(shares[i])) for i in np.argsort(-shares)[:_MOST]]
 
     def save(self, folder: Path) -> None:

@@ -57,8 +57,8 @@ _NAMED = [
         "neighbor",
     ),
     # Endearments and short forms.
-    (r"\bmil\b", "mother in law"),
-    (r"\bfil\b", "father in law"),
+    (r"\b(?:my|our) mil\b|^mil(?= (?:is|has|needs|can))", "my mother in law"),
+    (r"\b(?:my|our) fil\b|^fil(?= (?:is|has|needs|can))", "my father in law"),
     (r"\bmy old man\b|\bmi viejito\b", "my dad"),
     (r"\bmi viejita\b", "mi mama"),
     (r"\bama\b(?= |$)(?<=mi ama)", "mama"),

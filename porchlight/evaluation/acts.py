@@ -64,36 +64,61 @@ class ActMiss:
 _NUMBERS = frozenset({"1", "2", "one", "two", "uno", "dos"})
 
 
+# Sets whose authors knew our names label with these; what lies side by side counts as right.
+_SIDE_BY_SIDE = (
+    "ask_need add_need", "help how_it_works", "are_you_robot who_are_you", "medical_advice legal_advice",
+    "wrong_number follow_up_answer", "more what_else", "correct change_place",
+)  # fmt: skip
+_ACTS = Path("data/dialogue/acts")
+# What is said before a turn, so that the bot knows of it.
+_BEFORE = {
+    "listed": ("I need a ride to the doctor, 45402",),
+    "detail": ("I need a ride to the doctor, 45402", "1"),
+    "asked_place": ("I need a ride to the doctor",),
+}
+
+
 @dataclass(frozen=True)
 class LabelledTurn:
-    """A turn with the acts that count as right for it."""
+    """A turn with the acts that count as right for it, and what was said before."""
 
     label: str
     message: str
     right: frozenset[str]
+    before: tuple[str, ...] = ()
 
 
 def read_turns(path: Path) -> list[LabelledTurn]:
-    """Each line whose label is in ACCEPTED. Columns: what was said before, the label, the message."""
+    """Each line whose label is known. Columns: what was said before, the label, the message."""
     rows = [line.split("\t") for line in path.read_text("utf-8").splitlines() if line.strip()]
     return [
-        LabelledTurn(label, message, _right(before, label, message))
+        LabelledTurn(label, message, _right(before, label, message), _BEFORE.get(before, ()))
         for before, label, message in rows
-        if label in ACCEPTED
+        if label in ACCEPTED or label in _own_names()
     ]
 
 
+def _own_names() -> frozenset[str]:
+    return frozenset(path.stem for path in _ACTS.glob("*.yml"))
+
+
 def _right(before: str, label: str, message: str) -> frozenset[str]:
+    if label not in ACCEPTED:
+        near = (frozenset(names.split()) for names in _SIDE_BY_SIDE)
+        return frozenset({label}).union(*(names for names in near if label in names))
     by_number = before == "asked_consent" and message.strip().lower() in _NUMBERS
     return ACCEPTED[label] | ({"choose"} if by_number else set())
 
 
 def act_misses(url: str, turns: Iterable[LabelledTurn]) -> list[ActMiss]:
-    """Each turn in a fresh conversation of its own."""
+    """Each turn in a conversation of its own, after what was said before it."""
     missed = []
     with httpx.Client() as client:
         for turn in turns:
-            got = Conversation(url, client).say(turn.message)["understood"].get("act")
+            talk = Conversation(url, client)
+            for said in turn.before:
+                talk.say(said)
+            got = talk.say(turn.message)["understood"].get("act")
             if got not in turn.right:
                 missed.append(ActMiss(turn.label, turn.message, got))
     return missed

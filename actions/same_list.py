@@ -1,0 +1,44 @@
+"""A list is not sent twice in a row: what is only told after it is thanked for, and a need named again is not news."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from actions.persons import person_name
+from actions.show import service_ids
+from actions.turn import Turn
+
+# Later the numbers may have scrolled away: then the list comes again.
+_STILL_IN_SIGHT = timedelta(minutes=20)
+
+
+def say_only_told(turn: Turn) -> bool:
+    """True when the message brought nothing that changes the list on show, and has been answered."""
+    memory, case = turn.memory, turn.memory.case
+    if not memory.shown or memory.pending is not None or turn.gave_place or turn.new_person:
+        return False
+    if not case.needs or not _in_sight(turn):
+        return False
+    if case.heard:
+        return _say_same_list(turn)
+    if turn.named_person:
+        turn.say("utter_for_person", person=person_name(case.about or "", turn.language))
+        return True
+    turn.say("utter_say_it_when_you_call")
+    return True
+
+
+def _say_same_list(turn: Turn) -> bool:
+    """For a need that the list on show answers already; "NEW need, same page" is told from a new search."""
+    first = turn.memory.shown[: len(service_ids(turn))]
+    if turn.memory.page.get("offset") or service_ids(turn) != first:
+        return False
+    turn.say("utter_same_list")
+    return True
+
+
+def _in_sight(turn: Turn) -> bool:
+    at = turn.memory.page.get("at")
+    if at is None:
+        return False
+    return datetime.now(UTC).replace(tzinfo=None) - datetime.fromisoformat(at) < _STILL_IN_SIGHT

@@ -1,0 +1,106 @@
+"""For whom a message asks: the person spoken of before, another one, or the same request for somebody else."""
+
+from __future__ import annotations
+
+import re
+
+from actions.persons import fits_pronoun, whom_pronoun_means
+from actions.remarks import is_remark
+from actions.turn import Turn
+
+# Below this a need is no request of its own.
+_WEAK = 0.45
+_FOR_ME = re.compile(
+    r"\b(?:for|about|with|help) (?:me|myself)\b|\bpara mi\b|\b(?:mine|my own|lo mio)\b|\bi'?m the one\b|\b(?:and|y) (?:me|yo)$"
+)
+_I_ASK = re.compile(
+    r"\b(?:i|we|yo) (?:\w+ )?(?:need|want|could use|am looking|necesito|quiero|ocupo)\b|\b(?:necesito|ocupo)\b"
+)
+_FOR_SOMEBODY = re.compile(r"\b(?:for|para|de) (?:my |our |mi |the |la |el )?\w+")
+# "It's for my husband", "es mi amiga": says for whom, and asks for nothing new.
+_SAYS_WHO = re.compile(
+    r"^(?:(?:no|oh|well|sorry|ok|wait|pues|perdon) )*(?:it's|its|it is|this is|that's|thats|that is|i mean|es|esto es|eso es)"
+    r" (?:not for me it's |just |really )?(?:for |para )?(?:my|our|mi|mis|el|la|him|her|them|ella|me|mi)\b|^(?:for|para) (?:my|mi|our) \w+"
+)
+# Turns about what was shown: who is named there is not asked for.
+_ABOUT_THE_SHOWN = frozenset(
+    "ask_detail repeat closer more free_only choose not_that thanks affirm deny follow_up_answer wrong_number person "
+    "withdraw_consent what_else no_answer".split()
+)
+
+
+def says_who(plain: str) -> bool:
+    """Whether the message answers for whom the help is."""
+    return bool(_SAYS_WHO.search(plain))
+
+
+def remember_person(turn: Turn) -> None:
+    """Make the person of the message current; notes on the turn what became of the request."""
+    memory, about = turn.memory, turn.heard.about or whom_pronoun_means(turn)
+    if about is None or about == memory.current or _only_told(turn, about):
+        return
+    if about == "self" and memory.current and not _speaks_for_self(turn):
+        # "Can I talk to a person?" and "I'm in Boston" are of the writer, and ask for nothing for the writer.
+        return
+    if memory.current == "" or about in memory.cases:
+        _switch(turn, about)
+        return
+    if _same_request(turn):
+        memory.cases[about] = memory.cases.pop(memory.current)
+        memory.cases[about].about = about
+        memory.current = about
+        turn.named_person = True
+        return
+    _switch(turn, about)
+
+
+def _same_request(turn: Turn) -> bool:
+    """Whether what was asked is meant for somebody else than we thought, or for somebody not named so far."""
+    case, heard = turn.memory.case, turn.heard
+    if heard.act == "correct" or says_who(heard.plain):
+        return True
+    return case.about is None and not (case.needs and heard.asked_needs)
+
+
+def _only_told(turn: Turn, about: str) -> bool:
+    """Somebody who comes up in a story or as "somebody", and is not the one who needs help."""
+    memory, heard = turn.memory, turn.heard
+    if about == "other" and heard.act == "person":
+        return True
+    if memory.shown and is_remark(turn):
+        return True
+    asked = heard.asked_needs
+    of_the_list = heard.act in _ABOUT_THE_SHOWN and not _FOR_SOMEBODY.search(heard.plain)
+    if memory.shown and about not in memory.cases and not asked and of_the_list:
+        return True
+    if says_who(heard.plain):
+        return False
+    unsure = not asked or asked[0]["score"] < _WEAK
+    return memory.pending == "place" and bool(memory.case.needs) and unsure and about != "self"
+
+
+def _speaks_for_self(turn: Turn) -> bool:
+    """ "He doesn't eat right and I think he is lonely" is still about him."""
+    heard, plain = turn.heard, turn.heard.plain
+    if _FOR_ME.search(plain):
+        return True
+    if fits_pronoun(turn.memory.current, plain) and not _I_ASK.search(plain):
+        return False
+    return bool(heard.asked_needs)
+
+
+def _switch(turn: Turn, about: str) -> None:
+    memory = turn.memory
+    before = memory.cases.get(memory.current)
+    memory.current = about
+    memory.waiting = [person for person in memory.waiting if person != about]
+    case = memory.case
+    case.about = about
+    if before is None:
+        return
+    if case.place is None and before.place is not None:
+        # Most families live close: not asked again, and named in the answer, so that it can be put right.
+        case.place, case.place_shown = before.place, before.place_shown
+    if not case.needs and before.needs and not turn.heard.asked_needs and about != "self":
+        # "And for my brother?": the same for him.
+        case.needs, case.text, case.asked = list(before.needs), before.text, list(before.needs)
