@@ -13,13 +13,14 @@ from resources_index.places.model import Place
 from resources_index.places.resolve import Resolver
 from resources_index.places.states import is_full_name, state_code
 from resources_index.places.tables import Tables
-from resources_index.places.whose import whose
+from resources_index.places.whose import elsewhere, whose
 
 _WORD = re.compile(r"[\w'’.\-]+")
 _SIDE = re.compile(r"^\s*(?:side|one|lado)\b", re.IGNORECASE)
 _THE_ONE_IN = re.compile(r"\b(?:the )?one in$|\b(?:la|el|lado) de$")
 _BETWEEN = re.compile(
-    r"\b(?:between|entre)\s+(?P<a>[^,.;!?]+?)\s+(?:and|y|&)\s+(?P<b>[^.;!?]+)", re.IGNORECASE
+    r"\b(?:between|entre|(?:border|line) (?:of|between))\s+(?P<a>[^,.;!?]+?)\s+(?:and|y|&)\s+(?P<b>[^.;!?]+)",
+    re.IGNORECASE,
 )
 _PART_OF = re.compile(r"\s+(?:of|de|section of|area of)\s+", re.IGNORECASE)
 _NARROW = {"zip": 0, "city": 1, "county": 2, "area": 2, "state": 3}
@@ -45,6 +46,8 @@ class Company:
         kept = [m for m in mentions if m not in not_it]
         kept = [m for m in kept if not any(_is_a_part(message, m, other) for other in kept)]
         kept = _by_state(kept, not_it)
+        # Where somebody was born, or a son lives who needs nothing, nobody is to be helped.
+        kept = [m for m in kept if not elsewhere(message, m.start, m.end, _before(m, mentions))]
         return _narrower_first(message, sorted(kept, key=lambda mention: -mention.score))
 
     def _between(self, message: str) -> Mention | None:
@@ -67,7 +70,7 @@ class Company:
         words = text.split()
         for length in range(min(4, len(words)), 0, -1):
             answer = self._resolver.resolve(" ".join(words[:length]).strip(" ,"), state)
-            if isinstance(answer, Resolved) and answer.place.counties:
+            if isinstance(answer, Resolved):
                 return answer.place, answer.place.state
         return None, None
 
@@ -107,6 +110,11 @@ class Company:
                 if isinstance(answer, Resolved) and answer.place.state == state:
                     return Mention(start, end, message[start:end], answer, _SAID_EXACTLY)
         return None
+
+
+def _before(mention: Mention, mentions: Sequence[Mention]) -> int:
+    """Where the mention before ends; 0 for the first."""
+    return max((other.end for other in mentions if other.end <= mention.start), default=0)
 
 
 def _is_a_part(message: str, mention: Mention, other: Mention) -> bool:

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from resources_index.places.fold import fold
+from resources_index.places.lexicon import PARTS_OF_NAMES
 from resources_index.places.tables import City, County, Tables
 
 # Likeness runs from 0 to 100; names that sound the same get the bonus.
@@ -56,6 +57,8 @@ class Misspelt:
             city = next(c for c in self._tables.cities[other] if c.state == state)
             value = likeness + _A_POINT_FOR_SIZE * log10(city.population + 1)
             near = len(name) >= _LONG_NAME and OSA.distance(name, other) <= 1
+            sounds = city.population >= _KNOWN_BY_SOUND and self.same_sound(name, city)
+            near = near or (sounds and len(name) >= _FEWEST_LETTERS + 1)
             if (likeness >= least or near) and (best is None or value > best[0]):
                 best = (value, city)
         return None if best is None else best[1]
@@ -86,7 +89,8 @@ class Misspelt:
         """The one large city that `name` in a sentence, without a state, can hardly fail to mean."""
         if len(name) < _LETTERS_IN_A_SENTENCE or name in self._tables.cities:
             return None
-        if any(word in self._tables.everyday for word in name.split()):
+        usual = self._tables.everyday - PARTS_OF_NAMES
+        if any(word in usual for word in name.split()):
             return None
         like = process.extract(
             name, self._names, scorer=fuzz.ratio, limit=5, score_cutoff=_SURE_IN_A_SENTENCE
@@ -105,6 +109,10 @@ class Misspelt:
             if counties:
                 return counties
         return ()
+
+    def same_sound(self, name: str, city: City) -> bool:
+        """Whether a written name sounds like a city's."""
+        return jellyfish.metaphone(name) == jellyfish.metaphone(fold(city.name))
 
     def _worth_trying(self, name: str) -> bool:
         if len(name) < _FEWEST_LETTERS:

@@ -15,6 +15,9 @@ from resources_index.places.whose import whose
 _ZIP = re.compile(r"(?<![\d$#.-])\d{5}(?:-\d{4})?(?![\d-])(?!\.\d)")
 _FOUR = re.compile(r"(?<![\d$#.,-])\d{4}(?![\d-])(?!\.\d)")
 _SPACED = re.compile(r"(?<!\d)\d(?:[ .]\d){4}(?!\d)")
+_IN_TWO = re.compile(
+    r"\b(?:zip|code|codigo|postal)\b\D{0,12}(\d{2} \d{3}|\d{3} \d{2})(?!\d)", re.IGNORECASE
+)
 _DIGITS = {"zero": "0", "oh": "0", "o": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
            "seven": "7", "eight": "8", "nine": "9", "cero": "0", "uno": "1", "dos": "2", "tres": "3", "cuatro": "4",
            "cinco": "5", "seis": "6", "siete": "7", "ocho": "8", "nueve": "9"}  # fmt: skip
@@ -50,6 +53,8 @@ class NumberFinder:
             after = [fold(word) for word in message[match.end() :].split()]
             if (after and after[0] in lexicon.STREET) or _is_money(message, match):
                 continue
+            if lexicon.NUMBERED & set(_last_words(message[: match.start()])):
+                continue
             street = len(after) > 1 and after[1] in lexicon.STREET
             answer = self._resolver.resolve(match.group())
             score = _A_ZIP + whose(message, match.start(), match.end())
@@ -64,8 +69,9 @@ class NumberFinder:
 
     def _read_out(self, message: str) -> list[Mention]:
         """A ZIP as people dictate it: digits with spaces, or in words."""
-        for match in itertools.chain(_SPACED.finditer(message), _SPOKEN.finditer(message)):
-            words = re.findall(r"[a-z]+|\d", match.group().lower())
+        read_out = (_SPACED, _SPOKEN, _IN_TWO)
+        for match in itertools.chain.from_iterable(each.finditer(message) for each in read_out):
+            words = re.findall(r"[a-z]+|\d", match.group(match.lastindex or 0).lower())
             answer = self._resolver.resolve("".join(_DIGITS.get(word, word) for word in words))
             if not isinstance(answer, Unknown):
                 return [Mention(match.start(), match.end(), match.group(), answer, _READ_OUT)]
@@ -90,6 +96,11 @@ class NumberFinder:
             if _CALLED_A_ZIP & set(words):
                 return [Mention(match.start(), match.end(), match.group(), answer, _READ_OUT)]
         return []
+
+
+def _last_words(text: str) -> list[str]:
+    """The three words right before a number."""
+    return [fold(word) for word in text.split()[-3:]]
 
 
 def _names_a_state(word: str) -> bool:

@@ -28,6 +28,17 @@ _GOES_TO = re.compile(
     r"\b(?:ride|rides|get|go|goes|going|trip|travel|appointment|drive|fly|visit|visiting|visitar|ir|viaje|viajar|llevar|cita)\b"
     r".*\b(?:to|in|at|a|en)(?: the)?$|\b(?:visit|visiting|visitar)\b"
 )
+# Definite: "a doctor in Reno" is what is looked for.
+_AN_OFFICE = re.compile(
+    rf"\b(?:my|the|his|her|our|their|mi|su|el|la|discharged from|released from|out of)(?: \w+){{0,2}}? "
+    rf"(?:{'|'.join(sorted(lexicon.OFFICES))})s?\b"
+)
+_TOGETHER = re.compile(
+    r"\b(?:with|to) (?:me|us|him|her|them)\b|\bconmigo\b|\bcon (?:el|ella|ellos|nosotros)\b"
+)
+_FOR_THEM = re.compile(
+    rf"\b(?:for|para) (?:my|mi|our|nuestr[oa])(?: \w+)? (?:{'|'.join(sorted(lexicon.YOUNGER))})\b"
+)
 _WRITER_NEEDS = re.compile(
     r"\b(?:i|im|ive|we|were|yo|estoy|vivo)\b(?: \w+){0,8} (?:need|needing|necesito|ocupo|busco|necesitamos)\b"
 )
@@ -40,20 +51,44 @@ _OTHER_LIVES, _YOUNGER_LIVES, _A_HOME = 1.6, -1.5, 1.0
 _NOT_HERE, _HERE = -1.5, 1.5
 
 
-def whose(message: str, start: int, end: int) -> float:
-    """How much speaks for help being needed at message[start:end]."""
+def whose(message: str, start: int, end: int, since: int = 0) -> float:
+    """How much speaks for help being needed at message[start:end]; another place ended at `since`."""
     clause = message[_after_last(_CLAUSE, message[:start]) : start]
-    before, after = fold(clause), message[end:]
-    lately = _words(clause[_after_last(_TURN, clause) :])
-    total = _of_the_person(clause, after)
+    before = fold(clause)
+    total = _of_the_person(clause, message[end:])
     if _words(clause) & lexicon.LIVES:
         total += _A_HOME
     if _NOW.search(before):
         total += _HERE
-    if _MOVED_TO.search(before):
+    if _MOVED_TO.search(before) and not _words(clause) & lexicon.YOUNGER:
         return total + _HERE
-    left = _USED_TO.search(before) or _GOES_TO.search(before) or _MOVED_FROM.search(before)
-    return total + (_NOT_HERE if lately & lexicon.FROM or left else 0.0)
+    own = _own(message, clause, start, since)
+    away = _left(before, own) or _GOES_TO.search(before) or _AN_OFFICE.search(fold(own))
+    return total + (_NOT_HERE if away else 0.0)
+
+
+def elsewhere(message: str, start: int, end: int, since: int = 0) -> bool:
+    """Whether message[start:end] is where somebody comes from, or where kin lives who needs nothing."""
+    clause = message[_after_last(_CLAUSE, message[:start]) : start]
+    if _TOGETHER.search(fold(message)) or _FOR_THEM.search(fold(clause)):
+        return False
+    if _NOW.search(fold(clause)) or _MOVED_TO.search(fold(clause)):
+        return _of_the_person(clause, message[end:]) == _YOUNGER_LIVES
+    if _left(fold(clause), _own(message, clause, start, since)):
+        return True
+    return _of_the_person(clause, message[end:]) == _YOUNGER_LIVES
+
+
+def _own(message: str, clause: str, start: int, since: int) -> str:
+    """What stands before the place in its clause, after another place and after the last turn in time."""
+    own = message[max(start - len(clause), since) : start]
+    return own[_after_last(_TURN, own) :]
+
+
+def _left(before: str, own: str) -> bool:
+    """Whether it is where somebody was, or came from."""
+    gone = _USED_TO.search(before) or _MOVED_FROM.search(before)
+    return bool(gone or _words(own) & lexicon.FROM)
 
 
 def _of_the_person(clause: str, after: str) -> float:
@@ -75,7 +110,8 @@ def _of_the_person(clause: str, after: str) -> float:
 
 
 def _words(text: str) -> set[str]:
-    return {fold(word) for word in re.findall(r"[\w']+", text)}
+    words = {fold(word) for word in re.findall(r"[\w']+", text)}
+    return words | {word.removesuffix("s") for word in words}
 
 
 def _after_last(mark: re.Pattern[str], text: str) -> int:
