@@ -56,7 +56,10 @@ class Company:
         if found is None:
             return None
         second, state = self._first_words(found["b"], None)
-        first, state = self._first_words(found["a"], state)
+        first, here = self._first_words(found["a"], state)
+        if first is None:
+            first, here = self._first_words(found["a"], None)
+        state = here or state
         if second is None and state is not None:
             second, _ = self._first_words(found["b"], state)
         if first is None or second is None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from resources_index.places import lexicon
 from resources_index.places.answers import Unknown
+from resources_index.places.beside import TILDE, BesideAState
 from resources_index.places.fold import fold
 from resources_index.places.resolve import Resolver
-from resources_index.places.states import WORDS_TOO, is_full_name, state_code
+from resources_index.places.run import Run
+from resources_index.places.states import is_full_name, is_misspelt_state
 from resources_index.places.tables import Tables
 
 MEANT = 2.0
@@ -19,83 +20,12 @@ _AFTER_A_PLACE = frozenset(
 )
 _START_PEOPLE = 10_000
 KINDS = frozenset(["county", "parish", "borough", "municipio", "condado", "region"])
-_NO_NAME = frozenset("central downtown rural upstate of a".split())
 _LETTERS_OF_A_MISSPELT = 5
 _BIG = 150_000
+_SHORTEST = 4
 _WELL_KNOWN_COUNTY = 100_000
 _LEAST_OF_A_RARE_NAME = 6
 _ON_ITS_SIDE = re.compile(r"\s+(?:side|area|suburbs?)\b", re.IGNORECASE)
-_TILDE = re.compile("[ñÑ]")
-_SMALL_WORDS = ("in", "or", "me", "hi", "de", "as", "ok")
-
-
-@dataclass(frozen=True)
-class Word:
-    """message[start:end], as written and folded."""
-
-    start: int
-    end: int
-    raw: str
-    folded: str
-
-
-@dataclass(frozen=True)
-class Run:
-    """`length` words from word `at`, and what stands around them."""
-
-    message: str
-    words: Sequence[Word]
-    at: int
-    length: int
-
-    @property
-    def own(self) -> Sequence[Word]:
-        """The words themselves."""
-        return self.words[self.at : self.at + self.length]
-
-    @property
-    def name(self) -> str:
-        """Folded."""
-        return " ".join(word.folded for word in self.own)
-
-    @property
-    def before(self) -> str:
-        """The folded word before, or nothing."""
-        return self.words[self.at - 1].folded if self.at else ""
-
-    @property
-    def before_that(self) -> str:
-        """The folded word before the word before, or nothing."""
-        return self.words[self.at - 2].folded if self.at > 1 else ""
-
-    @property
-    def next(self) -> Word | None:
-        """The word right after, with nothing but a space between."""
-        end = self.at + self.length
-        if end >= len(self.words):
-            return None
-        word = self.words[end]
-        return word if not self.message[self.own[-1].end : word.start].strip() else None
-
-    @property
-    def parted(self) -> bool:
-        """Whether a comma or a dash stands right before."""
-        return self.message[: self.start].rstrip()[-1:] in (",", "-")
-
-    @property
-    def whole(self) -> bool:
-        """Whether the message is nothing else."""
-        return len(self.words) == self.length
-
-    @property
-    def start(self) -> int:
-        """Where it begins in the message."""
-        return self.own[0].start
-
-    @property
-    def end(self) -> int:
-        """Where it ends in the message."""
-        return self.own[-1].end
 
 
 class Evidence:
@@ -103,6 +33,7 @@ class Evidence:
 
     def __init__(self, tables: Tables, resolver: Resolver) -> None:
         self._tables, self._resolver = tables, resolver
+        self._beside = BesideAState(tables, resolver)
 
     def weigh(self, run: Run, hints: Sequence[str], state: str | None) -> float:
         """MEANT or more where it is a place; `state` is one that the message names by itself."""
@@ -121,7 +52,7 @@ class Evidence:
             return 0.0
         if name in self._tables.vague or name.removeprefix("the ") in self._tables.vague:
             return total + (2.5 if prepared or run.before == "on" or run.whole else 1.7)
-        beside = self._beside_a_state(run)
+        beside = self._beside.weigh(run)
         if beside is not None:
             return 0.0 if beside == 0.0 else total + beside
         if any(word.folded in KINDS for word in run.own):
@@ -130,6 +61,8 @@ class Evidence:
         if self._starts(run):
             total += 1.4
         total -= is_somebody_or_something(run, prepared)
+        if not self._known(name, state) and is_misspelt_state(name, self._tables.everyday):
+            return total + 2.0
         if not self._known(name, state):
             tried = (prepared or run.at == 0) and len(name) >= _LETTERS_OF_A_MISSPELT + 1
             return total + 2.0 if tried and self._resolver.misspelt_city(name) else 0.0
@@ -138,74 +71,40 @@ class Evidence:
         return total + self._bare_name(run)
 
     def _of_a_state(self, run: Run, total: float) -> float:
-        if any(_TILDE.search(word.raw) for word in run.own):
+        if any(TILDE.search(word.raw) for word in run.own):
             # "La montaña" is no Montana.
             return 0.0
+        after = run.next
+        if after is not None and f"{run.name} {after.folded}" in self._tables.cities:
+            # The Kansas of Kansas City, the Virginia of Virginia Beach.
+            return 0.0
         total -= is_somebody_or_something(run, total > 0)
-        return total + (0.7 if run.name in lexicon.ORDINARY else 2.2)
+        if run.name in lexicon.ORDINARY:
+            return total + 0.7
+        # "We saw Alaska on a cruise" needs a word before it that a place follows.
+        led = total > 0 or run.before in ("of", "on", "de", "for", "del", "para")
+        amid = run.at > 0 and run.after.strip(" .,!?") != "" and not run.parted and not led
+        return total + (1.6 if amid and run.after[:1] not in ".,;!?" else 2.2)
 
     def _starts(self, run: Run) -> bool:
         """Whether a message begins with a town of some size: "houston. need food"."""
         cities = self._tables.cities.get(run.name, [])
-        if run.at != 0 or run.whole or run.name in lexicon.ORDINARY:
-            return False
-        if not cities or cities[0].population < _START_PEOPLE:
+        if run.at != 0 or run.whole or run.name in lexicon.ORDINARY or not cities:
             return False
         if cities[0].population >= _BIG:
             return True
-        after = run.message[run.end :].lstrip()
-        return after[:1] in ".,;:-" or run.words[run.length].folded in _AFTER_A_PLACE
-
-    def _beside_a_state(self, run: Run) -> float | None:
-        """What a town with its state counts, 0 when the state is more likely a word; None for no such pair."""
-        own = run.own
-        for cut in range(len(own) - 1, 0, -1):
-            lead, last = own[:cut], own[-1]
-            code = state_code(" ".join(word.folded for word in own[cut:]), fuzzy=True)
-            code = "MT" if last.folded == "mount" and cut == len(own) - 1 else code
-            if code is None or _TILDE.search(last.raw):
-                continue
-            linked = _without_link(lead)
-            if linked is not None:
-                pair = self._town_in_a_state(linked, code, own[cut:])
-                if pair is not None:
-                    return pair
-                continue
-            city = " ".join(word.folded for word in lead)
-            exact = self._resolver.town_in(city, code)
-            # "in" or "me" after a name is a word unless it is written as a code.
-            written = last.raw.isupper() or "," in run.message[own[-2].end - 1 : last.start + 1]
-            abbreviated = len(last.folded) > 2 and last.raw[:1].isupper()
-            risky = last.folded in WORDS_TOO and not (written or abbreviated)
-            if exact and risky:
-                return 0.0 if last.folded in _SMALL_WORDS else 2.2
-            if exact:
-                return 3.0
-            cut_short = run.before in lexicon.PARTS_OF_NAMES
-            if not risky and not cut_short and self._may_be_misspelt(lead, city, code, run.whole):
-                return 2.5
-        return None
-
-    def _town_in_a_state(
-        self, town: Sequence[Word], code: str, state: Sequence[Word]
-    ) -> float | None:
-        """ "Athens in Georgia"; not "a house in Georgia"."""
-        city = " ".join(word.folded for word in town)
-        if not is_full_name(" ".join(word.folded for word in state)):
-            return None
-        usual = all(word.folded in self._tables.everyday for word in town)
-        named = all(word.raw[:1].isupper() for word in town)
-        if (usual or city in lexicon.ORDINARY) and not named:
-            return None
-        return 3.0 if self._resolver.town_in(city, code) else None
-
-    def _may_be_misspelt(self, lead: Sequence[Word], city: str, code: str, whole: bool) -> bool:
-        first = lead[0].folded
-        if len(city) < _LETTERS_OF_A_MISSPELT or first in _NO_NAME | lexicon.LIVES:
+        if cities[0].population < _START_PEOPLE and not self._is_rare(run):
             return False
-        if any(word.folded in self._tables.everyday for word in lead[:1]) and len(lead) == 1:
-            return False
-        return self._resolver.misspelt_town_in(city, code, sure=not whole)
+        return run.after.lstrip()[:1] in tuple(".,;:-") or (
+            run.words[run.length].folded in _AFTER_A_PLACE
+        )
+
+    def _is_rare(self, run: Run) -> bool:
+        """Whether one town alone bears the name, and it is no everyday word."""
+        name = run.name
+        one = len(self._tables.cities.get(name, [])) == run.length == 1
+        usual = name in lexicon.ORDINARY or name in self._tables.everyday
+        return one and len(name) >= _LEAST_OF_A_RARE_NAME and not usual
 
     def _known(self, name: str, state: str | None) -> bool:
         known = name in self._tables.cities or name in self._tables.nicknames
@@ -223,10 +122,10 @@ class Evidence:
         name, message, own = run.name, run.message, run.own
         cities = self._tables.cities.get(name, [])
         nick = name in self._tables.nicknames
-        if len(name) < 4 and not (nick and own[0].raw.isupper()):
+        after = run.after
+        if len(name) < _SHORTEST and not (nick and _may_be_short(run)):
             return -9.0
         total = 2.0 if nick else 0.0
-        after = message[run.end :]
         if _ON_ITS_SIDE.match(after):
             total += 1.5
         ordinary = name in lexicon.ORDINARY
@@ -239,14 +138,14 @@ class Evidence:
             total += 1.2
         elif cities and cities[0].population == 0:
             total -= 0.8
-        elif len(cities) == len(own) == 1 and len(name) >= _LEAST_OF_A_RARE_NAME and not ordinary:
-            total += 0.0 if name in self._tables.everyday else 0.6
+        elif self._is_rare(run):
+            total += 0.6
         written_big = all(word.raw[:1].isupper() for word in own)
         if written_big and message != message.upper() and run.start > 0:
             total += 1.0
         if len(own) > 1:
             total += 0.8
-        if _stands_alone(message, run.start, run.end):
+        if _stands_alone(run):
             total += 0.8
         return total + 0.6
 
@@ -258,7 +157,7 @@ def is_prepared(run: Run) -> bool:
         before in lexicon.LINKING and before_that in lexicon.BEFORE_PLACE
     ):
         return True
-    if before in ("of", "de", "del") and before_that in lexicon.DIRECTIONS:
+    if before in ("of", "de", "del") and before_that in lexicon.DIRECTIONS | lexicon.SPANISH_BE:
         return True
     return before in ("is", "es") and before_that in lexicon.HOMES
 
@@ -273,7 +172,7 @@ def is_somebody_or_something(run: Run, prepared: bool) -> float:
         after.folded in lexicon.THINGS or after.raw.lower().rstrip(".") in lexicon.STREET
     ):
         return 3.0 if not prepared or after.folded not in lexicon.HOUSES else 0.0
-    if run.message[run.end : run.end + 2] in ("'s", "’s") or run.own[-1].raw.endswith(("'s", "’s")):
+    if run.after[:2] in ("'s", "’s") or run.own[-1].raw.endswith(("'s", "’s")):
         return 3.0
     if prepared or after is None:
         return 0.0
@@ -285,22 +184,23 @@ def is_somebody_or_something(run: Run, prepared: bool) -> float:
         close
         and run.length == 1
         and run.before in lexicon.DETERMINERS
-        and not _ON_ITS_SIDE.match(run.message[run.end :])
+        and not _ON_ITS_SIDE.match(run.after)
     ):
         return 1.5
     return 0.0
 
 
-def _without_link(lead: Sequence[Word]) -> Sequence[Word] | None:
-    """The words before "in" or "in the" at the end; None where there is no such end."""
-    for link in (2, 1):
-        ending = " ".join(word.folded for word in lead[-link:])
-        if len(lead) > link and ending in lexicon.LINKS_TO_A_STATE:
-            return lead[:-link]
-    return None
-
-
-def _stands_alone(message: str, start: int, end: int) -> bool:
+def _stands_alone(run: Run) -> bool:
     """Whether a name is a clause of its own: "cant afford insulin. tampa"."""
-    before, after = message[:start].rstrip(), message[end:].lstrip()
+    before, after = run.message[: run.start].rstrip(), run.after.lstrip()
     return bool(before) and before[-1] in ".,;:!?-" and (not after or after[0] in ".,;:!?")
+
+
+def _may_be_short(run: Run) -> bool:
+    """Whether "jax" or "slc" stands where a place does; "la" is a word."""
+    if run.own[0].raw.isupper():
+        return True
+    if run.name == "la":
+        return False
+    begins = run.at == 0 and run.after.lstrip()[:1] in tuple(".,;:-!?")
+    return begins or is_prepared(run) or _stands_alone(run)

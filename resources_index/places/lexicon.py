@@ -113,6 +113,7 @@ THINGS = _words(
     beans bulldog bulldogs cheesesteak cheesesteaks chicken cream fried pie potatoes steak style terrier terriers toast wings
     airlines bank bologna card chronicle clinic college express fire gas general herald hospital inquirer life market medical
     memorial mutual news nickel pickup pudding police post railroad regional register roast times town university
+    people office folks branch lady man guy employees festival fair parade game team fan
     car truck ham lager cheese pizza tea oranges peaches hotline gazette tribune globe journal symphony
     astros bears bengals braves brewers broncos browns bruins bucks bulls cardinals celtics chargers chiefs colts cowboys
     cubs dodgers dolphins eagles falcons giants guardians indians jaguars jets knicks lakers mariners marlins mets packers
@@ -129,6 +130,7 @@ DIRECTIONS = _words(
     barrio village
     """
 )
+SPANISH_BE = _words("soy es somos son")
 HOMES = _words(
     "home homes town city place address hometown location area county casa ciudad pueblo direccion house neighborhood zip"
 )

@@ -14,17 +14,19 @@ from collections.abc import Sequence
 from resources_index.places import lexicon
 from resources_index.places.answers import Ambiguous, Mention, Resolved, Unknown
 from resources_index.places.company import Company
-from resources_index.places.evidence import KINDS, MEANT, Evidence, Run, Word
+from resources_index.places.evidence import KINDS, MEANT, Evidence
 from resources_index.places.fold import fold
 from resources_index.places.numbers import NumberFinder
 from resources_index.places.resolve import Resolver
+from resources_index.places.run import Run, Word
 from resources_index.places.tables import Tables
 from resources_index.places.whose import whose
 
 _WORD = re.compile(r"[A-Za-zÀ-ÿ0-9][A-Za-zÀ-ÿ0-9'’.\-]*")
 _ARTICLES = frozenset(["el", "the", "la", "in", "en", "de"])
 _NEVER_FIRST = lexicon.BEFORE_PLACE | {"out", "over", "up", "down"}
-_LONGEST = 5
+_LONGEST = 6
+_NO_NAME_BEGINS = (lexicon.LIVES | lexicon.WRITER) - {"home", "house"}
 # "Pine Ridge reservation, South Dakota": words between a town and its state.
 _FILLER = re.compile(
     r"\b(?:(?:indian )?reservation|rez|twp\.?|township|nation|pueblo)\b(?:,? in\b)?(?=[\s,]+[A-Za-z])",
@@ -109,6 +111,8 @@ class MentionFinder:
             run = Run(message, words, at, length)
             if self._begins_with_an_article(run.own) or run.own[0].folded in _NEVER_FIRST:
                 continue
+            if length > 1 and run.own[0].folded in _NO_NAME_BEGINS:
+                continue
             if any(_breaks(message, a, b) for a, b in itertools.pairwise(run.own)):
                 continue
             evidence = self._weights.weigh(run, hints, state)
@@ -132,7 +136,7 @@ class MentionFinder:
 def _breaks(message: str, first: Word, second: Word) -> bool:
     """Whether more than a space or a comma stands between two words."""
     between = message[first.end : second.start].strip()
-    return between not in ("", ",") or (first.raw.endswith(".") and len(first.raw) > 4)
+    return between not in ("", ",") or first.ends_sentence
 
 
 def main_place(mentions: Sequence[Mention]) -> Mention | None:

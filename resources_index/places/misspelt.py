@@ -21,7 +21,7 @@ _SAME_SOUND = 12.0
 _FEWEST_LETTERS = 4
 # Of equally like names the larger town is meant: up to seven points for a million people.
 _A_POINT_FOR_SIZE = 1.2
-_KNOWN_BY_SOUND = 100_000
+_KNOWN_BY_SOUND, _TOWN_BY_SOUND = 100_000, 5_000
 _SOUNDS_LONG = 4
 _LETTERS_IN_A_SENTENCE = 8
 _SURE_IN_A_SENTENCE = 88.0
@@ -57,8 +57,7 @@ class Misspelt:
             city = next(c for c in self._tables.cities[other] if c.state == state)
             value = likeness + _A_POINT_FOR_SIZE * log10(city.population + 1)
             near = len(name) >= _LONG_NAME and OSA.distance(name, other) <= 1
-            sounds = city.population >= _KNOWN_BY_SOUND and self.same_sound(name, city)
-            near = near or (sounds and len(name) >= _FEWEST_LETTERS + 1)
+            near = near or self._sounds_sure(name, city)
             if (likeness >= least or near) and (best is None or value > best[0]):
                 best = (value, city)
         return None if best is None else best[1]
@@ -97,6 +96,8 @@ class Misspelt:
         )
         cities = [city for other, _, _ in like for city in self._tables.cities[other]]
         large = [city for city in cities if city.population >= _KNOWN_BY_SOUND]
+        if not cities:
+            large = list(dict.fromkeys(self._known_by_sound(name)))
         return large[0] if len(large) == 1 else None
 
     def county(self, name: str, state: str | None) -> Sequence[County]:
@@ -109,6 +110,13 @@ class Misspelt:
             if counties:
                 return counties
         return ()
+
+    def _sounds_sure(self, name: str, city: City) -> bool:
+        """Whether a town of the state in question can hardly fail to be meant by the sound of `name`."""
+        if len(name) <= _FEWEST_LETTERS or not self.same_sound(name, city):
+            return False
+        long = len(jellyfish.metaphone(name)) >= _SOUNDS_LONG
+        return city.population >= (_TOWN_BY_SOUND if long else _KNOWN_BY_SOUND)
 
     def same_sound(self, name: str, city: City) -> bool:
         """Whether a written name sounds like a city's."""

@@ -32,7 +32,7 @@ _ZERO_FIRST = re.compile(
 )
 _CALLED_A_ZIP = frozenset(["zip", "zipcode", "postal", "code", "codigo"])
 _LEAST = 2.0
-_A_ZIP, _A_STREET, _READ_OUT = 6.0, 6.0, 5.0
+_A_ZIP, _READ_OUT = 6.0, 5.0
 _SHORT_MESSAGE = 3
 
 
@@ -55,10 +55,11 @@ class NumberFinder:
                 continue
             if lexicon.NUMBERED & set(_last_words(message[: match.start()])):
                 continue
-            street = len(after) > 1 and after[1] in lexicon.STREET
+            if lexicon.STREET & set(after[1:4]) and not _CALLED_A_ZIP & set(after[:2]):
+                # A house number.
+                continue
             answer = self._resolver.resolve(match.group())
             score = _A_ZIP + whose(message, match.start(), match.end())
-            score -= _A_STREET if street else 0.0
             if isinstance(answer, Unknown) or score < _LEAST:
                 continue
             if isinstance(answer, Ambiguous) and not _may_be_mistyped(message):

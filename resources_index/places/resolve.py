@@ -79,8 +79,11 @@ class Resolver:
         """Whether the folded `name` is a town, or a nickname of one, of `state`."""
         nick = self._tables.nicknames.get(name, "")
         cities = self._tables.cities
-        alike = (name, f"{name} city", f"{name} village")
-        known = any(city.state == state for each in alike for city in cities.get(each, ()))
+        alike = (name, f"{name} city", f"{name} village", name.removesuffix(" city"))
+        sounds = any(m.endswith(f", {state}") for m in self._tables.sounds.get(name, ()))
+        known = (
+            any(city.state == state for each in alike for city in cities.get(each, ())) or sounds
+        )
         quarter = any(city.state == state for city in self._tables.quarters.get(name, ()))
         return known or quarter or nick.endswith(f", {state}")
 
@@ -90,7 +93,7 @@ class Resolver:
 
     def misspelt_city(self, name: str) -> bool:
         """Whether `name` is like one well-known city, and not a word that people use anyway."""
-        return self._misspelt.well_known(name) is not None
+        return name in self._tables.sounds or self._misspelt.well_known(name) is not None
 
     def _elsewhere(self, name: str, nick: str, state: str | None) -> bool:
         """Whether `state` has a town of the name by which most mean another state's: Nashville in Indiana."""
@@ -217,6 +220,8 @@ class Resolver:
         for ending in (" city", " town", " village"):
             if not cities:
                 cities = list(self._tables.cities.get(name + ending, ()))
+            if not cities:
+                cities = list(self._tables.cities.get(name.removesuffix(ending), ()))
         if state is None and name.endswith(" township"):
             # Many states have a Clinton Township, and most stand in the table without the word.
             return as_choices(
@@ -243,6 +248,9 @@ class Resolver:
         return as_choices(self._places(cities, text))
 
     def _like_a_city(self, name: str, text: str, state: str | None = None) -> Answer:
+        said = [m for m in self._tables.sounds.get(name, ()) if state in (None, m[-2:])]
+        if len(said) == 1:
+            return self._named(said[0], text)
         if state is not None:
             city = self._misspelt.in_state(name, state)
             return Resolved(city_place(city, self._tables, text)) if city else Unknown()

@@ -35,6 +35,10 @@ WORDS_TOO = frozenset(
     "in or me hi ok oh la pa ma de al id co mo as mt va ca ill miss wash del ind mi ne nd".split()
 )
 
+# Older abbreviations that are words when they stand alone: "too ill for mass".
+_WORDS_ALONE = frozenset("mass ark flo tex cal ore kan pen".split())
+_LONG_NAME, _VERY_LIKE = 7, 86
+
 _SAID = frozenset("in or me oh de as id so hey al".split())
 
 
@@ -65,4 +69,16 @@ def is_word_alone(text: str) -> bool:
 
 def is_full_name(folded: str) -> bool:
     """Whether this is a state's name written out, not a code."""
-    return folded in _ALL and folded not in WORDS_TOO and len(folded.replace(" ", "")) > 2
+    words = WORDS_TOO | _WORDS_ALONE
+    return folded in _ALL and folded not in words and len(folded.replace(" ", "")) > 2
+
+
+def is_misspelt_state(folded: str, everyday: frozenset[str]) -> bool:
+    """Whether a word that nobody uses otherwise is very like the name of a state: "massachussets"."""
+    if len(folded) < _LONG_NAME or any(word in everyday for word in folded.split()):
+        return False
+    same_letter = [name for name in _LONG if name[0] == folded[0] and len(name) >= _LONG_NAME]
+    return (
+        process.extractOne(folded, same_letter, scorer=fuzz.ratio, score_cutoff=_VERY_LIKE)
+        is not None
+    )

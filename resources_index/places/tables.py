@@ -85,6 +85,8 @@ class Tables:
     # About how many people a county has: those of its cities.
     people: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     nicknames: dict[str, str] = field(default_factory=dict)
+    # Names written as they sound ("wooster"): they mean that town where its state is said, or no other bears the name.
+    sounds: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     # What people call a stretch of country ("the valley") to the places that it may be.
     vague: dict[str, tuple[str, ...]] = field(default_factory=dict)
     # Words that people use when they ask for help: never a misspelt town.
@@ -122,11 +124,17 @@ class Tables:
             written = fold(row["written"])
             tables.nicknames[written] = row["means"]
             tables.nicknames.setdefault(f"the {written}", row["means"])
+        for row in _rows(folder / "sounds.csv"):
+            tables.sounds[fold(row["written"])].append(row["means"])
         for row in _rows(folder / "vague.csv"):
             tables.vague[fold(row["written"])] = tuple(row["choices"].split("|"))
         tables.everyday = frozenset((folder / "everyday.txt").read_text("utf-8").split())
-        for named in tables.cities.values():
+        for name, named in tables.cities.items():
             named.sort(key=lambda city: -city.population)
+            # "Mayaguez" and "Mayagüez" are one.
+            tables.cities[name] = list({city.state: city for city in reversed(named)}.values())[
+                ::-1
+            ]
         return tables
 
 

@@ -25,7 +25,8 @@ _STAYS_WITH = re.compile(
 )
 # "A ride from Elyria to Cleveland": the trip begins at home.
 _GOES_TO = re.compile(
-    r"\b(?:ride|rides|get|go|goes|going|trip|travel|appointment|drive|fly|visit|visiting|visitar|ir|viaje|viajar|llevar|cita)\b"
+    r"\b(?:rides?|get|getting|go|goes|going|trips?|travel|traveling|appointments?|drives?|driving|drove|fly|flying|visit|visiting|"
+    r"visitar|ir|voy|va|viajes?|viajar|llevar|citas?)\b"
     r".*\b(?:to|in|at|a|en)(?: the)?$|\b(?:visit|visiting|visitar)\b"
 )
 # Definite: "a doctor in Reno" is what is looked for.
@@ -42,13 +43,26 @@ _FOR_THEM = re.compile(
 _WRITER_NEEDS = re.compile(
     r"\b(?:i|im|ive|we|were|yo|estoy|vivo)\b(?: \w+){0,8} (?:need|needing|necesito|ocupo|busco|necesitamos)\b"
 )
+# After a place: "… and are there now"; "is where my daughter lives".
+_THERE_NOW = re.compile(
+    r"^[^.;!?]*\b(?:is|are|am|im|were|shes|hes|theyre) (?:out |down |up |over )?(?:there|here) (?:right )?now\b"
+)
+_KIN_LIVES_THERE = re.compile(
+    r"^\W*(?:is|es)(?: where| donde)? (?:my|mi) (?:daughter|son|kids?|grand\w+|niece|nephew|hij[oa]s?|niet[oa]s?)\b",
+    re.IGNORECASE,
+)
+# "It is for my dad in Arecibo": said of the one who needs help.
+_IT_IS_FOR = re.compile(
+    r"\b(?:its|it is|this is|is|calling|asking|texting|writing|looking|help|es|llamo|pregunto|escribo|busco|ayuda|pero)\b"
+    rf"(?: \w+){{0,3}} (?:for|para|about|por) (?:my|mi|mis|our)(?: \w+)? (?:{'|'.join(sorted(lexicon.OTHERS | lexicon.YOUNGER))})\b"
+)
 _NEEDS_HELP = re.compile(
     r"^[^.;!?]*?\b(?:needs|cant|cannot|can't|is disabled|is sick|fell|alone|necesita|ocupa|no puede|busca|se cayo|sola|solo)\b",
     re.IGNORECASE,
 )
 _SPEAKER = re.compile(r"\b(?:i|i'm|im|we|my|yo|mi)\b", re.IGNORECASE)
 _OTHER_LIVES, _YOUNGER_LIVES, _A_HOME = 1.6, -1.5, 1.0
-_NOT_HERE, _HERE = -1.5, 1.5
+_NOT_HERE, _HERE, _FOR_THIS_ONE = -1.5, 1.5, 2.0
 
 
 def whose(message: str, start: int, end: int, since: int = 0) -> float:
@@ -56,6 +70,10 @@ def whose(message: str, start: int, end: int, since: int = 0) -> float:
     clause = message[_after_last(_CLAUSE, message[:start]) : start]
     before = fold(clause)
     total = _of_the_person(clause, message[end:])
+    if _THERE_NOW.match(fold(message[end:])):
+        return total + _HERE
+    if _IT_IS_FOR.search(before):
+        total += _FOR_THIS_ONE
     if _words(clause) & lexicon.LIVES:
         total += _A_HOME
     if _NOW.search(before):
@@ -70,6 +88,10 @@ def whose(message: str, start: int, end: int, since: int = 0) -> float:
 def elsewhere(message: str, start: int, end: int, since: int = 0) -> bool:
     """Whether message[start:end] is where somebody comes from, or where kin lives who needs nothing."""
     clause = message[_after_last(_CLAUSE, message[:start]) : start]
+    if _KIN_LIVES_THERE.match(message[end:]):
+        return True
+    if _THERE_NOW.match(fold(message[end:])):
+        return False
     if _TOGETHER.search(fold(message)) or _FOR_THEM.search(fold(clause)):
         return False
     if _NOW.search(fold(clause)) or _MOVED_TO.search(fold(clause)):
