@@ -26,6 +26,9 @@ class BesideAState:
     def weigh(self, run: Run) -> float | None:
         """What a town with its state counts, 0 when the state is more likely a word; None for no such pair."""
         own = run.own
+        if own[0].raw == "w":
+            # "Someone w MS": with, not West.
+            return None
         for cut in range(len(own) - 1, 0, -1):
             lead, last = own[:cut], own[-1]
             code = state_code(" ".join(word.folded for word in own[cut:]), fuzzy=True)
@@ -44,6 +47,8 @@ class BesideAState:
             written = last.raw.isupper() or "," in run.message[own[-2].end - 1 : last.start + 1]
             abbreviated = len(last.folded) > 2 and last.raw[:1].isupper()
             risky = last.folded in WORDS_TOO and not (written or abbreviated)
+            if exact and last.raw.islower() and self._is_a_word(lead, last):
+                return None
             if exact and risky:
                 return 0.0 if last.folded in _SMALL_WORDS else 2.2
             if exact:
@@ -52,6 +57,13 @@ class BesideAState:
             if not risky and not cut_short and self._may_be_misspelt(lead, city, code, run.whole):
                 return 2.5
         return None
+
+    def _is_a_word(self, lead: Sequence[Word], last: Word) -> bool:
+        """ "From home pa mi mama", "more independence, or less"."""
+        name = " ".join(word.folded for word in lead)
+        return (
+            last.folded in WORDS_TOO and lead[-1].raw.islower() and name in self._tables.town_words
+        )
 
     def _town_in_a_state(
         self, town: Sequence[Word], code: str, state: Sequence[Word]

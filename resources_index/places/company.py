@@ -72,6 +72,9 @@ class Company:
         """The place that the longest beginning of `text` names, and its state."""
         words = text.split()
         for length in range(min(4, len(words)), 0, -1):
+            name = fold(" ".join(words[:length]))
+            if name in self._tables.town_words | self._tables.everyday and words[0].islower():
+                continue
             answer = self._resolver.resolve(" ".join(words[:length]).strip(" ,"), state)
             if isinstance(answer, Resolved):
                 return answer.place, answer.place.state

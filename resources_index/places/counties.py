@@ -44,9 +44,7 @@ class Counties:
             matches = exact or matches
             if not matches and not old and _NAMED.search(name):
                 matches = list(self._misspelt.county(bare, state))
-        if old and not matches:
-            return as_choices(old)
-        return self._largest(matches, text)
+        return as_choices([*self._largest(matches, text), *old][:MOST_CHOICES])
 
     def by_name_alone(self, name: str, largest_town: int) -> County | None:
         """The one large county that a bare name means, where a town of the name has `largest_town` people."""
@@ -62,10 +60,6 @@ class Counties:
             if KIND.sub("", fold(name)).strip() == bare and state in (None, where)
         ]
 
-    def _by_size(self, counties: list[County]) -> list[County]:
-        return sorted(counties, key=lambda county: -self._tables.people[county.fips])
-
-    def _largest(self, counties: list[County], text: str) -> Answer:
-        return as_choices(
-            [county_place(county, text) for county in self._by_size(counties)[:MOST_CHOICES]]
-        )
+    def _largest(self, counties: list[County], text: str) -> list[Place]:
+        largest = sorted(counties, key=lambda county: -self._tables.people[county.fips])
+        return [county_place(county, text) for county in largest[: MOST_CHOICES - 1]]

@@ -22,7 +22,10 @@ _START_PEOPLE = 10_000
 KINDS = frozenset(["county", "parish", "borough", "municipio", "condado", "region"])
 _LETTERS_OF_A_MISSPELT = 5
 _BIG = 150_000
+_KNOWN_THOUGH_A_WORD = 50_000
 _SHORTEST = 4
+_SHORT_WORDS = ("la", "oc", "sa", "si")
+_ARTICLE = re.compile(r"^(?:el|la|los|las|the) ")
 _WELL_KNOWN_COUNTY = 100_000
 _LEAST_OF_A_RARE_NAME = 6
 _ON_ITS_SIDE = re.compile(r"\s+(?:side|area|suburbs?)\b", re.IGNORECASE)
@@ -39,9 +42,7 @@ class Evidence:
         """MEANT or more where it is a place; `state` is one that the message names by itself."""
         name = run.name
         prepared = is_prepared(run)
-        total = 0.0
-        if prepared or run.before in lexicon.LIVES | lexicon.SAYS:
-            total += 1.5
+        total = 1.5 if prepared or run.before in lexicon.LIVES | lexicon.SAYS else 0.0
         if name in lexicon.COUNTRIES and not run.whole:
             return 0.0
         if any(name in fold(hint) for hint in hints):
@@ -55,20 +56,38 @@ class Evidence:
         beside = self._beside.weigh(run)
         if beside is not None:
             return 0.0 if beside == 0.0 else total + beside
+        if self._is_a_word(run, prepared):
+            return 0.0
         if any(word.folded in KINDS for word in run.own):
             named = not isinstance(self._resolver.resolve(name), Unknown)
             return total + (3.0 if named and run.length > 1 else 0.0)
-        if self._starts(run):
-            total += 1.4
+        return self._of_a_name(run, total, prepared, state)
+
+    def _of_a_name(self, run: Run, total: float, prepared: bool, state: str | None) -> float:
+        """A town, a nickname or a county without its state."""
+        name = run.name
+        total += 1.4 if self._starts(run) else 0.0
         total -= is_somebody_or_something(run, prepared)
-        if not self._known(name, state) and is_misspelt_state(name, self._tables.everyday):
+        if self._known(name, state):
+            if state is not None and self._resolver.town_in(name, state):
+                total += 1.5 if run.at == 0 or not run.parted else 2.1
+            return total + self._bare_name(run)
+        if is_misspelt_state(name, self._tables.everyday):
             return total + 2.0
-        if not self._known(name, state):
-            tried = (prepared or run.at == 0) and len(name) >= _LETTERS_OF_A_MISSPELT + 1
-            return total + 2.0 if tried and self._resolver.misspelt_city(name) else 0.0
-        if state is not None and self._resolver.town_in(name, state):
-            total += 1.5 if run.at == 0 or not run.parted else 2.1
-        return total + self._bare_name(run)
+        tried = (prepared or run.at == 0) and len(name) >= _LETTERS_OF_A_MISSPELT + 1
+        return total + 2.0 if tried and self._resolver.misspelt_city(name, prepared) else 0.0
+
+    def _is_a_word(self, run: Run, prepared: bool) -> bool:
+        """Whether a name stands where it is read as a word: "in the wall", "took the keys", "desde ayer"."""
+        name = _ARTICLE.sub("", run.name)
+        if name not in self._tables.town_words or run.whole or not run.looks_common:
+            return False
+        cities = self._tables.cities.get(run.name, [])
+        people = cities[0].population if cities else 0
+        if run.at == 0 and people >= _BIG:
+            return False
+        known = people >= _KNOWN_THOUGH_A_WORD or run.name in self._tables.nicknames
+        return run.before in lexicon.DETERMINERS or not (prepared and known)
 
     def _of_a_state(self, run: Run, total: float) -> float:
         if any(TILDE.search(word.raw) for word in run.own):
@@ -108,11 +127,17 @@ class Evidence:
 
     def _known(self, name: str, state: str | None) -> bool:
         known = name in self._tables.cities or name in self._tables.nicknames
+        known = known or self._is_a_county_alone(name)
         in_state = state is not None and self._resolver.town_in(name, state)
         return known or in_state or self._is_a_large_county(name)
 
     def _is_a_large_county(self, name: str) -> bool:
         return self._people_of_counties(name) >= _WELL_KNOWN_COUNTY
+
+    def _is_a_county_alone(self, name: str) -> bool:
+        """Whether one county bears a name that is nothing else: Aroostook."""
+        one = len(self._tables.counties_by_name.get(name, [])) == 1
+        return one and len(name) > _LEAST_OF_A_RARE_NAME and name not in self._tables.town_words
 
     def _people_of_counties(self, name: str) -> int:
         counties = self._tables.counties_by_name.get(name, [])
@@ -200,7 +225,4 @@ def _may_be_short(run: Run) -> bool:
     """Whether "jax" or "slc" stands where a place does; "la" is a word."""
     if run.own[0].raw.isupper():
         return True
-    if run.name == "la":
-        return False
-    begins = run.at == 0 and run.after.lstrip()[:1] in tuple(".,;:-!?")
-    return begins or is_prepared(run) or _stands_alone(run)
+    return run.name not in _SHORT_WORDS and (run.at == 0 or is_prepared(run) or _stands_alone(run))

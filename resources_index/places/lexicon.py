@@ -45,6 +45,7 @@ ORDINARY = _words(
     cook agency circle delta hurt pace english cool friend deposit helper golden central manor grady halls christmas airport mentor
     college manila ireland jamaica valle choices welcome access freedom victory sunshine rescue providence concord liberty reform
     custer normal church chapel bank rocky sweetwater stockholm moscow paris london cuba mexico peru lima cairo lebanon china
+    chase norton mcafee perkins council western hines mayo normandy willow magnolia kaiser humana aetna walgreens meals
     ada alice alma amanda amelia anita anna annie april arnold arthur august austin bath bathe bay beach
     ben bend benson bernice bertha bessie best beth betty beulah bill bingo black blue bob bonita brandy
     bread brown cable car carmel carolina carrie casa cecil center centre champion chance charles
@@ -141,11 +142,16 @@ LINKS_TO_A_STATE = frozenset(
 )
 # Countries that share their name with a town of ours: only beside a state are they meant as the town.
 COUNTRIES = _words(
-    "cuba jamaica lebanon mexico peru poland china ireland norway sweden israel palestine"
+    """
+    cuba jamaica lebanon mexico peru poland china ireland norway sweden israel palestine belgium bolivia brazil canada chile
+    colombia corea denmark egypt england france germany ghana greece grenada haiti holland honduras hungary india iran italy
+    japan jordan kenya korea liberia macedonia malta monaco morocco nepal nigeria panama paraguay philippines poland portugal
+    russia scotland siberia spain sudan syria switzerland trinidad turkey uganda ukraine venezuela vietnam wales
+    """
 )
 # Names of towns that are everyday words in Spanish: "en la puerta" is at the door.
 ORDINARY_PHRASES = frozenset({"el centro", "la puerta", "el rancho", "la mesa", "el campo", "la playa", "las casas",
-                              "el cerro", "la casa", "los banos", "santo domingo", "downtown", "south side"})  # fmt: skip
+                              "el cerro", "la casa", "los banos", "santo domingo", "downtown", "south side", "el monte", "red cross", "cruz roja", "salvation army", "goodwill", "western union"})  # fmt: skip
 # What people say that is also the name of some hamlet.
 NO_PLACE = frozenset({"nada", "de nada", "ok thanks", "thanks", "thank you", "gracias", "no", "si", "yes", "hello", "hola", "help",
                       "ayuda", "none", "oh ok", "oh", "home", "here", "aqui"})  # fmt: skip
@@ -159,5 +165,5 @@ NUMBERED = _words(
 )
 # Before a name without a state: somebody, or something, is called so.
 CALLED = _words(
-    "pal buddy cat dog nurse dr doctor mr mrs ms miss don dona senora senor sra sr named called aide pastor lawyer saint sister"
+    "pal buddy cat dog nurse dr doctor mr mrs ms miss don dona senora senor sra sr named called aide pastor lawyer sister"
 )

@@ -84,19 +84,26 @@ class Misspelt:
         found.sort(key=lambda item: (-round(item[0] / 8), -item[1].population))
         return [city for _, city in found]
 
-    def well_known(self, name: str) -> City | None:
-        """The one large city that `name` in a sentence, without a state, can hardly fail to mean."""
-        if len(name) < _LETTERS_IN_A_SENTENCE or name in self._tables.cities:
+    def well_known(self, name: str, prepared: bool) -> City | None:
+        """The one large city that `name` in a sentence, without a state, can hardly fail to mean.
+
+        `prepared` says that the word before it leads to a place: then fewer letters are enough.
+        """
+        if (
+            len(name) < (_LONG_NAME if prepared else _LETTERS_IN_A_SENTENCE)
+            or name in self._tables.cities
+        ):
             return None
         usual = self._tables.everyday - PARTS_OF_NAMES
-        if any(word in usual for word in name.split()):
+        if any(word in usual for word in name.split()) or name in self._tables.town_words:
             return None
         like = process.extract(
             name, self._names, scorer=fuzz.ratio, limit=5, score_cutoff=_SURE_IN_A_SENTENCE
         )
         cities = [city for other, _, _ in like for city in self._tables.cities[other]]
         large = [city for city in cities if city.population >= _KNOWN_BY_SOUND]
-        if not cities:
+        large = [city for city in large if fold(city.name)[0] == name[0]]
+        if not large:
             large = list(dict.fromkeys(self._known_by_sound(name)))
         return large[0] if len(large) == 1 else None
 

@@ -62,6 +62,12 @@ class Resolver:
         if not folded or folded in NO_PLACE or fold(text) in NO_PLACE or is_word_alone(text):
             return Unknown()
         four = _FOUR.match(text) or _FOUR_AND_STATE.match(text.strip())
+        if (
+            four is not None
+            and four.re is _FOUR_AND_STATE
+            and state_code(fold(four.group(2))) is None
+        ):
+            four = None
         if four is not None:
             return self._four_digits(four, text)
         if folded in _CITY_OR_STATE:
@@ -91,9 +97,9 @@ class Resolver:
         """Whether `name` is like a town of `state`; `sure` asks for more likeness, as in a sentence."""
         return self._misspelt.in_state(name, state, sure) is not None
 
-    def misspelt_city(self, name: str) -> bool:
+    def misspelt_city(self, name: str, prepared: bool) -> bool:
         """Whether `name` is like one well-known city, and not a word that people use anyway."""
-        return name in self._tables.sounds or self._misspelt.well_known(name) is not None
+        return name in self._tables.sounds or self._misspelt.well_known(name, prepared) is not None
 
     def _elsewhere(self, name: str, nick: str, state: str | None) -> bool:
         """Whether `state` has a town of the name by which most mean another state's: Nashville in Indiana."""
@@ -217,6 +223,9 @@ class Resolver:
         if nick is not None and state in (None, nick.rpartition(", ")[2]):
             return self._named(nick, text)
         cities = list(self._tables.cities.get(name, ()))
+        if not cities and name.endswith(" city") and name in self._tables.counties_by_name:
+            # "Fairfax city" is none of the other Fairfaxes.
+            return self._counties.resolve(name, state, text)
         for ending in (" city", " town", " village"):
             if not cities:
                 cities = list(self._tables.cities.get(name + ending, ()))

@@ -81,6 +81,14 @@ class Run:
         return self.message[: self.start].rstrip()[-1:] in (",", "-")
 
     @property
+    def looks_common(self) -> bool:
+        """Whether its last word has a small letter, or a large one only as a sentence, or all of it, does."""
+        last = self.own[-1].raw
+        before = self.message[: self.start].rstrip()
+        begins = self.length == 1 and (not before or before[-1] in ".!?")
+        return not last[:1].isupper() or begins or self.message == self.message.upper()
+
+    @property
     def whole(self) -> bool:
         """Whether the message is nothing else."""
         return len(self.words) == self.length

@@ -91,6 +91,8 @@ class Tables:
     vague: dict[str, tuple[str, ...]] = field(default_factory=dict)
     # Words that people use when they ask for help: never a misspelt town.
     everyday: frozenset[str] = frozenset()
+    # Names of towns, without their article, that are words of English or Spanish: "wall", "mesa", "keys".
+    town_words: frozenset[str] = frozenset()
 
     def zone_of(self, counties: tuple[CountyShare, ...]) -> str | None:
         """The time zone of the county with the largest share."""
@@ -129,6 +131,7 @@ class Tables:
         for row in _rows(folder / "vague.csv"):
             tables.vague[fold(row["written"])] = tuple(row["choices"].split("|"))
         tables.everyday = frozenset((folder / "everyday.txt").read_text("utf-8").split())
+        tables.town_words = frozenset((folder / "town_words.txt").read_text("utf-8").splitlines())
         for name, named in tables.cities.items():
             named.sort(key=lambda city: -city.population)
             # "Mayaguez" and "Mayagüez" are one.

@@ -34,6 +34,10 @@ _AN_OFFICE = re.compile(
     rf"\b(?:my|the|his|her|our|their|mi|su|el|la|discharged from|released from|out of)(?: \w+){{0,2}}? "
     rf"(?:{'|'.join(sorted(lexicon.OFFICES))})s?\b"
 )
+# "A letter from the people in Ogden": nobody lives there because of it.
+_SENT_FROM = re.compile(
+    r"\b(?:letters?|cards?|checks?|bills?|calls?|notices?|papers|emails?|carta|llamada|factura)(?: \w+){0,2} (?:from|de)(?: the)?$"
+)
 _TOGETHER = re.compile(
     r"\b(?:with|to) (?:me|us|him|her|them)\b|\bconmigo\b|\bcon (?:el|ella|ellos|nosotros)\b"
 )
@@ -88,7 +92,7 @@ def whose(message: str, start: int, end: int, since: int = 0) -> float:
 def elsewhere(message: str, start: int, end: int, since: int = 0) -> bool:
     """Whether message[start:end] is where somebody comes from, or where kin lives who needs nothing."""
     clause = message[_after_last(_CLAUSE, message[:start]) : start]
-    if _KIN_LIVES_THERE.match(message[end:]):
+    if _KIN_LIVES_THERE.match(message[end:]) or _SENT_FROM.search(fold(clause)):
         return True
     if _THERE_NOW.match(fold(message[end:])):
         return False
