@@ -13,7 +13,8 @@ from resources_index.places.tables import Tables
 
 TILDE = re.compile("[ñÑ]")
 _NO_NAME = frozenset("central downtown rural upstate of a".split())
-_LETTERS_OF_A_MISSPELT = 5
+_BESIDE = 3.3
+_LETTERS_OF_A_MISSPELT, _WORDS_OF_A_TOWN = 5, 4
 _SMALL_WORDS = ("in", "or", "me", "hi", "de", "as", "ok")
 
 
@@ -51,8 +52,8 @@ class BesideAState:
                 return None
             if exact and risky:
                 return 0.0 if last.folded in _SMALL_WORDS else 2.2
-            if exact:
-                return 3.0
+            if exact or (city in self._tables.vague and not risky):
+                return _BESIDE
             cut_short = run.before in lexicon.PARTS_OF_NAMES
             if not risky and not cut_short and self._may_be_misspelt(lead, city, code, run.whole):
                 return 2.5
@@ -76,10 +77,14 @@ class BesideAState:
         named = all(word.raw[:1].isupper() for word in town)
         if (usual or city in lexicon.ORDINARY) and not named:
             return None
-        return 3.0 if self._resolver.town_in(city, code) else None
+        return _BESIDE if self._resolver.town_in(city, code) else None
 
     def _may_be_misspelt(self, lead: Sequence[Word], city: str, code: str, whole: bool) -> bool:
         first = lead[0].folded
+        if len(lead) > _WORDS_OF_A_TOWN or {"in", "of", "and", "en", "y", "the"} & {
+            w.folded for w in lead[1:]
+        }:
+            return False
         if len(city) < _LETTERS_OF_A_MISSPELT or first in _NO_NAME | lexicon.LIVES:
             return False
         if any(word.folded in self._tables.everyday for word in lead[:1]) and len(lead) == 1:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 
-from resources_index.places.answers import Answer
+from resources_index.places.answers import Answer, Resolved
 from resources_index.places.fold import fold
-from resources_index.places.make import MOST_CHOICES, as_choices, county_place, old_county_place
+from resources_index.places.make import (
+    MOST_CHOICES,
+    as_choices,
+    city_place,
+    county_place,
+    old_county_place,
+)
 from resources_index.places.misspelt import Misspelt
 from resources_index.places.model import Place
-from resources_index.places.tables import County, Tables
+from resources_index.places.tables import City, County, Tables
 
 KIND = re.compile(
     r"\b(county|counties|parish|borough|municipio|census area|planning region|region)\b"
@@ -17,7 +23,7 @@ KIND = re.compile(
 SPANISH = re.compile(r"^(?:el )?(?:condado|municipio) (?:de |del )?(?:el |la |los )?")
 _NAMED = re.compile(r".{4,} (county|parish|borough)$")
 # A county that many know by its name alone: "Westchester", "Broward".
-_WELL_KNOWN, _LARGEST_TOWN = 250_000, 40_000
+_WELL_KNOWN, _LARGEST_TOWN, _TIMES_THE_TOWN = 250_000, 40_000, 10
 
 
 class Counties:
@@ -46,12 +52,20 @@ class Counties:
                 matches = list(self._misspelt.county(bare, state))
         return as_choices([*self._largest(matches, text), *old][:MOST_CHOICES])
 
-    def by_name_alone(self, name: str, largest_town: int) -> County | None:
-        """The one large county that a bare name means, where a town of the name has `largest_town` people."""
+    def by_name_alone(self, name: str) -> County | None:
+        """The one county, and a large one, that bears a name."""
         counties = self._tables.counties_by_name.get(name, [])
-        if len(counties) != 1 or largest_town > _LARGEST_TOWN:
+        if len(counties) != 1 or self._tables.people[counties[0].fips] < _WELL_KNOWN:
             return None
-        return counties[0] if self._tables.people[counties[0].fips] >= _WELL_KNOWN else None
+        return counties[0]
+
+    def or_town(self, county: County, town: City | None, text: str) -> Answer | None:
+        """A bare name: the county where the town is small ("Westchester"), both where it is not ("Maricopa"), or None."""
+        if town is None or town.population <= _LARGEST_TOWN:
+            return Resolved(county_place(county, text))
+        if self._tables.people[county.fips] < _TIMES_THE_TOWN * town.population:
+            return None
+        return as_choices([city_place(town, self._tables, text), county_place(county, text)])
 
     def _old(self, bare: str, state: str | None, text: str) -> list[Place]:
         return [

@@ -23,11 +23,13 @@ KINDS = frozenset(["county", "parish", "borough", "municipio", "condado", "regio
 _LETTERS_OF_A_MISSPELT = 5
 _BIG = 150_000
 _KNOWN_THOUGH_A_WORD = 50_000
+_I_SAY = ("dije", "digo", "quise")
 _SHORTEST = 4
 _SHORT_WORDS = ("la", "oc", "sa", "si")
 _ARTICLE = re.compile(r"^(?:el|la|los|las|the) ")
 _WELL_KNOWN_COUNTY = 100_000
 _LEAST_OF_A_RARE_NAME = 6
+_THE_STATE = re.compile(r"^,? (?:the|el) (?:state|estado)\b", re.IGNORECASE)
 _ON_ITS_SIDE = re.compile(r"\s+(?:side|area|suburbs?)\b", re.IGNORECASE)
 
 
@@ -42,7 +44,10 @@ class Evidence:
         """MEANT or more where it is a place; `state` is one that the message names by itself."""
         name = run.name
         prepared = is_prepared(run)
-        total = 1.5 if prepared or run.before in lexicon.LIVES | lexicon.SAYS else 0.0
+        says = run.before in lexicon.SAYS and (
+            run.before in _I_SAY or run.at == 1 or run.before_that in lexicon.WRITER
+        )
+        total = 1.5 if prepared or run.before in lexicon.LIVES or says else 0.0
         if name in lexicon.COUNTRIES and not run.whole:
             return 0.0
         if any(name in fold(hint) for hint in hints):
@@ -56,7 +61,7 @@ class Evidence:
         beside = self._beside.weigh(run)
         if beside is not None:
             return 0.0 if beside == 0.0 else total + beside
-        if self._is_a_word(run, prepared):
+        if self._is_a_word(run, prepared, state):
             return 0.0
         if any(word.folded in KINDS for word in run.own):
             named = not isinstance(self._resolver.resolve(name), Unknown)
@@ -74,20 +79,40 @@ class Evidence:
             return total + self._bare_name(run)
         if is_misspelt_state(name, self._tables.everyday):
             return total + 2.0
+        if state is not None and (prepared or run.parted) and self._is_misspelt_in(run, state):
+            return total + 2.0
         tried = (prepared or run.at == 0) and len(name) >= _LETTERS_OF_A_MISSPELT + 1
         return total + 2.0 if tried and self._resolver.misspelt_city(name, prepared) else 0.0
 
-    def _is_a_word(self, run: Run, prepared: bool) -> bool:
+    def _is_misspelt_in(self, run: Run, state: str) -> bool:
+        """ "Conneticut, Bridgport": a name beside the state that the message names, and no usual word."""
+        name = run.name
+        usual = any(word.folded in self._tables.everyday for word in run.own)
+        if usual or name in self._tables.town_words or len(name) <= _LETTERS_OF_A_MISSPELT:
+            return False
+        return self._resolver.misspelt_town_in(name, state, sure=True)
+
+    def _is_a_word(self, run: Run, prepared: bool, state: str | None) -> bool:
         """Whether a name stands where it is read as a word: "in the wall", "took the keys", "desde ayer"."""
         name = _ARTICLE.sub("", run.name)
         if name not in self._tables.town_words or run.whole or not run.looks_common:
             return False
+        if (
+            state is not None
+            and run.own[0].raw[:1].isupper()
+            and self._resolver.town_in(run.name, state)
+        ):
+            return False
         cities = self._tables.cities.get(run.name, [])
         people = cities[0].population if cities else 0
-        if run.at == 0 and people >= _BIG:
+        begins = run.at == 0 and run.after[:1] in tuple(",.;:")
+        if run.at == 0 and (people >= _BIG or (begins and self._is_a_municipio(run.name))):
             return False
         known = people >= _KNOWN_THOUGH_A_WORD or run.name in self._tables.nicknames
         return run.before in lexicon.DETERMINERS or not (prepared and known)
+
+    def _is_a_municipio(self, name: str) -> bool:
+        return any(county.state == "PR" for county in self._tables.counties_by_name.get(name, []))
 
     def _of_a_state(self, run: Run, total: float) -> float:
         if any(TILDE.search(word.raw) for word in run.own):
@@ -97,6 +122,8 @@ class Evidence:
         if after is not None and f"{run.name} {after.folded}" in self._tables.cities:
             # The Kansas of Kansas City, the Virginia of Virginia Beach.
             return 0.0
+        if _THE_STATE.match(run.after):
+            return total + 3.0
         total -= is_somebody_or_something(run, total > 0)
         if run.name in lexicon.ORDINARY:
             return total + 0.7
@@ -108,11 +135,16 @@ class Evidence:
     def _starts(self, run: Run) -> bool:
         """Whether a message begins with a town of some size: "houston. need food"."""
         cities = self._tables.cities.get(run.name, [])
-        if run.at != 0 or run.whole or run.name in lexicon.ORDINARY or not cities:
+        if run.at != 0 or run.whole or run.name in lexicon.ORDINARY:
             return False
-        if cities[0].population >= _BIG:
+        people = cities[0].population if cities else 0
+        if people >= _BIG:
             return True
-        if cities[0].population < _START_PEOPLE and not self._is_rare(run):
+        if (
+            people < _START_PEOPLE
+            and not self._is_rare(run)
+            and not self._is_a_county_alone(run.name)
+        ):
             return False
         return run.after.lstrip()[:1] in tuple(".,;:-") or (
             run.words[run.length].folded in _AFTER_A_PLACE
@@ -121,9 +153,11 @@ class Evidence:
     def _is_rare(self, run: Run) -> bool:
         """Whether one town alone bears the name, and it is no everyday word."""
         name = run.name
-        one = len(self._tables.cities.get(name, [])) == run.length == 1
-        usual = name in lexicon.ORDINARY or name in self._tables.everyday
-        return one and len(name) >= _LEAST_OF_A_RARE_NAME and not usual
+        if len(self._tables.cities.get(name, [])) != 1 or len(name) < _LEAST_OF_A_RARE_NAME:
+            return False
+        if run.length > 1:
+            return run.at == 0 and all(word.raw[:1].isupper() for word in run.own)
+        return name not in lexicon.ORDINARY and name not in self._tables.everyday
 
     def _known(self, name: str, state: str | None) -> bool:
         known = name in self._tables.cities or name in self._tables.nicknames
@@ -133,6 +167,11 @@ class Evidence:
 
     def _is_a_large_county(self, name: str) -> bool:
         return self._people_of_counties(name) >= _WELL_KNOWN_COUNTY
+
+    def _ends_an_address(self, run: Run) -> bool:
+        """ "1200 Elm St Dayton"."""
+        street = run.at > 0 and run.words[run.at - 1].raw.lower().rstrip(".") in lexicon.STREET
+        return street and any(char.isdigit() for char in run.message[: run.start])
 
     def _is_a_county_alone(self, name: str) -> bool:
         """Whether one county bears a name that is nothing else: Aroostook."""
@@ -152,6 +191,8 @@ class Evidence:
             return -9.0
         total = 2.0 if nick else 0.0
         if _ON_ITS_SIDE.match(after):
+            total += 0.8
+        if after.strip(" .!") == "" and self._ends_an_address(run):
             total += 1.5
         ordinary = name in lexicon.ORDINARY
         if run.start == 0 and own[0].raw[:1].isupper() and after[:1] == "," and not ordinary:

@@ -114,7 +114,7 @@ THINGS = _words(
     beans bulldog bulldogs cheesesteak cheesesteaks chicken cream fried pie potatoes steak style terrier terriers toast wings
     airlines bank bologna card chronicle clinic college express fire gas general herald hospital inquirer life market medical
     memorial mutual news nickel pickup pudding police post railroad regional register roast times town university
-    people office folks branch lady man guy employees festival fair parade game team fan
+    line border frontera people office folks branch lady man guy employees festival fair parade game team fan
     car truck ham lager cheese pizza tea oranges peaches hotline gazette tribune globe journal symphony
     astros bears bengals braves brewers broncos browns bruins bucks bulls cardinals celtics chargers chiefs colts cowboys
     cubs dodgers dolphins eagles falcons giants guardians indians jaguars jets knicks lakers mariners marlins mets packers

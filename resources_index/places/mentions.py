@@ -118,12 +118,13 @@ class MentionFinder:
             evidence = self._weights.weigh(run, hints, state)
             if evidence < MEANT:
                 continue
-            text = message[run.start : run.end]
+            end = run.end - run.own[-1].ends_sentence
+            text = message[run.start : end]
             answer = self._resolver.resolve(text, state)
             if isinstance(answer, Unknown):
                 continue
-            score = evidence + whose(message, run.start, run.end, since)
-            return Mention(run.start, run.end, text, answer, score), length
+            score = evidence + whose(message, run.start, end, since)
+            return Mention(run.start, end, text, answer, score), length
         return None, 1
 
     def _begins_with_an_article(self, run: Sequence[Word]) -> bool:

@@ -21,9 +21,9 @@ _SAME_SOUND = 12.0
 _FEWEST_LETTERS = 4
 # Of equally like names the larger town is meant: up to seven points for a million people.
 _A_POINT_FOR_SIZE = 1.2
-_KNOWN_BY_SOUND, _TOWN_BY_SOUND = 100_000, 5_000
+_KNOWN_BY_SOUND, _CITY_BY_SOUND, _TOWN_BY_SOUND = 100_000, 50_000, 5_000
 _SOUNDS_LONG = 4
-_LETTERS_IN_A_SENTENCE = 8
+_LETTERS_IN_A_SENTENCE, _LONG_IN_TWO = 8, 10
 _SURE_IN_A_SENTENCE = 88.0
 # From so many letters on, one letter wrong or two changed over leave no doubt.
 _LONG_NAME = 6
@@ -31,6 +31,11 @@ _LONG_NAME = 6
 
 def _one_slip(name: str, other: str) -> bool:
     return len(name) >= _LETTERS_IN_A_SENTENCE and OSA.distance(name, other) == 1
+
+
+def _spanish(name: str) -> str:
+    """ "Jialeah" is written as Spanish sounds an H."""
+    return f"h{name[1:]}" if name.startswith("j") else name
 
 
 class Misspelt:
@@ -94,8 +99,7 @@ class Misspelt:
             or name in self._tables.cities
         ):
             return None
-        usual = self._tables.everyday - PARTS_OF_NAMES
-        if any(word in usual for word in name.split()) or name in self._tables.town_words:
+        if self._is_usual(name):
             return None
         like = process.extract(
             name, self._names, scorer=fuzz.ratio, limit=5, score_cutoff=_SURE_IN_A_SENTENCE
@@ -106,6 +110,15 @@ class Misspelt:
         if not large:
             large = list(dict.fromkeys(self._known_by_sound(name)))
         return large[0] if len(large) == 1 else None
+
+    def _is_usual(self, name: str) -> bool:
+        """Whether a word of it is used otherwise; in a long name of two words one such word may be."""
+        usual = self._tables.everyday - PARTS_OF_NAMES
+        words = name.split()
+        if name in self._tables.town_words or words[0] in usual:
+            return True
+        two = len(words) > 1 and len(name) >= _LONG_IN_TWO
+        return any(word in usual and not (two and len(word) > _FEWEST_LETTERS) for word in words)
 
     def county(self, name: str, state: str | None) -> Sequence[County]:
         """Counties like `name`, whose kind ("county") is left out or at its end."""
@@ -123,11 +136,12 @@ class Misspelt:
         if len(name) <= _FEWEST_LETTERS or not self.same_sound(name, city):
             return False
         long = len(jellyfish.metaphone(name)) >= _SOUNDS_LONG
-        return city.population >= (_TOWN_BY_SOUND if long else _KNOWN_BY_SOUND)
+        return city.population >= (_TOWN_BY_SOUND if long else _CITY_BY_SOUND)
 
     def same_sound(self, name: str, city: City) -> bool:
         """Whether a written name sounds like a city's."""
-        return jellyfish.metaphone(name) == jellyfish.metaphone(fold(city.name))
+        sound = jellyfish.metaphone(fold(city.name))
+        return sound in (jellyfish.metaphone(name), jellyfish.metaphone(_spanish(name)))
 
     def _worth_trying(self, name: str) -> bool:
         if len(name) < _FEWEST_LETTERS:
@@ -146,6 +160,8 @@ class Misspelt:
     def _known_by_sound(self, name: str) -> Iterable[City]:
         """Of "fillydelfia" few letters are right, but every sound, and it is a large city."""
         sound = jellyfish.metaphone(name)
+        if sound not in self._by_sound:
+            sound = jellyfish.metaphone(_spanish(name))
         if len(sound) < _SOUNDS_LONG:
             return
         for other in self._by_sound.get(sound, ()):

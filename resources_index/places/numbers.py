@@ -105,7 +105,7 @@ def _last_words(text: str) -> list[str]:
 
 
 def _names_a_state(word: str) -> bool:
-    return is_full_name(word) or word in ("ct", "nj", "nh", "vt", "ri")
+    return is_full_name(word) or word in ("ct", "nj", "nh", "vt", "ri", "ma", "me", "mass")
 
 
 def _may_be_mistyped(message: str) -> bool:

@@ -194,6 +194,8 @@ class Resolver:
         here = [place for place in places if place.state == state]
         if len(here) == 1:
             return Resolved(here[0])
+        if here and state is not None:
+            return Resolved(state_place(state, text))
         return Ambiguous(tuple((here or places)[:MOST_CHOICES]))
 
     def _split_state(self, folded: str) -> tuple[str, str | None]:
@@ -239,9 +241,11 @@ class Resolver:
         if state is not None:
             cities = [city for city in cities if city.state == state]
             return Resolved(city_place(cities[0], self._tables, text)) if cities else Unknown()
-        county = self._counties.by_name_alone(name, cities[0].population if cities else 0)
+        county = self._counties.by_name_alone(name)
         if county is not None:
-            return Resolved(county_place(county, text))
+            either = self._counties.or_town(county, cities[0] if cities else None, text)
+            if either is not None:
+                return either
         return self._one_or_ask(cities, text)
 
     def _quarter(self, name: str, state: str | None, text: str) -> Answer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import jellyfish
 from rapidfuzz import fuzz, process
 
 from resources_index.places.tables import state_names
@@ -24,12 +25,17 @@ _OLDER = {
     "north h": "NH", "north j": "NJ", "north y": "NY", "north m": "NM", "p r": "PR", "r i": "RI", "d c": "DC",
     "u t": "UT", "v i": "VI", "cnmi": "MP", "nuevo hampshire": "NH",
     "dakota del norte": "ND", "dakota del sur": "SD", "virginia occidental": "WV", "virginia del oeste": "WV",
+    "conetica": "CT", "conericot": "CT", "masachuset": "MA", "masachusets": "MA", "pensilvenia": "PA", "ilinoi": "IL", "ilinois": "IL",
+    "arisona": "AZ", "tenesi": "TN", "misisipi": "MS", "oklajoma": "OK", "virjinia": "VA", "yuta": "UT", "ojaio": "OH",
+    "ohaio": "OH", "kentaki": "KY", "nueva jersi": "NJ", "nueva yersi": "NJ", "nuevo jersey": "NJ", "yorya": "GA",
     "islas virgenes": "VI", "samoa americana": "AS", "samoa": "AS",
 }  # fmt: skip
 _NAMES = state_names()
 STATES = frozenset(_NAMES.values())
 _ALL = {**_NAMES, **_OLDER}
 _LONG = [name for name in _ALL if len(name) >= 5]
+# "Jorja", "Kanzas": full names by how they sound.
+_BY_SOUND = {jellyfish.metaphone(name): code for name, code in _NAMES.items() if " " not in name}
 # Postal codes that are also common words: alone in a sentence they are not states.
 WORDS_TOO = frozenset(
     "in or me hi ok oh la pa ma de al id co mo as mt va ca ill miss wash del ind mi ne nd".split()
@@ -37,7 +43,7 @@ WORDS_TOO = frozenset(
 
 # Older abbreviations that are words when they stand alone: "too ill for mass".
 _WORDS_ALONE = frozenset("mass ark flo tex cal ore kan pen".split())
-_LONG_NAME, _VERY_LIKE = 7, 86
+_SHORTEST_NAME, _LONG_NAME, _VERY_LIKE = 5, 7, 86
 
 _SAID = frozenset("in or me oh de as id so hey al".split())
 
@@ -48,6 +54,8 @@ def state_code(folded: str, fuzzy: bool = False) -> str | None:
         return folded.upper()
     if folded in _ALL:
         return _ALL[folded]
+    if fuzzy and len(folded) >= 5 and (same := _BY_SOUND.get(jellyfish.metaphone(folded))):
+        return same
     if fuzzy and len(folded) >= 5:
         same_letter = [name for name in _LONG if name[0] == folded[0]]
         best = process.extractOne(folded, same_letter, scorer=fuzz.ratio, score_cutoff=84)
@@ -75,7 +83,11 @@ def is_full_name(folded: str) -> bool:
 
 def is_misspelt_state(folded: str, everyday: frozenset[str]) -> bool:
     """Whether a word that nobody uses otherwise is very like the name of a state: "massachussets"."""
-    if len(folded) < _LONG_NAME or any(word in everyday for word in folded.split()):
+    if len(folded) < _SHORTEST_NAME or any(word in everyday for word in folded.split()):
+        return False
+    if jellyfish.metaphone(folded) in _BY_SOUND:
+        return True
+    if len(folded) < _LONG_NAME:
         return False
     same_letter = [name for name in _LONG if name[0] == folded[0] and len(name) >= _LONG_NAME]
     return (

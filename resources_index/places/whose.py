@@ -36,7 +36,7 @@ _AN_OFFICE = re.compile(
 )
 # "A letter from the people in Ogden": nobody lives there because of it.
 _SENT_FROM = re.compile(
-    r"\b(?:letters?|cards?|checks?|bills?|calls?|notices?|papers|emails?|carta|llamada|factura)(?: \w+){0,2} (?:from|de)(?: the)?$"
+    r"\b(?:letters?|cards?|checks?|bills?|calls?|notices?|papers|emails?|carta|llamada|factura)(?: \w+){0,2} (?:from|de)(?:(?: \w+){0,3} (?:in|en))?(?: the)?$"
 )
 _TOGETHER = re.compile(
     r"\b(?:with|to) (?:me|us|him|her|them)\b|\bconmigo\b|\bcon (?:el|ella|ellos|nosotros)\b"
@@ -51,6 +51,14 @@ _WRITER_NEEDS = re.compile(
 _THERE_NOW = re.compile(
     r"^[^.;!?]*\b(?:is|are|am|im|were|shes|hes|theyre) (?:out |down |up |over )?(?:there|here) (?:right )?now\b"
 )
+_NOW_AFTER = re.compile(
+    r"^\s+(?:right )?(?:now|ahora|ahorita|these days)(?=\s*(?:$|[.,;!?]|and\b|y\b|but\b|with\b))",
+    re.IGNORECASE,
+)
+_SOLD = re.compile(
+    r"^\s+(?:is|was|got|has been|is getting) (?:sold|gone|foreclosed|condemned|torn)\b",
+    re.IGNORECASE,
+)
 _KIN_LIVES_THERE = re.compile(
     r"^\W*(?:is|es)(?: where| donde)? (?:my|mi) (?:daughter|son|kids?|grand\w+|niece|nephew|hij[oa]s?|niet[oa]s?)\b",
     re.IGNORECASE,
@@ -64,9 +72,13 @@ _NEEDS_HELP = re.compile(
     r"^[^.;!?]*?\b(?:needs|cant|cannot|can't|is disabled|is sick|fell|alone|necesita|ocupa|no puede|busca|se cayo|sola|solo)\b",
     re.IGNORECASE,
 )
+_THEY_NEED = re.compile(
+    r"\b(?:they|she|he|ellos|ella|el) (?:all |both |really )?(?:needs?|necesitan?|ocupan?)\b",
+    re.IGNORECASE,
+)
 _SPEAKER = re.compile(r"\b(?:i|i'm|im|we|my|yo|mi)\b", re.IGNORECASE)
 _OTHER_LIVES, _YOUNGER_LIVES, _A_HOME = 1.6, -1.5, 1.0
-_NOT_HERE, _HERE, _FOR_THIS_ONE = -1.5, 1.5, 2.0
+_NOT_HERE, _HERE, _FOR_THIS_ONE, _AND_NEEDS = -1.5, 1.5, 2.0, 1.0
 
 
 def whose(message: str, start: int, end: int, since: int = 0) -> float:
@@ -74,8 +86,10 @@ def whose(message: str, start: int, end: int, since: int = 0) -> float:
     clause = message[_after_last(_CLAUSE, message[:start]) : start]
     before = fold(clause)
     total = _of_the_person(clause, message[end:])
-    if _THERE_NOW.match(fold(message[end:])):
+    if _THERE_NOW.match(fold(message[end:])) or _NOW_AFTER.match(message[end:]):
         return total + _HERE
+    if _SOLD.match(message[end:]):
+        return total + _NOT_HERE
     if _IT_IS_FOR.search(before):
         total += _FOR_THIS_ONE
     if _words(clause) & lexicon.LIVES:
@@ -94,7 +108,7 @@ def elsewhere(message: str, start: int, end: int, since: int = 0) -> bool:
     clause = message[_after_last(_CLAUSE, message[:start]) : start]
     if _KIN_LIVES_THERE.match(message[end:]) or _SENT_FROM.search(fold(clause)):
         return True
-    if _THERE_NOW.match(fold(message[end:])):
+    if _THERE_NOW.match(fold(message[end:])) or _NOW_AFTER.match(message[end:]):
         return False
     if _TOGETHER.search(fold(message)) or _FOR_THEM.search(fold(clause)):
         return False
@@ -129,7 +143,7 @@ def _of_the_person(clause: str, after: str) -> float:
     if before & lexicon.YOUNGER:
         return _OTHER_LIVES if in_need else _YOUNGER_LIVES
     if before & lexicon.OTHERS:
-        return _OTHER_LIVES
+        return _OTHER_LIVES + (_AND_NEEDS if _THEY_NEED.search(after) else 0.0)
     if before & lexicon.WRITER:
         return _HERE if writer_needs else 0.3
     return 0.0
