@@ -1,9 +1,10 @@
-"""Write data/places/town_words.txt: names of towns that are also ordinary English or Spanish words.
+"""Write town_words.txt and lookalikes.txt of data/places/: words of English and Spanish that are, or look like, towns.
 
     npm pack an-array-of-english-words@2.0.0 an-array-of-spanish-words@2.0.0 dictionary-en@4.0.0   (MIT; MIT and BSD)
     .venv/bin/python -m tools.build_town_words FOLDER    the unpacked packages, in folders of their names
 
-"In the wall" is not Wall, Texas. The English list holds every word that a game of letters allows; only those whose
+"In the wall" is not Wall, Texas, and "en silencio" no misspelt Salinas: `town_words` are the names of towns that are
+words, `lookalikes` the words that are spelt or sound like a large city or a state. The English list holds every word that a game of letters allows; only those whose
 stem the spelling dictionary knows in small letters are words that people use.
 """
 
@@ -15,10 +16,15 @@ import re
 import sys
 from pathlib import Path
 
+import jellyfish
+from rapidfuzz import fuzz, process
+
 from resources_index.places.fold import fold
+from resources_index.places.tables import state_names
 
 PLACES = Path(__file__).resolve().parent.parent / "data" / "places"
 _ENDINGS = ("", "s", "es", "ed", "d", "ing", "er", "r", "ers", "ly", "y", "n", "en")
+_LARGE, _ALIKE, _FEWEST_LETTERS = 100_000, 80, 4
 _ARTICLE = re.compile(r"^(?:el|la|los|las|the) ")
 
 
@@ -32,7 +38,26 @@ def main() -> int:
     towns = {_ARTICLE.sub("", name) for name in _names()}
     found = sorted(town for town in towns if town in words)
     (PLACES / "town_words.txt").write_text("\n".join(found) + "\n", "utf-8")
+    alike = sorted(word for word in words if word not in towns and len(word) >= _FEWEST_LETTERS)
+    known = sorted({*_large_cities(), *state_names()})
+    (PLACES / "lookalikes.txt").write_text("\n".join(lookalikes(alike, known)) + "\n", "utf-8")
     return 0
+
+
+def lookalikes(words: list[str], known: list[str]) -> list[str]:
+    """The words that are spelt or sound like one of the `known` names."""
+    sounds = {jellyfish.metaphone(name) for name in known}
+    found = {word for word in words if jellyfish.metaphone(word) in sounds}
+    for name in known:
+        like = process.extract(name, words, scorer=fuzz.ratio, limit=None, score_cutoff=_ALIKE)
+        found.update(word for word, _, _ in like)
+    return sorted(found)
+
+
+def _large_cities() -> set[str]:
+    with (PLACES / "cities.csv").open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if int(row["population"]) >= _LARGE]
+    return {fold(row["name"]) for row in rows}
 
 
 def english(folder: Path) -> set[str]:

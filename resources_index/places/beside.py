@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from resources_index.places import lexicon
 from resources_index.places.resolve import Resolver
 from resources_index.places.run import Run, Word
-from resources_index.places.states import WORDS_TOO, is_full_name, state_code
+from resources_index.places.states import WORDS_TOO, is_full_name, state_by_sound, state_code
 from resources_index.places.tables import Tables
 
 TILDE = re.compile("[ñÑ]")
@@ -33,6 +33,8 @@ class BesideAState:
         for cut in range(len(own) - 1, 0, -1):
             lead, last = own[:cut], own[-1]
             code = state_code(" ".join(word.folded for word in own[cut:]), fuzzy=True)
+            if code is None and last.raw[:1].isupper() and lead[0].raw[:1].isupper():
+                code = state_by_sound(last.folded)
             code = "MT" if last.folded == "mount" and cut == len(own) - 1 else code
             if code is None or TILDE.search(last.raw):
                 continue
@@ -48,7 +50,7 @@ class BesideAState:
             written = last.raw.isupper() or "," in run.message[own[-2].end - 1 : last.start + 1]
             abbreviated = len(last.folded) > 2 and last.raw[:1].isupper()
             risky = last.folded in WORDS_TOO and not (written or abbreviated)
-            if exact and last.raw.islower() and self._is_a_word(lead, last):
+            if exact and self._is_a_word(lead, last):
                 return None
             if exact and risky:
                 return 0.0 if last.folded in _SMALL_WORDS else 2.2
@@ -60,11 +62,11 @@ class BesideAState:
         return None
 
     def _is_a_word(self, lead: Sequence[Word], last: Word) -> bool:
-        """ "From home pa mi mama", "more independence, or less"."""
+        """ "From home pa mi mama", "more independence, or less", "adult family home WA"."""
         name = " ".join(word.folded for word in lead)
-        return (
-            last.folded in WORDS_TOO and lead[-1].raw.islower() and name in self._tables.town_words
-        )
+        if last.folded not in WORDS_TOO or not lead[-1].raw.islower():
+            return False
+        return name in (self._tables.town_words if last.raw.islower() else self._tables.everyday)
 
     def _town_in_a_state(
         self, town: Sequence[Word], code: str, state: Sequence[Word]

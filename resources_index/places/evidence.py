@@ -22,7 +22,9 @@ _START_PEOPLE = 10_000
 KINDS = frozenset(["county", "parish", "borough", "municipio", "condado", "region"])
 _LETTERS_OF_A_MISSPELT = 5
 _BIG = 150_000
-_KNOWN_THOUGH_A_WORD = 50_000
+_KNOWN_THOUGH_A_WORD, _KNOWN_TO_ALL = 50_000, 500_000
+_SPANISH_BEFORE = ("en", "por", "de", "del", "al", "a", "cerca", "desde")
+_ENGLISH_KINDS = ("county", "parish", "borough", "region")
 _I_SAY = ("dije", "digo", "quise")
 _SHORTEST = 4
 _SHORT_WORDS = ("la", "oc", "sa", "si")
@@ -64,9 +66,21 @@ class Evidence:
         if self._is_a_word(run, prepared, state):
             return 0.0
         if any(word.folded in KINDS for word in run.own):
-            named = not isinstance(self._resolver.resolve(name), Unknown)
-            return total + (3.0 if named and run.length > 1 else 0.0)
+            return total + (3.0 if self._is_a_county(run) else 0.0)
         return self._of_a_name(run, total, prepared, state)
+
+    def _is_a_county(self, run: Run) -> bool:
+        """Not "the county park", "the power co" or "across county line"."""
+        first, last = run.own[0], run.own[-1]
+        if (
+            run.length == 1
+            or first.folded in _ENGLISH_KINDS
+            or is_somebody_or_something(run, prepared=True) > 0
+        ):
+            return False
+        if last.raw == "co" and first.folded in self._tables.town_words:
+            return False
+        return not isinstance(self._resolver.resolve(run.name), Unknown)
 
     def _of_a_name(self, run: Run, total: float, prepared: bool, state: str | None) -> float:
         """A town, a nickname or a county without its state."""
@@ -77,7 +91,7 @@ class Evidence:
             if state is not None and self._resolver.town_in(name, state):
                 total += 1.5 if run.at == 0 or not run.parted else 2.1
             return total + self._bare_name(run)
-        if is_misspelt_state(name, self._tables.everyday):
+        if is_misspelt_state(name, self._tables.everyday | self._tables.lookalikes):
             return total + 2.0
         if state is not None and (prepared or run.parted) and self._is_misspelt_in(run, state):
             return total + 2.0
@@ -108,6 +122,9 @@ class Evidence:
         begins = run.at == 0 and run.after[:1] in tuple(",.;:")
         if run.at == 0 and (people >= _BIG or (begins and self._is_a_municipio(run.name))):
             return False
+        if _ARTICLE.match(run.name) and run.before in _SPANISH_BEFORE and people < _KNOWN_TO_ALL:
+            # "En el cajon" is in the drawer.
+            return True
         known = people >= _KNOWN_THOUGH_A_WORD or run.name in self._tables.nicknames
         return run.before in lexicon.DETERMINERS or not (prepared and known)
 

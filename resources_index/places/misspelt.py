@@ -21,6 +21,7 @@ _SAME_SOUND = 12.0
 _FEWEST_LETTERS = 4
 # Of equally like names the larger town is meant: up to seven points for a million people.
 _A_POINT_FOR_SIZE = 1.2
+_LEAST_BY_SOUND = 60.0
 _KNOWN_BY_SOUND, _CITY_BY_SOUND, _TOWN_BY_SOUND = 100_000, 50_000, 5_000
 _SOUNDS_LONG = 4
 _LETTERS_IN_A_SENTENCE, _LONG_IN_TWO = 8, 10
@@ -108,7 +109,8 @@ class Misspelt:
         large = [city for city in cities if city.population >= _KNOWN_BY_SOUND]
         large = [city for city in large if fold(city.name)[0] == name[0]]
         if not large:
-            large = list(dict.fromkeys(self._known_by_sound(name)))
+            heard = dict.fromkeys(self._known_by_sound(name))
+            large = [city for city in heard if fuzz.ratio(name, fold(city.name)) >= _LEAST_BY_SOUND]
         return large[0] if len(large) == 1 else None
 
     def _is_usual(self, name: str) -> bool:
@@ -116,6 +118,8 @@ class Misspelt:
         usual = self._tables.everyday - PARTS_OF_NAMES
         words = name.split()
         if name in self._tables.town_words or words[0] in usual:
+            return True
+        if any(word in self._tables.lookalikes for word in words):
             return True
         two = len(words) > 1 and len(name) >= _LONG_IN_TWO
         return any(word in usual and not (two and len(word) > _FEWEST_LETTERS) for word in words)

@@ -43,7 +43,7 @@ WORDS_TOO = frozenset(
 
 # Older abbreviations that are words when they stand alone: "too ill for mass".
 _WORDS_ALONE = frozenset("mass ark flo tex cal ore kan pen".split())
-_SHORTEST_NAME, _LONG_NAME, _VERY_LIKE = 5, 7, 86
+_LONG_NAME, _VERY_LIKE, _SHORTEST_BY_SOUND = 7, 86, 5
 
 _SAID = frozenset("in or me oh de as id so hey al".split())
 
@@ -54,14 +54,17 @@ def state_code(folded: str, fuzzy: bool = False) -> str | None:
         return folded.upper()
     if folded in _ALL:
         return _ALL[folded]
-    if fuzzy and len(folded) >= 5 and (same := _BY_SOUND.get(jellyfish.metaphone(folded))):
-        return same
     if fuzzy and len(folded) >= 5:
         same_letter = [name for name in _LONG if name[0] == folded[0]]
         best = process.extractOne(folded, same_letter, scorer=fuzz.ratio, score_cutoff=84)
         if best is not None:
             return _ALL[best[0]]
     return None
+
+
+def state_by_sound(folded: str) -> str | None:
+    """The postal code of a state by how its name sounds; sure only beside one of its towns: "Macon Jorja"."""
+    return _BY_SOUND.get(jellyfish.metaphone(folded)) if len(folded) >= _SHORTEST_BY_SOUND else None
 
 
 def is_word_alone(text: str) -> bool:
@@ -83,11 +86,7 @@ def is_full_name(folded: str) -> bool:
 
 def is_misspelt_state(folded: str, everyday: frozenset[str]) -> bool:
     """Whether a word that nobody uses otherwise is very like the name of a state: "massachussets"."""
-    if len(folded) < _SHORTEST_NAME or any(word in everyday for word in folded.split()):
-        return False
-    if jellyfish.metaphone(folded) in _BY_SOUND:
-        return True
-    if len(folded) < _LONG_NAME:
+    if len(folded) < _LONG_NAME or any(word in everyday for word in folded.split()):
         return False
     same_letter = [name for name in _LONG if name[0] == folded[0] and len(name) >= _LONG_NAME]
     return (

@@ -93,6 +93,8 @@ class Tables:
     everyday: frozenset[str] = frozenset()
     # Names of towns, without their article, that are words of English or Spanish: "wall", "mesa", "keys".
     town_words: frozenset[str] = frozenset()
+    # Words of both languages that are spelt or sound like a large city or a state: "silencio", "misery".
+    lookalikes: frozenset[str] = frozenset()
 
     def zone_of(self, counties: tuple[CountyShare, ...]) -> str | None:
         """The time zone of the county with the largest share."""
@@ -132,6 +134,7 @@ class Tables:
             tables.vague[fold(row["written"])] = tuple(row["choices"].split("|"))
         tables.everyday = frozenset((folder / "everyday.txt").read_text("utf-8").split())
         tables.town_words = frozenset((folder / "town_words.txt").read_text("utf-8").splitlines())
+        tables.lookalikes = frozenset((folder / "lookalikes.txt").read_text("utf-8").splitlines())
         for name, named in tables.cities.items():
             named.sort(key=lambda city: -city.population)
             # "Mayaguez" and "Mayagüez" are one.
