@@ -167,13 +167,15 @@ def _places(settings: Settings) -> None:
     from resources_index.evaluation.places_quality import evaluate_places  # noqa: PLC0415
 
     for path in sorted((settings.root / _SETS / "places").glob("*.tsv")):
-        right, asked_back, wrong = evaluate_places(path, settings.root / "data" / "places")
-        total = right + asked_back + len(wrong)
+        found = evaluate_places(path, settings.root / "data" / "places")
+        kinds = ", ".join(f"{kind} {len(lines)}" for kind, lines in found.misses.items())
+        share = found.right / found.total
         _console.print(
-            f"Places of {total} messages ({path.name}): right {right}, asked back {asked_back}"
+            f"Places of {found.total} messages ({path.name}): right {found.right} ({share:.3f}), {kinds}"
         )
-        for line in wrong:
-            _console.print(f"  wrong {line}")
+        for kind, lines in found.misses.items():
+            for line in lines:
+                _console.print(f"  {kind}: {line}", markup=False)
 
 
 def _examples(settings: Settings) -> None:

@@ -1,39 +1,84 @@
-"""Places in messages by other hands: found, asked back, or wrong."""
+"""Places in messages by other hands: right, or one of four kinds of miss."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from resources_index.places import Ambiguous, Place, Places, Resolved
 from resources_index.places.fold import fold
 from resources_index.places.mentions import main_place
+from resources_index.places.model import CountyShare, bare_county
 
 _SHORT = 4  # words: such a message may be the answer to "what ZIP code or town?"
 
 
-def evaluate_places(path: Path, tables: Path) -> tuple[int, int, list[str]]:
-    """(right, asked back where one place was meant, each wrong one) over `message<TAB>expected`.
+@dataclass
+class Measured:
+    """What came of a set. A miss is listed once, under what went wrong."""
+
+    right: int = 0
+    asked: list[str] = field(default_factory=list)
+    wrong: list[str] = field(default_factory=list)
+    guessed: list[str] = field(default_factory=list)
+    found: list[str] = field(default_factory=list)
+
+    @property
+    def misses(self) -> dict[str, list[str]]:
+        """Each kind of miss with its messages."""
+        return {
+            "asked though clear": self.asked,
+            "wrong place": self.wrong,
+            "guessed though ambiguous": self.guessed,
+            "found where there is none": self.found,
+        }
+
+    @property
+    def total(self) -> int:
+        """How many messages there were."""
+        return self.right + sum(map(len, self.misses.values()))
+
+
+def evaluate_places(path: Path, tables: Path) -> Measured:
+    """Measure over lines `message<TAB>expected`.
 
     Expected is zip:45402, city:Dayton, OH, county:Montgomery County, OH, state:OH, ambiguous or none. For a city its
-    county, or a quarter of it in the same county, is right too.
-    A place that is asked back is not wrong: nobody is sent to the wrong county.
+    county, or a quarter of it in the same county, is right too: its services are the same. Where the place is
+    ambiguous, a list to choose from and the question for the town are both right; where there is none, only silence is.
     """
     places = Places.load(tables)
-    right, asked_back, wrong = 0, 0, []
+    measured = Measured()
     for line in path.read_text("utf-8").splitlines():
         message, wanted = line.split("\t")
         found = places.find_in(message, asked=len(message.split()) <= _SHORT)
         mention = main_place(found)
-        if mention is not None and isinstance(mention.answer, Resolved):
-            if _fits(mention.answer.place, wanted, places):
-                right += 1
-            else:
-                wrong.append(f"{message!r}: {mention.answer.place.label}, not {wanted}")
-        elif wanted in ("ambiguous", "none"):
-            right += 1
+        answer = None if mention is None else mention.answer
+        place = answer.place if isinstance(answer, Resolved) else None
+        said = place.label if place else "asked" if isinstance(answer, Ambiguous) else "nothing"
+        _count(measured, place, said, message, wanted, places)
+    return measured
+
+
+def _count(
+    measured: Measured, place: Place | None, said: str, message: str, wanted: str, places: Places
+) -> None:
+    told = f"{message!r}: {said}, not {wanted}"
+    if wanted == "none":
+        if said == "nothing":
+            measured.right += 1
         else:
-            asked_back += 1
-    return right, asked_back, wrong
+            measured.found.append(told)
+    elif wanted == "ambiguous":
+        if place is None:
+            measured.right += 1
+        else:
+            measured.guessed.append(told)
+    elif place is None:
+        measured.asked.append(told)
+    elif _fits(place, wanted, places):
+        measured.right += 1
+    else:
+        measured.wrong.append(told)
 
 
 def _fits(place: Place, wanted: str, places: Places) -> bool:
@@ -48,10 +93,18 @@ def _fits(place: Place, wanted: str, places: Places) -> bool:
         return place.state == state and (
             _bare(place.city or "") == _bare(city) or _same_county(place, name, places)
         )
-    if kind == "county" and county is not None:
-        bare, _, state = name.rpartition(", ")
-        return fold(county.name).split()[0] == fold(bare).split()[0] and county.state == state
-    return False
+    return kind == "county" and county is not None and _is_county(county, name, places)
+
+
+def _is_county(county: CountyShare, wanted: str, places: Places) -> bool:
+    """Whether a county, or a region that a county of old lies in, is the one that is wanted."""
+    name, _, state = wanted.rpartition(", ")
+    olds = places.tables.old_counties
+    old = olds.get((name, state), ()) or olds.get((f"{name} County", state), ())
+    named = {fold(name), fold(bare_county(name)), fold(name).removesuffix(" island"), fold(f"{name} Planning Region")}
+    return county.fips in {share.fips for share in old} or (
+        county.state == state and bool(named & {fold(county.name), fold(bare_county(county.name))})
+    )
 
 
 def _bare(city: str) -> str:
@@ -59,7 +112,7 @@ def _bare(city: str) -> str:
 
 
 def _same_county(place: Place, name: str, places: Places) -> bool:
-    """The Bronx for "the Bronx", or a quarter of the town that is wanted: its services are the same."""
+    """The Bronx for "the Bronx", or a quarter of the town that is wanted."""
     answer = places.resolve(name)
     choices = (
         answer.choices

@@ -13,15 +13,17 @@ from resources_index.places.model import Place
 from resources_index.places.resolve import Resolver
 from resources_index.places.states import is_full_name, state_code
 from resources_index.places.tables import Tables
-from resources_index.places.whose import whose
+from resources_index.places.whose import elsewhere, whose
 
 _WORD = re.compile(r"[\w'’.\-]+")
 _SIDE = re.compile(r"^\s*(?:side|one|lado)\b", re.IGNORECASE)
 _THE_ONE_IN = re.compile(r"\b(?:the )?one in$|\b(?:la|el|lado) de$")
 _BETWEEN = re.compile(
-    r"\b(?:between|entre)\s+(?P<a>[^,.;!?]+?)\s+(?:and|y|&)\s+(?P<b>[^.;!?]+)", re.IGNORECASE
+    r"\b(?:between|entre|(?:border|line) (?:of|between))\s+(?P<a>[^,.;!?]+?)\s+(?:and|y|&)\s+(?P<b>[^.;!?]+)",
+    re.IGNORECASE,
 )
 _PART_OF = re.compile(r"\s+(?:of|de|section of|area of)\s+", re.IGNORECASE)
+_LISTED = re.compile(r"\s*(?:,|and|y|&|, and)\s+(?:(?:in|en|to|a)\s+)?", re.IGNORECASE)
 _NARROW = {"zip": 0, "city": 1, "county": 2, "area": 2, "state": 3}
 _SAID_EXACTLY = 9.0
 _WORDS_OF_A_TOWN = 3
@@ -44,7 +46,9 @@ class Company:
         not_it = [m for m in mentions if denied(message, m.start, m.end, others=several)]
         kept = [m for m in mentions if m not in not_it]
         kept = [m for m in kept if not any(_is_a_part(message, m, other) for other in kept)]
-        kept = _by_state(kept, not_it)
+        kept = _by_choices(_by_state(kept, not_it))
+        # Where somebody was born, or a son lives who needs nothing, nobody is to be helped.
+        kept = _without_elsewhere(message, kept, mentions)
         return _narrower_first(message, sorted(kept, key=lambda mention: -mention.score))
 
     def _between(self, message: str) -> Mention | None:
@@ -53,21 +57,34 @@ class Company:
         if found is None:
             return None
         second, state = self._first_words(found["b"], None)
-        first, state = self._first_words(found["a"], state)
+        first, here = self._first_words(found["a"], state)
+        if first is None:
+            first, here = self._first_words(found["a"], None)
+        state = here or state
         if second is None and state is not None:
             second, _ = self._first_words(found["b"], state)
         if first is None or second is None:
             return None
         counties = {place.main_county.fips for place in (first, second) if place.main_county}
         answer = Resolved(first) if len(counties) == 1 else Ambiguous((first, second))
+        again = [p for p in (first, second) if fold(p.city or "-") in fold(message[found.end() :])]
+        again = again or [
+            p for p in (first, second) if fold(found["b"]).count(fold(p.city or "-")) > 1
+        ]
+        if len(again) == 1:
+            # "… but our mail comes from Selma".
+            answer = Resolved(again[0])
         return Mention(found.start(), found.end(), found.group(), answer, _SAID_EXACTLY)
 
     def _first_words(self, text: str, state: str | None) -> tuple[Place | None, str | None]:
         """The place that the longest beginning of `text` names, and its state."""
         words = text.split()
         for length in range(min(4, len(words)), 0, -1):
+            name = fold(" ".join(words[:length]))
+            if name in self._tables.town_words | self._tables.everyday and words[0].islower():
+                continue
             answer = self._resolver.resolve(" ".join(words[:length]).strip(" ,"), state)
-            if isinstance(answer, Resolved) and answer.place.counties:
+            if isinstance(answer, Resolved):
                 return answer.place, answer.place.state
         return None, None
 
@@ -109,14 +126,48 @@ class Company:
         return None
 
 
+def _without_elsewhere(
+    message: str, kept: list[Mention], mentions: Sequence[Mention]
+) -> list[Mention]:
+    """Without places where nobody needs help, and what is listed with them: "in Dallas, in Chicago and in Miami"."""
+    away: list[Mention] = []
+    for mention in sorted(kept, key=lambda m: m.start):
+        listed = away and _LISTED.fullmatch(message[away[-1].end : mention.start])
+        if listed or elsewhere(message, mention.start, mention.end, _before(mention, mentions)):
+            away.append(mention)
+    return [mention for mention in kept if mention not in away]
+
+
+def _before(mention: Mention, mentions: Sequence[Mention]) -> int:
+    """Where the mention before ends; 0 for the first."""
+    return max((other.end for other in mentions if other.end <= mention.start), default=0)
+
+
 def _is_a_part(message: str, mention: Mention, other: Mention) -> bool:
-    """ "The East End of Houston" is no town called East End."""
+    """ "The East End of Houston" is no town called East End; "Sugar Hill, Harlem, New York" none of Georgia."""
     if other.start <= mention.end or not isinstance(other.answer, Resolved):
         return False
-    return (
-        bool(_PART_OF.fullmatch(message[mention.end : other.start]))
-        and other.answer.place.kind != "state"
-    )
+    between, place = message[mention.end : other.start], other.answer.place
+    if _PART_OF.fullmatch(between):
+        return place.kind != "state"
+    own = mention.answer.place.state if isinstance(mention.answer, Resolved) else None
+    words = fold(other.text).split()
+    with_state = any(state_code(" ".join(words[-length:])) == place.state for length in (1, 2))
+    return between.strip() == "," and with_state and own not in (None, place.state)
+
+
+def _by_choices(mentions: list[Mention]) -> list[Mention]:
+    """ "Nassau County on Long Island": the one choice that two of them share."""
+    lists = [m.answer.choices for m in mentions if isinstance(m.answer, Ambiguous)]
+    if len(lists) != 2:
+        return mentions
+    shared = [place for place in lists[0] if place.label in {other.label for other in lists[1]}]
+    if len(shared) != 1:
+        return mentions
+    clear = Resolved(shared[0])
+    return [
+        replace(m, answer=clear if isinstance(m.answer, Ambiguous) else m.answer) for m in mentions
+    ]
 
 
 def _by_state(mentions: list[Mention], not_it: list[Mention]) -> list[Mention]:

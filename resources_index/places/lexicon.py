@@ -30,12 +30,14 @@ LIVES = _words(
     stays vive viven vivimos vivo
     """
 )
-# Where the writer comes or came from, or sits while asking for somebody else.
+# Where the writer comes or came from.
 FROM = _words(
-    """
-    based born card church clinic company doctor flew grew hospital job lawyer letter moved naci nacido nacida nacio office originally raised store used vine vino
-    visit visiting winter winters
-    """
+    "based born flew grew moved naci nacido nacida nacio originally raised store vine vino visit visiting winter winters"
+)
+# "My doctor in Reno", "the VA in Ogden": where somebody sits whom the writer deals with.
+OFFICES = _words(
+    "card check church clinic company doctor doctora hospital insurance irs job jobs lawyer letter medicare office pension "
+    "security specialist va abogado iglesia oficina carta seguro"
 )
 # Place names that are ordinary words or first names: they need a state beside them or a clear context.
 ORDINARY = _words(
@@ -43,6 +45,7 @@ ORDINARY = _words(
     cook agency circle delta hurt pace english cool friend deposit helper golden central manor grady halls christmas airport mentor
     college manila ireland jamaica valle choices welcome access freedom victory sunshine rescue providence concord liberty reform
     custer normal church chapel bank rocky sweetwater stockholm moscow paris london cuba mexico peru lima cairo lebanon china
+    chase norton mcafee perkins council western hines mayo normandy willow magnolia kaiser humana aetna walgreens meals
     ada alice alma amanda amelia anita anna annie april arnold arthur august austin bath bathe bay beach
     ben bend benson bernice bertha bessie best beth betty beulah bill bingo black blue bob bonita brandy
     bread brown cable car carmel carolina carrie casa cecil center centre champion chance charles
@@ -105,17 +108,50 @@ YOUNGER = _words(
     hija hijas hijo hijos nieta nieto nietos primo prima sobrina sobrino
     """
 )
-# After the name of a place: something to eat, a dog, a make.
+# After the name of a place: something to eat, a dog, a make, a firm, a team, a house of some kind.
 THINGS = _words(
-    "beans bulldog bulldogs cheesesteak cheesesteaks chicken cream fried pie potatoes steak style terrier terriers toast wings"
+    """
+    beans bulldog bulldogs cheesesteak cheesesteaks chicken cream fried pie potatoes steak style terrier terriers toast wings
+    airlines bank bologna card chronicle clinic college express fire gas general herald hospital inquirer life market medical
+    memorial mutual news nickel pickup pudding police post railroad regional register roast times town university
+    line border frontera people office folks branch lady man guy employees festival fair parade game team fan
+    car truck ham lager cheese pizza tea oranges peaches hotline gazette tribune globe journal symphony
+    astros bears bengals braves brewers broncos browns bruins bucks bulls cardinals celtics chargers chiefs colts cowboys
+    cubs dodgers dolphins eagles falcons giants guardians indians jaguars jets knicks lakers mariners marlins mets packers
+    padres panthers patriots phillies pirates ravens redskins royals saints seahawks spurs steelers texans tigers titans
+    twins vikings yankees
+    """
+)
+# Of these a person may be a patient or a guest: "in Cleveland hospital" says where.
+HOUSES = _words("hospital college university regional memorial medical clinic general")
+DIRECTIONS = _words(
+    """
+    north south east west side edge outside outskirts middle part suburb suburbs town city county heart northeast
+    northwest southeast southwest norte sur este oeste afueras ciudad pueblo centro lado end limits neighborhood section area
+    barrio village
+    """
+)
+SPANISH_BE = _words("soy es somos son")
+HOMES = _words(
+    "home homes town city place address hometown location area county casa ciudad pueblo direccion house neighborhood zip"
+)
+WHOSE = _words("my our his her their mi su nuestra nuestro mis sus")
+DETERMINERS = _words("the a an my our his her their that this these those old mi su el la un una")
+LINKS_TO_A_STATE = frozenset(
+    {"in", "in the", "en", "en el", "en la", "of the", "over in", "down in", "up in"}
 )
 # Countries that share their name with a town of ours: only beside a state are they meant as the town.
 COUNTRIES = _words(
-    "cuba jamaica lebanon mexico peru poland china ireland norway sweden israel palestine"
+    """
+    cuba jamaica lebanon mexico peru poland china ireland norway sweden israel palestine belgium bolivia brazil canada chile
+    colombia corea denmark egypt england france germany ghana greece grenada haiti holland honduras hungary india iran italy
+    japan jordan kenya korea liberia macedonia malta monaco morocco nepal nigeria panama paraguay philippines poland portugal
+    russia scotland siberia spain sudan syria switzerland trinidad turkey uganda ukraine venezuela vietnam wales
+    """
 )
 # Names of towns that are everyday words in Spanish: "en la puerta" is at the door.
 ORDINARY_PHRASES = frozenset({"el centro", "la puerta", "el rancho", "la mesa", "el campo", "la playa", "las casas",
-                              "el cerro", "la casa", "los banos", "santo domingo", "downtown", "south side"})  # fmt: skip
+                              "el cerro", "la casa", "los banos", "santo domingo", "downtown", "south side", "el monte", "red cross", "cruz roja", "salvation army", "goodwill", "western union"})  # fmt: skip
 # What people say that is also the name of some hamlet.
 NO_PLACE = frozenset({"nada", "de nada", "ok thanks", "thanks", "thank you", "gracias", "no", "si", "yes", "hello", "hola", "help",
                       "ayuda", "none", "oh ok", "oh", "home", "here", "aqui"})  # fmt: skip
@@ -123,5 +159,11 @@ NO_PLACE = frozenset({"nada", "de nada", "ok thanks", "thanks", "thank you", "gr
 MONEY_BEFORE = _words("paid pay cost costs owe owes make makes pago cuesta debo gano total balance")
 MONEY_LINK = _words("is was about for only just es son como de unos")
 MONEY_AFTER = _words("dollars dollar bucks dolares pesos")
+# Before a number that names something else: "case number is 33125".
+NUMBERED = _words(
+    "account acct case caso claim confirmation cuenta ext extension id invoice member order policy poliza reference ref room ticket tracking"
+)
 # Before a name without a state: somebody, or something, is called so.
-CALLED = _words("pal buddy cat dog nurse dr doctor mr mrs ms miss don dona named called")
+CALLED = _words(
+    "pal buddy cat dog nurse dr doctor mr mrs ms miss don dona senora senor sra sr named called aide pastor lawyer sister"
+)

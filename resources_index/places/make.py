@@ -44,6 +44,17 @@ def county_place(county: County, written: str) -> Place:
     )  # fmt: skip
 
 
+def old_county_place(
+    name: str, state: str, shares: tuple[CountyShare, ...], tables: Tables, written: str
+) -> Place:
+    """A county that is one no more: the regions that it lies in, with their shares of its ZIPs."""
+    main = tables.counties[shares[0].fips]
+    return Place(
+        written, f"{name}, {state}", "county", state, None, None, shares,
+        main.latitude, main.longitude, main.timezone,
+    )  # fmt: skip
+
+
 def state_place(code: str, written: str) -> Place:
     """A whole state or territory."""
     return Place(written, state_label(code), "state", code)

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from resources_index.places.fold import fold
+from resources_index.places.lexicon import PARTS_OF_NAMES
 from resources_index.places.tables import City, County, Tables
 
 # Likeness runs from 0 to 100; names that sound the same get the bonus.
@@ -20,9 +21,10 @@ _SAME_SOUND = 12.0
 _FEWEST_LETTERS = 4
 # Of equally like names the larger town is meant: up to seven points for a million people.
 _A_POINT_FOR_SIZE = 1.2
-_KNOWN_BY_SOUND = 100_000
+_LEAST_BY_SOUND = 60.0
+_KNOWN_BY_SOUND, _CITY_BY_SOUND, _TOWN_BY_SOUND = 100_000, 50_000, 5_000
 _SOUNDS_LONG = 4
-_LETTERS_IN_A_SENTENCE = 8
+_LETTERS_IN_A_SENTENCE, _LONG_IN_TWO = 8, 10
 _SURE_IN_A_SENTENCE = 88.0
 # From so many letters on, one letter wrong or two changed over leave no doubt.
 _LONG_NAME = 6
@@ -30,6 +32,11 @@ _LONG_NAME = 6
 
 def _one_slip(name: str, other: str) -> bool:
     return len(name) >= _LETTERS_IN_A_SENTENCE and OSA.distance(name, other) == 1
+
+
+def _spanish(name: str) -> str:
+    """ "Jialeah" is written as Spanish sounds an H."""
+    return f"h{name[1:]}" if name.startswith("j") else name
 
 
 class Misspelt:
@@ -56,6 +63,7 @@ class Misspelt:
             city = next(c for c in self._tables.cities[other] if c.state == state)
             value = likeness + _A_POINT_FOR_SIZE * log10(city.population + 1)
             near = len(name) >= _LONG_NAME and OSA.distance(name, other) <= 1
+            near = near or self._sounds_sure(name, city)
             if (likeness >= least or near) and (best is None or value > best[0]):
                 best = (value, city)
         return None if best is None else best[1]
@@ -82,18 +90,39 @@ class Misspelt:
         found.sort(key=lambda item: (-round(item[0] / 8), -item[1].population))
         return [city for _, city in found]
 
-    def well_known(self, name: str) -> City | None:
-        """The one large city that `name` in a sentence, without a state, can hardly fail to mean."""
-        if len(name) < _LETTERS_IN_A_SENTENCE or name in self._tables.cities:
+    def well_known(self, name: str, prepared: bool) -> City | None:
+        """The one large city that `name` in a sentence, without a state, can hardly fail to mean.
+
+        `prepared` says that the word before it leads to a place: then fewer letters are enough.
+        """
+        if (
+            len(name) < (_LONG_NAME if prepared else _LETTERS_IN_A_SENTENCE)
+            or name in self._tables.cities
+        ):
             return None
-        if any(word in self._tables.everyday for word in name.split()):
+        if self._is_usual(name):
             return None
         like = process.extract(
             name, self._names, scorer=fuzz.ratio, limit=5, score_cutoff=_SURE_IN_A_SENTENCE
         )
         cities = [city for other, _, _ in like for city in self._tables.cities[other]]
         large = [city for city in cities if city.population >= _KNOWN_BY_SOUND]
+        large = [city for city in large if fold(city.name)[0] == name[0]]
+        if not large:
+            heard = dict.fromkeys(self._known_by_sound(name))
+            large = [city for city in heard if fuzz.ratio(name, fold(city.name)) >= _LEAST_BY_SOUND]
         return large[0] if len(large) == 1 else None
+
+    def _is_usual(self, name: str) -> bool:
+        """Whether a word of it is used otherwise; in a long name of two words one such word may be."""
+        usual = self._tables.everyday - PARTS_OF_NAMES
+        words = name.split()
+        if name in self._tables.town_words or words[0] in usual:
+            return True
+        if any(word in self._tables.lookalikes for word in words):
+            return True
+        two = len(words) > 1 and len(name) >= _LONG_IN_TWO
+        return any(word in usual and not (two and len(word) > _FEWEST_LETTERS) for word in words)
 
     def county(self, name: str, state: str | None) -> Sequence[County]:
         """Counties like `name`, whose kind ("county") is left out or at its end."""
@@ -105,6 +134,18 @@ class Misspelt:
             if counties:
                 return counties
         return ()
+
+    def _sounds_sure(self, name: str, city: City) -> bool:
+        """Whether a town of the state in question can hardly fail to be meant by the sound of `name`."""
+        if len(name) <= _FEWEST_LETTERS or not self.same_sound(name, city):
+            return False
+        long = len(jellyfish.metaphone(name)) >= _SOUNDS_LONG
+        return city.population >= (_TOWN_BY_SOUND if long else _CITY_BY_SOUND)
+
+    def same_sound(self, name: str, city: City) -> bool:
+        """Whether a written name sounds like a city's."""
+        sound = jellyfish.metaphone(fold(city.name))
+        return sound in (jellyfish.metaphone(name), jellyfish.metaphone(_spanish(name)))
 
     def _worth_trying(self, name: str) -> bool:
         if len(name) < _FEWEST_LETTERS:
@@ -123,6 +164,8 @@ class Misspelt:
     def _known_by_sound(self, name: str) -> Iterable[City]:
         """Of "fillydelfia" few letters are right, but every sound, and it is a large city."""
         sound = jellyfish.metaphone(name)
+        if sound not in self._by_sound:
+            sound = jellyfish.metaphone(_spanish(name))
         if len(sound) < _SOUNDS_LONG:
             return
         for other in self._by_sound.get(sound, ()):

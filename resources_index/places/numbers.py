@@ -15,6 +15,9 @@ from resources_index.places.whose import whose
 _ZIP = re.compile(r"(?<![\d$#.-])\d{5}(?:-\d{4})?(?![\d-])(?!\.\d)")
 _FOUR = re.compile(r"(?<![\d$#.,-])\d{4}(?![\d-])(?!\.\d)")
 _SPACED = re.compile(r"(?<!\d)\d(?:[ .]\d){4}(?!\d)")
+_IN_TWO = re.compile(
+    r"\b(?:zip|code|codigo|postal)\b\D{0,12}(\d{2} \d{3}|\d{3} \d{2})(?!\d)", re.IGNORECASE
+)
 _DIGITS = {"zero": "0", "oh": "0", "o": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
            "seven": "7", "eight": "8", "nine": "9", "cero": "0", "uno": "1", "dos": "2", "tres": "3", "cuatro": "4",
            "cinco": "5", "seis": "6", "siete": "7", "ocho": "8", "nueve": "9"}  # fmt: skip
@@ -29,7 +32,7 @@ _ZERO_FIRST = re.compile(
 )
 _CALLED_A_ZIP = frozenset(["zip", "zipcode", "postal", "code", "codigo"])
 _LEAST = 2.0
-_A_ZIP, _A_STREET, _READ_OUT = 6.0, 6.0, 5.0
+_A_ZIP, _READ_OUT = 6.0, 5.0
 _SHORT_MESSAGE = 3
 
 
@@ -50,10 +53,13 @@ class NumberFinder:
             after = [fold(word) for word in message[match.end() :].split()]
             if (after and after[0] in lexicon.STREET) or _is_money(message, match):
                 continue
-            street = len(after) > 1 and after[1] in lexicon.STREET
+            if lexicon.NUMBERED & set(_last_words(message[: match.start()])):
+                continue
+            if lexicon.STREET & set(after[1:4]) and not _CALLED_A_ZIP & set(after[:2]):
+                # A house number.
+                continue
             answer = self._resolver.resolve(match.group())
             score = _A_ZIP + whose(message, match.start(), match.end())
-            score -= _A_STREET if street else 0.0
             if isinstance(answer, Unknown) or score < _LEAST:
                 continue
             if isinstance(answer, Ambiguous) and not _may_be_mistyped(message):
@@ -64,8 +70,9 @@ class NumberFinder:
 
     def _read_out(self, message: str) -> list[Mention]:
         """A ZIP as people dictate it: digits with spaces, or in words."""
-        for match in itertools.chain(_SPACED.finditer(message), _SPOKEN.finditer(message)):
-            words = re.findall(r"[a-z]+|\d", match.group().lower())
+        read_out = (_SPACED, _SPOKEN, _IN_TWO)
+        for match in itertools.chain.from_iterable(each.finditer(message) for each in read_out):
+            words = re.findall(r"[a-z]+|\d", match.group(match.lastindex or 0).lower())
             answer = self._resolver.resolve("".join(_DIGITS.get(word, word) for word in words))
             if not isinstance(answer, Unknown):
                 return [Mention(match.start(), match.end(), match.group(), answer, _READ_OUT)]
@@ -92,8 +99,13 @@ class NumberFinder:
         return []
 
 
+def _last_words(text: str) -> list[str]:
+    """The three words right before a number."""
+    return [fold(word) for word in text.split()[-3:]]
+
+
 def _names_a_state(word: str) -> bool:
-    return is_full_name(word) or word in ("ct", "nj", "nh", "vt", "ri")
+    return is_full_name(word) or word in ("ct", "nj", "nh", "vt", "ri", "ma", "me", "mass")
 
 
 def _may_be_mistyped(message: str) -> bool:

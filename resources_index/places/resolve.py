@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from resources_index.places.answers import Ambiguous, Answer, Resolved, Unknown
+from resources_index.places.counties import KIND, Counties
+from resources_index.places.dominance import city_dominates
 from resources_index.places.fold import fold
 from resources_index.places.lexicon import NO_PLACE
 from resources_index.places.make import (
@@ -18,15 +19,12 @@ from resources_index.places.make import (
 from resources_index.places.misspelt import Misspelt
 from resources_index.places.model import Place
 from resources_index.places.states import STATES, is_word_alone, state_code
-from resources_index.places.tables import City, County, Tables
+from resources_index.places.tables import City, Tables
 from resources_index.places.zips import resolve_four_digits, resolve_zip
 
 _ZIP = re.compile(r"(?<![\d$#-])(\d{5})(?:-\d{4})?(?![\d-])")
 _FOUR = re.compile(r"^\D{0,12}(\d{4})\D{0,3}$")
 _FOUR_AND_STATE = re.compile(r"^(?:\D{0,12} )?(\d{4}),? (?:in )?([A-Za-z. ]+)$")
-_COUNTY_KIND = re.compile(r"\b(county|parish|borough|municipio|census area|planning region)\b")
-_NAMED_COUNTY = re.compile(r".{4,} (county|parish|borough)$")
-_SPANISH_COUNTY = re.compile(r"^(?:el )?(?:condado|municipio) (?:de |del )?(?:el |la |los )?")
 _WRITTEN_CO = re.compile(r"(.+?),? co\.?$", re.IGNORECASE)
 _MILITARY = re.compile(r"(.* )?(apo|fpo|dpo)( .*)?")
 # A state and its best known city share the name: only the person knows which.
@@ -37,12 +35,10 @@ _LEAD = re.compile(
     r"city of|the city of|down in|up in|over in|out in|i think|i believe|about|maybe|um|uh|ok|yes|yeah|"
     r"estoy en|vivo en|vive en|en|cerca de|de|es|soy de|por) )+"
 )
-# One meaning is clear when it has this many times the people of the next; more where the town is small
-# or the next one is a city of its own.
-_DOMINANT, _LARGE = 5.0, 100_000
-_DOMINANT_SMALL, _SMALL = 12.0, 50_000
-_DOMINANT_OVER_CITY, _CITY = 12.0, 60_000
-_MIDDLE, _TOWN = 200_000, 20_000
+# A misspelt name means the likest city where it has so many people, and so many times those of the next.
+_WELL_KNOWN, _FAR_LARGER = 50_000, 5.0
+# "Athens in Georgia", "Elizabeth en Nueva Jersey".
+_LINK = re.compile(r" (?:in|en|de)(?: (?:the|el|la))?$")
 # "Pueblo co" is Pueblo, Colorado where it has so many people; "weld co" is Weld County.
 _TOWN_IN_COLORADO = 5_000
 
@@ -53,11 +49,7 @@ class Resolver:
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
         self._misspelt = Misspelt(tables)
-        # How large a county is, by the ZIPs that it has: of many with one name the largest are offered.
-        self._size: Counter[str] = Counter()
-        for area in tables.zips.values():
-            for share in area.counties:
-                self._size[share.fips] += 1
+        self._counties = Counties(tables, self._misspelt)
 
     def resolve(self, text: str, near_state: str | None = None) -> Answer:
         """The place that `text` means; `near_state` decides between places of the same name."""
@@ -70,6 +62,12 @@ class Resolver:
         if not folded or folded in NO_PLACE or fold(text) in NO_PLACE or is_word_alone(text):
             return Unknown()
         four = _FOUR.match(text) or _FOUR_AND_STATE.match(text.strip())
+        if (
+            four is not None
+            and four.re is _FOUR_AND_STATE
+            and state_code(fold(four.group(2))) is None
+        ):
+            four = None
         if four is not None:
             return self._four_digits(four, text)
         if folded in _CITY_OR_STATE:
@@ -87,17 +85,21 @@ class Resolver:
         """Whether the folded `name` is a town, or a nickname of one, of `state`."""
         nick = self._tables.nicknames.get(name, "")
         cities = self._tables.cities
-        alike = (name, f"{name} city", f"{name} village")
-        known = any(city.state == state for each in alike for city in cities.get(each, ()))
-        return known or nick.endswith(f", {state}")
+        alike = (name, f"{name} city", f"{name} village", name.removesuffix(" city"))
+        sounds = any(m.endswith(f", {state}") for m in self._tables.sounds.get(name, ()))
+        known = (
+            any(city.state == state for each in alike for city in cities.get(each, ())) or sounds
+        )
+        quarter = any(city.state == state for city in self._tables.quarters.get(name, ()))
+        return known or quarter or nick.endswith(f", {state}")
 
     def misspelt_town_in(self, name: str, state: str, sure: bool) -> bool:
         """Whether `name` is like a town of `state`; `sure` asks for more likeness, as in a sentence."""
         return self._misspelt.in_state(name, state, sure) is not None
 
-    def misspelt_city(self, name: str) -> bool:
+    def misspelt_city(self, name: str, prepared: bool) -> bool:
         """Whether `name` is like one well-known city, and not a word that people use anyway."""
-        return self._misspelt.well_known(name) is not None
+        return name in self._tables.sounds or self._misspelt.well_known(name, prepared) is not None
 
     def _elsewhere(self, name: str, nick: str, state: str | None) -> bool:
         """Whether `state` has a town of the name by which most mean another state's: Nashville in Indiana."""
@@ -138,7 +140,7 @@ class Resolver:
 
     def _words(self, folded: str, text: str, near_state: str | None) -> Answer:
         whole_state = state_code(folded)
-        is_county = bool(_COUNTY_KIND.search(folded) or _SPANISH_COUNTY.match(folded))
+        is_county = self._counties.is_one(folded)
         if whole_state is not None and not is_county:
             return Resolved(state_place(whole_state, text))
         known = folded in self._tables.cities or folded in self._tables.counties_by_name
@@ -156,10 +158,12 @@ class Resolver:
         if vague is not None:
             return vague
         if is_county:
-            return self._county(_SPANISH_COUNTY.sub("", name), state, text)
+            return self._counties.resolve(name, state, text)
         answer = self._city(name, state, text)
         if isinstance(answer, Unknown):
-            answer = self._county(name, state, text)
+            answer = self._counties.resolve(name, state, text)
+        if isinstance(answer, Unknown):
+            answer = self._quarter(name, state, text)
         if isinstance(answer, Unknown) and state is not None and state_code(name) == state:
             return Resolved(state_place(state, text))
         if isinstance(answer, Unknown):
@@ -190,6 +194,8 @@ class Resolver:
         here = [place for place in places if place.state == state]
         if len(here) == 1:
             return Resolved(here[0])
+        if here and state is not None:
+            return Resolved(state_place(state, text))
         return Ambiguous(tuple((here or places)[:MOST_CHOICES]))
 
     def _split_state(self, folded: str) -> tuple[str, str | None]:
@@ -201,44 +207,32 @@ class Resolver:
                 # Folding has made "mount" of MT.
                 code = "MT" if last == "mount" else state_code(last, fuzzy=length < 3)
                 if code is not None and not is_city:
-                    return " ".join(parts[:-length]), code
+                    return _LINK.sub("", " ".join(parts[:-length])), code
                 code = state_code(" ".join(parts[:length]))
                 rest = " ".join(parts[length:])
                 # "Delaware County" lies in other states than Delaware.
                 if (
                     code is not None
-                    and not _COUNTY_KIND.fullmatch(rest)
+                    and not KIND.fullmatch(rest)
                     and not is_city
                     and state_code(rest) is None
                 ):
                     return rest, code
         return folded, None
 
-    def _county(self, name: str, state: str | None, text: str) -> Answer:
-        bare = _COUNTY_KIND.sub("", name).strip()
-        table = self._tables.counties_by_name
-        matches = table.get(name) or table.get(bare, [])
-        matches = [county for county in matches if state is None or county.state == state]
-        if _COUNTY_KIND.search(name):
-            # "Roanoke County" is not the city of Roanoke.
-            exact = [c for c in matches if fold(c.name) == name]
-            matches = exact or matches
-            if not matches and _NAMED_COUNTY.search(name):
-                matches = list(self._misspelt.county(bare, state))
-        return self._largest(matches, text)
-
-    def _largest(self, counties: list[County], text: str) -> Answer:
-        counties = sorted(counties, key=lambda county: -self._size[county.fips])
-        return as_choices([county_place(county, text) for county in counties[:MOST_CHOICES]])
-
     def _city(self, name: str, state: str | None, text: str) -> Answer:
         nick = self._tables.nicknames.get(name)
         if nick is not None and state in (None, nick.rpartition(", ")[2]):
             return self._named(nick, text)
         cities = list(self._tables.cities.get(name, ()))
+        if not cities and name.endswith(" city") and name in self._tables.counties_by_name:
+            # "Fairfax city" is none of the other Fairfaxes.
+            return self._counties.resolve(name, state, text)
         for ending in (" city", " town", " village"):
             if not cities:
                 cities = list(self._tables.cities.get(name + ending, ()))
+            if not cities:
+                cities = list(self._tables.cities.get(name.removesuffix(ending), ()))
         if state is None and name.endswith(" township"):
             # Many states have a Clinton Township, and most stand in the table without the word.
             return as_choices(
@@ -247,14 +241,29 @@ class Resolver:
         if state is not None:
             cities = [city for city in cities if city.state == state]
             return Resolved(city_place(cities[0], self._tables, text)) if cities else Unknown()
+        county = self._counties.by_name_alone(name)
+        if county is not None:
+            either = self._counties.or_town(county, cities[0] if cities else None, text)
+            if either is not None:
+                return either
         return self._one_or_ask(cities, text)
 
+    def _quarter(self, name: str, state: str | None, text: str) -> Answer:
+        """A name within or beside a city: the post office knows it, and nobody has counted its people."""
+        quarters = self._tables.quarters.get(name, ())
+        return as_choices(
+            self._places([place for place in quarters if state in (None, place.state)], text)
+        )
+
     def _one_or_ask(self, cities: list[City], text: str) -> Answer:
-        if len(cities) > 1 and _dominates(cities[0].population, cities[1].population):
+        if len(cities) > 1 and city_dominates(cities[0].population, cities[1].population):
             return Resolved(city_place(cities[0], self._tables, text))
         return as_choices(self._places(cities, text))
 
     def _like_a_city(self, name: str, text: str, state: str | None = None) -> Answer:
+        said = [m for m in self._tables.sounds.get(name, ()) if state in (None, m[-2:])]
+        if len(said) == 1:
+            return self._named(said[0], text)
         if state is not None:
             city = self._misspelt.in_state(name, state)
             return Resolved(city_place(city, self._tables, text)) if city else Unknown()
@@ -262,8 +271,9 @@ class Resolver:
         if not cities:
             return Unknown()
         best = cities[0]
-        rivals = [c for c in cities[1:] if c.population * _DOMINANT > best.population]
-        if best.population >= _SMALL and not rivals:
+        rivals = [c for c in cities[1:] if c.population * _FAR_LARGER > best.population]
+        same_start = fold(best.name)[0] == name[0] or self._misspelt.same_sound(name, best)
+        if best.population >= _WELL_KNOWN and not rivals and same_start:
             return Resolved(city_place(best, self._tables, text))
         places = self._places(cities, text)
         # One small town that is spelt a little like it is only asked about.
@@ -271,13 +281,3 @@ class Resolver:
 
     def _places(self, cities: list[City], text: str) -> list[Place]:
         return [city_place(city, self._tables, text) for city in cities[:MOST_CHOICES]]
-
-
-def _dominates(first: int, second: int) -> bool:
-    """Whether a town of `first` people is meant when one of `second` has the same name."""
-    if first < _SMALL:
-        return False
-    times = first / max(1, second)
-    if second >= _CITY or (first < _MIDDLE and second >= _TOWN):
-        return times >= _DOMINANT_OVER_CITY
-    return times >= (_DOMINANT if first >= _LARGE else _DOMINANT_SMALL)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import jellyfish
 from rapidfuzz import fuzz, process
 
 from resources_index.places.tables import state_names
@@ -24,16 +25,25 @@ _OLDER = {
     "north h": "NH", "north j": "NJ", "north y": "NY", "north m": "NM", "p r": "PR", "r i": "RI", "d c": "DC",
     "u t": "UT", "v i": "VI", "cnmi": "MP", "nuevo hampshire": "NH",
     "dakota del norte": "ND", "dakota del sur": "SD", "virginia occidental": "WV", "virginia del oeste": "WV",
+    "conetica": "CT", "conericot": "CT", "masachuset": "MA", "masachusets": "MA", "pensilvenia": "PA", "ilinoi": "IL", "ilinois": "IL",
+    "arisona": "AZ", "tenesi": "TN", "misisipi": "MS", "oklajoma": "OK", "virjinia": "VA", "yuta": "UT", "ojaio": "OH",
+    "ohaio": "OH", "kentaki": "KY", "nueva jersi": "NJ", "nueva yersi": "NJ", "nuevo jersey": "NJ", "yorya": "GA",
     "islas virgenes": "VI", "samoa americana": "AS", "samoa": "AS",
 }  # fmt: skip
 _NAMES = state_names()
 STATES = frozenset(_NAMES.values())
 _ALL = {**_NAMES, **_OLDER}
 _LONG = [name for name in _ALL if len(name) >= 5]
+# "Jorja", "Kanzas": full names by how they sound.
+_BY_SOUND = {jellyfish.metaphone(name): code for name, code in _NAMES.items() if " " not in name}
 # Postal codes that are also common words: alone in a sentence they are not states.
 WORDS_TOO = frozenset(
     "in or me hi ok oh la pa ma de al id co mo as mt va ca ill miss wash del ind mi ne nd".split()
 )
+
+# Older abbreviations that are words when they stand alone: "too ill for mass".
+_WORDS_ALONE = frozenset("mass ark flo tex cal ore kan pen".split())
+_LONG_NAME, _VERY_LIKE, _SHORTEST_BY_SOUND = 7, 86, 5
 
 _SAID = frozenset("in or me oh de as id so hey al".split())
 
@@ -52,6 +62,11 @@ def state_code(folded: str, fuzzy: bool = False) -> str | None:
     return None
 
 
+def state_by_sound(folded: str) -> str | None:
+    """The postal code of a state by how its name sounds; sure only beside one of its towns: "Macon Jorja"."""
+    return _BY_SOUND.get(jellyfish.metaphone(folded)) if len(folded) >= _SHORTEST_BY_SOUND else None
+
+
 def is_word_alone(text: str) -> bool:
     """Whether a message of one word is that word, though it is a state's code: "hi", "or", "ok", "me".
 
@@ -65,4 +80,16 @@ def is_word_alone(text: str) -> bool:
 
 def is_full_name(folded: str) -> bool:
     """Whether this is a state's name written out, not a code."""
-    return folded in _ALL and folded not in WORDS_TOO and len(folded.replace(" ", "")) > 2
+    words = WORDS_TOO | _WORDS_ALONE
+    return folded in _ALL and folded not in words and len(folded.replace(" ", "")) > 2
+
+
+def is_misspelt_state(folded: str, everyday: frozenset[str]) -> bool:
+    """Whether a word that nobody uses otherwise is very like the name of a state: "massachussets"."""
+    if len(folded) < _LONG_NAME or any(word in everyday for word in folded.split()):
+        return False
+    same_letter = [name for name in _LONG if name[0] == folded[0] and len(name) >= _LONG_NAME]
+    return (
+        process.extractOne(folded, same_letter, scorer=fuzz.ratio, score_cutoff=_VERY_LIKE)
+        is not None
+    )

@@ -16,6 +16,17 @@ from resources_index.places.model import CountyShare
 
 _JOINED = re.compile(r"\b(de|du|la|mc) ")
 _PARTED = re.compile(r"^(de|du|la)(?=[a-z]{3,})")
+_RESERVATION = (
+    "reservation",
+    "indian reservation",
+    "rez",
+    "nation",
+    "res",
+    "tribe",
+    "indian res",
+    "reserva",
+    "pueblo",
+)
 _TERRITORIES = {"PR": "Puerto Rico", "GU": "Guam", "VI": "U.S. Virgin Islands",
                 "AS": "American Samoa", "MP": "Northern Mariana Islands"}  # fmt: skip
 
@@ -67,11 +78,23 @@ class Tables:
     city_counties: dict[tuple[str, str], dict[str, float]] = field(
         default_factory=lambda: defaultdict(lambda: defaultdict(float))
     )
+    # Names inside a city or beside it that the post office knows; none of them is a city of ours in that state.
+    quarters: dict[str, list[City]] = field(default_factory=lambda: defaultdict(list))
+    # Connecticut's counties, that people still name: (name, state) to the planning regions with their shares.
+    old_counties: dict[tuple[str, str], tuple[CountyShare, ...]] = field(default_factory=dict)
+    # About how many people a county has: those of its cities.
+    people: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     nicknames: dict[str, str] = field(default_factory=dict)
+    # Names written as they sound ("wooster"): they mean that town where its state is said, or no other bears the name.
+    sounds: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     # What people call a stretch of country ("the valley") to the places that it may be.
     vague: dict[str, tuple[str, ...]] = field(default_factory=dict)
     # Words that people use when they ask for help: never a misspelt town.
     everyday: frozenset[str] = frozenset()
+    # Names of towns, without their article, that are words of English or Spanish: "wall", "mesa", "keys".
+    town_words: frozenset[str] = frozenset()
+    # Words of both languages that are spelt or sound like a large city or a state: "silencio", "misery".
+    lookalikes: frozenset[str] = frozenset()
 
     def zone_of(self, counties: tuple[CountyShare, ...]) -> str | None:
         """The time zone of the county with the largest share."""
@@ -96,14 +119,28 @@ class Tables:
                 _number(row["latitude"]), _number(row["longitude"]),
             )  # fmt: skip
             tables.cities[fold(city.name)].append(city)
+            tables.people[city.county_fips] += city.population
         _read_towns(tables, folder / "towns.csv")
+        _read_quarters(tables, folder / "quarters.csv")
+        _read_old_counties(tables, folder / "old_counties.csv")
+        _read_reservations(tables, folder / "reservations.csv")
         for row in _rows(folder / "nicknames.csv"):
-            tables.nicknames[fold(row["written"])] = row["means"]
+            written = fold(row["written"])
+            tables.nicknames[written] = row["means"]
+            tables.nicknames.setdefault(f"the {written}", row["means"])
+        for row in _rows(folder / "sounds.csv"):
+            tables.sounds[fold(row["written"])].append(row["means"])
         for row in _rows(folder / "vague.csv"):
             tables.vague[fold(row["written"])] = tuple(row["choices"].split("|"))
         tables.everyday = frozenset((folder / "everyday.txt").read_text("utf-8").split())
-        for named in tables.cities.values():
+        tables.town_words = frozenset((folder / "town_words.txt").read_text("utf-8").splitlines())
+        tables.lookalikes = frozenset((folder / "lookalikes.txt").read_text("utf-8").splitlines())
+        for name, named in tables.cities.items():
             named.sort(key=lambda city: -city.population)
+            # "Mayaguez" and "Mayagüez" are one.
+            tables.cities[name] = list({city.state: city for city in reversed(named)}.values())[
+                ::-1
+            ]
         return tables
 
 
@@ -164,6 +201,33 @@ def _read_towns(tables: Tables, path: Path) -> None:
             known.append(
                 City(row["name"], row["state"], 0, county.fips, county.latitude, county.longitude)
             )
+
+
+def _read_quarters(tables: Tables, path: Path) -> None:
+    for row in _rows(path):
+        county = tables.counties[row["county_fips"]]
+        tables.quarters[fold(row["name"])].append(
+            City(row["name"], row["state"], 0, county.fips, county.latitude, county.longitude)
+        )
+
+
+def _read_reservations(tables: Tables, path: Path) -> None:
+    """Each with its main town; a people with several lands is asked about."""
+    for row in _rows(path):
+        for kind in _RESERVATION:
+            written = f"{fold(row['name'])} {kind}"
+            if "|" in row["choices"]:
+                tables.vague[written] = tuple(row["choices"].split("|"))
+            else:
+                tables.nicknames[written] = row["choices"]
+
+
+def _read_old_counties(tables: Tables, path: Path) -> None:
+    for row in _rows(path):
+        county = tables.counties[row["county_fips"]]
+        key = (row["name"], row["state"])
+        share = CountyShare(county.fips, county.name, county.state, float(row["share"]))
+        tables.old_counties[key] = (*tables.old_counties.get(key, ()), share)
 
 
 def _rows(path: Path) -> Iterator[dict[str, str]]:

@@ -96,7 +96,7 @@ def test_home_is_where_a_move_ends_and_a_trip_begins(
         ("upstate New York", "New York"),
         ("Washington state", "Washington"),
         ("New York, NY", "New York City, NY"),
-        ("Lower Merion, PA", None),
+        ("Lower Merion, PA", "Lower Merion, PA"),
     ],
 )
 def test_words_around_a_name_say_which(places: Places, message: str, label: str | None) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from resources_index.evaluation.places_quality import evaluate_places
+from resources_index.evaluation.places_quality import Measured, evaluate_places
 from resources_index.places import Ambiguous, Places, Resolved
 from resources_index.places.mentions import main_place
 
@@ -14,24 +14,32 @@ ROOT = Path(__file__).resolve().parents[3]
 SETS = ROOT / "data" / "evaluation" / "places"
 
 
-@pytest.mark.parametrize("name", ["messages.tsv", "ways.tsv", "held.tsv"])
-def test_98_of_100_ways_of_saying_where_are_understood_or_asked_back(name: str) -> None:
-    right, asked_back, wrong = evaluate_places(SETS / name, ROOT / "data" / "places")
-    assert right / (right + asked_back + len(wrong)) >= 0.98
-    assert len(wrong) <= 2
+# Figures of the day when each set was last looked at; how they were before is told in data/evaluation/README.md.
+_LEAST = {
+    "messages.tsv": 0.98, "ways.tsv": 0.99, "held.tsv": 0.99, "strangers.tsv": 0.95,
+    "strangers_a.tsv": 0.99, "strangers_b.tsv": 0.99, "kin.tsv": 0.99,
+}  # fmt: skip
 
 
-@pytest.mark.parametrize("name", ["messages.tsv", "ways.tsv", "held.tsv"])
-def test_an_ambiguous_place_is_never_guessed(name: str) -> None:
-    _, _, wrong = evaluate_places(SETS / name, ROOT / "data" / "places")
-    assert [line for line in wrong if line.endswith(("ambiguous", "none"))] == []
+@pytest.fixture(scope="module", params=sorted(_LEAST))
+def measured(request: pytest.FixtureRequest) -> tuple[str, Measured]:
+    return request.param, evaluate_places(SETS / request.param, ROOT / "data" / "places")
 
 
-def test_a_stranger_s_300_ways_are_seldom_guessed_wrong() -> None:
-    right, asked_back, wrong = evaluate_places(SETS / "strangers.tsv", ROOT / "data" / "places")
-    # What stays wrong by its key: islands of the Virgin Islands for their territory, a check from an office in Baltimore.
-    assert right / (right + asked_back + len(wrong)) >= 0.94
-    assert len(wrong) <= 6
+def test_ways_of_saying_where_are_understood(measured: tuple[str, Measured]) -> None:
+    name, found = measured
+    assert found.right / found.total >= _LEAST[name], found.misses
+
+
+def test_a_place_is_hardly_ever_guessed(measured: tuple[str, Measured]) -> None:
+    _, found = measured
+    # In strangers.tsv: islands and towns where the key says the territory or the state.
+    assert len(found.wrong) + len(found.guessed) + len(found.found) <= 5, found.misses
+    assert len(found.guessed) <= 1
+
+
+def test_each_set_in_the_folder_is_held_to_a_figure() -> None:
+    assert {path.name for path in SETS.glob("*.tsv")} == set(_LEAST)
 
 
 @pytest.mark.parametrize(
@@ -53,6 +61,16 @@ def test_a_stranger_s_300_ways_are_seldom_guessed_wrong() -> None:
         ("pueblo co", "08101"),
         ("weld co", "08123"),
         ("st croix", "78010"),
+        ("Hartford County, Connecticut", "09110"),
+        ("Litchfield county CT", "09160"),
+        ("Northeastern Connecticut planning region", "09150"),
+        ("fairfax city", "51600"),
+        ("Westchester", "36119"),
+        ("utuado", "72141"),
+        ("rio piedras", "72127"),
+        ("Blackfeet reservation", "30035"),
+        ("wooster mass", "25027"),
+        ("nakatish louisiana", "22069"),
     ],
 )
 def test_each_kind_of_county_is_found_by_name(places: Places, written: str, fips: str) -> None:
@@ -75,6 +93,19 @@ def test_a_stretch_of_country_is_asked_with_places_to_choose_from(
     assert mention is not None
     assert isinstance(mention.answer, Ambiguous)
     assert len(mention.answer.choices) > 1
+
+
+def test_a_county_and_a_town_of_one_name_are_both_offered(places: Places) -> None:
+    answer = places.resolve("Maricopa")
+    assert isinstance(answer, Ambiguous)
+    assert [choice.label for choice in answer.choices] == ["Maricopa, AZ", "Maricopa County, AZ"]
+
+
+def test_a_county_of_old_is_the_regions_that_it_lies_in(places: Places) -> None:
+    answer = places.resolve("Fairfield County, CT")
+    assert isinstance(answer, Resolved)
+    assert [share.fips for share in answer.place.counties] == ["09190", "09120"]
+    assert isinstance(places.resolve("Fairfield County"), Ambiguous)
 
 
 def test_a_state_makes_a_stretch_of_country_clear(places: Places) -> None:
