@@ -13,7 +13,7 @@ from tests.support.webhook import fields, post, said
 def test_a_picture_with_words_is_answered_and_said_to_be_unseen(ann: FlaskClient) -> None:
     (answer,) = said(post(ann, fields("what is this letter", NumMedia="1")))
     assert answer.startswith("You said: what is this letter")
-    assert answer.endswith("I can read words only, not pictures.")
+    assert answer.endswith("I can read words only, not pictures or sound.")
 
 
 def test_two_machines_do_not_text_each_other_for_ever_and_a_crisis_is_heard_all_the_same(
