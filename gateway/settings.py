@@ -11,6 +11,10 @@ from referrals.settings import secret_from_file
 ROOT = Path(__file__).resolve().parent.parent
 
 
+# A person answers there on weekdays; who has an office of their own names it instead.
+ELDERCARE_LOCATOR = "1-800-677-1116"
+
+
 @dataclass(frozen=True)
 class Settings:
     """Everything the gateway needs to know; `docs/settings.md` explains each."""
@@ -61,7 +65,7 @@ class Settings:
             twilio_from=env.get("TWILIO_FROM", ""),
             twilio_api_base=env.get("TWILIO_API_BASE", ""),
             answer_limit_s=float(env.get("ANSWER_LIMIT_S", "9")),
-            human_phone=env.get("HUMAN_PHONE", "1-800-677-1116"),
+            human_phone=env.get("HUMAN_PHONE", ELDERCARE_LOCATOR),
             sms_wait_s=float(env.get("SMS_WAIT_S", "8")),
             sms_answer_limit_s=float(env.get("SMS_ANSWER_LIMIT_S", "45")),
             keywords_by_carrier=env.get("SMS_KEYWORDS_BY", "porchlight") == "twilio",

@@ -10,6 +10,7 @@ from sqlalchemy import case, func, or_, select
 from sqlalchemy.orm import Session
 
 from referrals.model import OPEN, TRANSITIONS
+from referrals.outbox.quiet_hours import is_talking
 from referrals.storage.tables import (
     AttemptRow,
     ConsentRow,
@@ -100,6 +101,7 @@ class Reach:
     refusal: str | None
     leave_no_message: bool = False
     pretend: bool = False
+    talking: bool = False
 
 
 @dataclass(frozen=True)
@@ -272,7 +274,8 @@ def _reach(referrals: Referrals, session: Session, conversation: str) -> Reach:
     silent = talk is not None and talk.never_text_first
     taken_by = talk.taken_by if talk is not None else None
     zone, pretend = (line.timezone, line.pretend) if line is not None else (None, False)
-    return Reach(channel, number, zone, live, taken_by, refusal, silent, pretend)
+    talking = line is not None and is_talking(line.last_seen_at, referrals.now())
+    return Reach(channel, number, zone, live, taken_by, refusal, silent, pretend, talking)
 
 
 def _asked_again(session: Session, referral_id: int) -> bool:

@@ -42,7 +42,7 @@ def goes_out(reach: Reach, parts: Parts) -> str:
     if not parts.settings.twilio_from:
         return "No text line is set up: a text waits until there is one. Call if it is urgent."
     there = their_time(reach.number, reach)
-    if there is None or there.day_at is None:
+    if there is None or there.day_at is None or reach.talking:
         return ""
     return f"It is night there ({there.said}). A text waits: it goes out at {there.day_at}."
 

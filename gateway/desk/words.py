@@ -88,6 +88,7 @@ KINDS = {
     "stale_record": "What we list of an agency may be out of date: check it",
     "call_instead": "Texts do not arrive: call instead",
     "opted_out": "Does not want texts any more",
+    "wrote_after_stop": "Wrote after STOP: we may not text back, call",
     "not_safe_to_text": "A text was held: somebody may read the phone",
     "missed_text": "A text came while we were down: call",
     "too_many_texts": "A phone that may be answering by itself",

@@ -13,8 +13,9 @@ from requests.exceptions import RequestException
 from twilio.base.exceptions import TwilioException
 from twilio.request_validator import RequestValidator
 from twilio.rest import Client
+from twilio.rest.messaging.v1.service import ServiceInstance
 
-from gateway.settings import Settings
+from gateway.settings import ELDERCARE_LOCATOR, Settings
 from gateway.sms.carrier import twilio_client
 from gateway.sms.segments import plan
 from gateway.wording import say
@@ -66,6 +67,10 @@ def _settings(settings: Settings) -> Iterator[Finding]:
     spanish = plan(say("help", "es", phone=settings.human_phone))
     short = help_text.segments == 1 and spanish.segments == 1
     words = "The answer to HELP fits one segment." if short else "Write HUMAN_PHONE shorter."
+    if settings.human_phone == ELDERCARE_LOCATOR:
+        words += (
+            " It names the Eldercare Locator: set HUMAN_PHONE if a person at your office answers."
+        )
     yield Finding("HUMAN_PHONE", short, words)
 
 
@@ -121,9 +126,7 @@ def _signature(settings: Settings) -> Finding:
 
 def _twilio(client: Client, settings: Settings) -> Iterator[Finding]:
     account = client.api.accounts(settings.twilio_account_sid).fetch()
-    active = str(account.status) == "active"
-    words = "is active." if active else f"is {account.status}. Open Twilio's console."
-    yield Finding("account", active, words)
+    yield _account(str(account.status), str(account.type))
     numbers = client.incoming_phone_numbers.list(phone_number=settings.twilio_from, limit=1)
     if not numbers:
         yield Finding("number", False, f"{settings.twilio_from} is not a number of this account.")
@@ -133,10 +136,32 @@ def _twilio(client: Client, settings: Settings) -> Iterator[Finding]:
     words = "can send and receive texts." if can else "cannot send texts. Get one that can."
     yield Finding("number", can, words)
     yield _webhook(str(number.sms_url or ""), str(number.sms_method or ""), settings.public_url)
+    service = _service_of(client, settings.twilio_from)
+    if service is not None and not service.use_inbound_webhook_on_number:
+        words = f"The messaging service {service.friendly_name} takes the texts. Set its Integration to 'Defer to sender's webhook'."
+        yield Finding("messaging service", False, words)
     if settings.twilio_from.startswith(_TOLL_FREE):
         yield _toll_free(client, str(number.sid))
     else:
-        yield _ten_dlc(client, settings.twilio_from)
+        yield _ten_dlc(client, service)
+
+
+def _account(status: str, kind: str) -> Finding:
+    if status != "active":
+        return Finding("account", False, f"is {status}. Open Twilio's console.")
+    if kind == "Trial":
+        words = "is a trial account: it texts only phones that you have listed. Upgrade it at Twilio."  # fmt: skip
+        return Finding("account", False, words)
+    return Finding("account", True, "is active.")
+
+
+def _service_of(client: Client, number: str) -> ServiceInstance | None:
+    """The messaging service that holds the number."""
+    for service in client.messaging.v1.services.list(limit=20):
+        held = client.messaging.v1.services(service.sid).phone_numbers.list(limit=100)
+        if number in [one.phone_number for one in held]:
+            return service
+    return None
 
 
 def _webhook(url: str, method: str, public_url: str) -> Finding:
@@ -167,20 +192,15 @@ def _toll_free(client: Client, number_sid: str) -> Finding:
     return Finding("verification", False, words)
 
 
-def _ten_dlc(client: Client, number: str) -> Finding:
+def _ten_dlc(client: Client, service: ServiceInstance | None) -> Finding:
     """A local number sends within a campaign of the messaging service that holds it."""
-    for service in client.messaging.v1.services.list(limit=20):
-        held = client.messaging.v1.services(service.sid).phone_numbers.list(limit=100)
-        if number not in [one.phone_number for one in held]:
-            continue
-        campaigns = client.messaging.v1.services(service.sid).us_app_to_person.list(limit=5)
-        states = [str(campaign.campaign_status) for campaign in campaigns]
-        if "VERIFIED" in states:
-            return Finding("registration", True, "The number is registered for 10DLC.")
-        state = states[0] if states else "missing"
-        words = f"The 10DLC campaign is {state}. Carriers block texts until it is VERIFIED."
+    if service is None:
+        words = "The number is in no messaging service with a 10DLC campaign. Register it (docs/sms.md)."  # fmt: skip
         return Finding("registration", False, words)
-    words = (
-        "The number is in no messaging service with a 10DLC campaign. Register it (docs/sms.md)."
-    )
+    campaigns = client.messaging.v1.services(service.sid).us_app_to_person.list(limit=5)
+    states = [str(campaign.campaign_status) for campaign in campaigns]
+    if "VERIFIED" in states:
+        return Finding("registration", True, "The number is registered for 10DLC.")
+    state = states[0] if states else "missing"
+    words = f"The 10DLC campaign is {state}. Carriers block texts until it is VERIFIED."
     return Finding("registration", False, words)

@@ -18,6 +18,10 @@ from referrals.outbox.inbox import Message, Reply, ReplyText
 from referrals.usecases import Referrals
 from resources_index.places.zones import CountyZones
 
+# "Ok", "thank you" and "yes" tell of no need.
+_A_NEED = 3
+_MOST_TOLD = 400
+
 
 class TextLine:
     """Answers texts: opting out first, then crisis and everything else in one turn."""
@@ -53,8 +57,7 @@ class TextLine:
             consent = ConsentChange(True, "start_word", say("started", language))
             return _reply(message, say("started", language), consent=consent)
         if state.opted_out:
-            self._while_opted_out(message)
-            return Reply()
+            return self._after_stop(message, text, language)
         if message.carrier_did == "HELP" or is_help(text):
             spoken = "es" if "ayuda" in text.lower() else language
             return _reply(message, say("help", spoken, phone=self._human_phone))
@@ -114,7 +117,7 @@ class TextLine:
 
     def _opt_out(self, message: Message, already: bool, language: str) -> Reply:
         if already:
-            self._while_opted_out(message)
+            self._cry_after_stop(message)
             return Reply()
         if self._desk.has_open_referral(message.conversation):
             detail = "opted out with an open referral"
@@ -127,16 +130,27 @@ class TextLine:
             return replace(turn, kind="last_answer", consent=consent)
         return _reply(message, say("stopped", language), kind="opt_out", consent=consent)
 
-    def _while_opted_out(self, message: Message) -> None:
+    def _after_stop(self, message: Message, text: str, language: str) -> Reply:
+        """Nothing but what HELP must always get; whoever tells of a need is told to the desk."""
+        if message.carrier_did == "HELP" or is_help(text):
+            spoken = "es" if "ayuda" in text.lower() else language
+            return _reply(message, say("help_stopped", spoken, phone=self._human_phone))
+        if not self._cry_after_stop(message) and len(text.split()) >= _A_NEED:
+            detail = self._turns.without_private_numbers(text)[:_MOST_TOLD]
+            self._desk.raise_once("wrote_after_stop", message.conversation, detail)
+        return Reply()
+
+    def _cry_after_stop(self, message: Message) -> bool:
         """Nothing can be sent (carriers block it), but a cry for help reaches a person."""
         conversation, kind = message.conversation, self._turns.crisis_in(message.text)
         if kind is None:
-            return
+            return False
 
         def tell(desk: Referrals) -> None:
             desk.raise_item("crisis", conversation, f"{kind}, after STOP: call", urgent=True)
 
         self._desk.once(conversation, message.key, tell)
+        return True
 
 
 def _reply(

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+from gateway.sms.opt_in import asks_to_come_back
 from gateway.sms.plain_opt_out import opts_out_in_plain_words
 
 STOP_WORDS = frozenset("stop unsubscribe end quit stopall revoke optout cancel".split())
 START_WORDS = frozenset("start unstop".split())
+# People send what a text tells them to send, word for word.
+_ASKED_TO_SEND = frozenset("text reply type escriba conteste".split())
 HELP_WORDS = frozenset("help info ayuda".split())
 
 
@@ -23,14 +26,14 @@ def is_stop(text: str) -> bool:
 
 
 def is_start(text: str, opted_out: bool) -> bool:
-    """Opting in again; YES counts only from a number that is opted out."""
-    word = single_word(text)
-    return word in START_WORDS or (opted_out and word == "yes")
+    """Opting in again; YES and plain words count only from a number that is opted out."""
+    return single_word(text) in START_WORDS or (opted_out and asks_to_come_back(text))
 
 
 def is_help(text: str) -> bool:
-    """HELP, INFO or AYUDA alone."""
-    return single_word(text) in HELP_WORDS
+    """HELP, INFO or AYUDA alone, also as people copy it: "reply HELP". "Send help" is a cry for it."""
+    words = re.sub(r"[^\w ]+", " ", text.lower()).split()
+    return bool(words) and words[-1] in HELP_WORDS and not set(words[:-1]) - _ASKED_TO_SEND
 
 
 def what_carriers_do(word: str) -> str | None:

@@ -170,14 +170,13 @@ class Reception:
 
     def _whole(self, message: Message) -> tuple[list[Message], Message]:
         """The message in all its parts, and as one. Waits a little where more is likely to come."""
-        parts, text = [message], message.text
+        parts = [message]
         until = time.monotonic() + WAIT_S - (utc_now() - message.at).total_seconds()
         while looks_cut(parts[-1].text, len(parts)):
             more = self._inbox.following(parts[-1], APART_S)
             if more is not None:
                 if _stands_alone(more):
                     break
-                text = join(text, more.text)
                 parts.append(more)
                 until = time.monotonic() + WAIT_S
             elif time.monotonic() >= until:
@@ -186,7 +185,7 @@ class Reception:
                 time.sleep(_LOOK_EVERY_S)
         # Heard with fewer parts before, it would be another message.
         key = "+".join(part.key for part in parts)
-        return parts, replace(message, text=text, key=key)
+        return parts, replace(message, text=join([part.text for part in parts]), key=key)
 
 
 def _stands_alone(message: Message) -> bool:

@@ -12,7 +12,7 @@ from gateway.turn import Answer
 from gateway.wording import say
 
 ANSWER_BUDGET = 3
-CRISIS_BUDGET = 2
+QUESTION_BUDGET = CRISIS_BUDGET = 2
 _LINE = 40
 
 
@@ -24,12 +24,18 @@ def render(answer: Answer, after: str = "") -> list[Plan]:
     text = "\n".join(part for part in parts if part)
     if not text:
         return []
-    texts = split(text, ANSWER_BUDGET)
+    texts = split(text, QUESTION_BUDGET if _only_asks(answer) else ANSWER_BUDGET)
     if after:
         joined = plan(f"{text}\n{after}")
         # The answer is not buried: what follows it gets a text of its own when both are too long.
         texts = [joined] if joined.segments <= ANSWER_BUDGET else [*texts, plan(after)]
     return texts
+
+
+def _only_asks(answer: Answer) -> bool:
+    """Whether something is asked and nothing shown: a name with accents can make such a text long."""
+    shown = any((message.custom or {}).get("services") for message in answer.messages)
+    return bool(answer.state.get("pending")) and not shown
 
 
 def _render(message: BotMessage, language: str) -> str:

@@ -27,11 +27,21 @@ _PLAIN_SIGNS = str.maketrans({
     "‑": "-", "−": "-", "…": "...", "•": "-", "·": "-", "′": "'", "″": '"', "`": "'", "´": "'", "\u00a0": " ", "\u2009": " ",
     "\u202f": " ", "\u200b": "", "\ufeff": "", "\t": " ", "½": "1/2", "¼": "1/4", "¾": "3/4", "×": "x", "º": "o", "ª": "a",
 })  # fmt: skip
+# No phone shows them, and a response that holds one is no XML: nothing of it would be sent.
+_UNSENDABLE = regex.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 # Accents that GSM-7 lacks. The word stays readable without them; é, ñ, ü, ¿ and ¡ are in the table.
 _PLAIN_VOWELS = str.maketrans("áíóúÁÍÓÚ", "aiouAIOU")
 # A capital inside a sentence is a name, and names stay as people write them. MÁS is a word to reply with.
 _NAME_WITH_ACCENT = regex.compile(
     r"(?<=[\p{Ll}\p{N},)&-] |[\p{Lu}]\w* )(?=\p{Lu}\w*\p{Ll})\w*[áíóúÁÍÓÚ]\w*"
+)
+
+
+# At the start of a sentence a capital tells nothing: there only names count that are surely names.
+_SURELY_NAMES = frozenset(
+    "Ángel Ángela Ángeles Ángelica Álvaro Óscar Íñigo Úrsula Raúl Saúl Sofía Lucía María Rocío Rosalía Estefanía Iván Adrián Julián Fabián Germán Hernán "
+    "Martín Joaquín Agustín Benjamín Ramón Simón Víctor Héctor Néstor Mónica Verónica Bárbara Nicolás Tomás Matías Elías Isaías Jesús Álvarez García "
+    "Hernández Martínez López Rodríguez González Sánchez Ramírez Fernández Díaz Gómez Vázquez Domínguez Suárez Chávez Núñez Ríos Báez Cortázar".split()
 )
 
 
@@ -61,12 +71,20 @@ def count_segments(text: str) -> int:
 
 def plan(text: str) -> Plan:
     """Make a text GSM-7 where the meaning stays. Names and other alphabets stay as they are."""
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n")).translate(_PLAIN_SIGNS)
-    if encoding_of(text) == "UCS-2" and not _NAME_WITH_ACCENT.search(text):
+    text = unicodedata.normalize("NFC", _UNSENDABLE.sub("", text.replace("\r\n", "\n")))
+    text = text.translate(_PLAIN_SIGNS)
+    if encoding_of(text) == "UCS-2" and not _holds_a_name(text):
         plainer = text.translate(_PLAIN_VOWELS)
         if encoding_of(plainer) == "GSM-7":
             text = plainer
     return Plan(text, encoding_of(text), count_segments(text))
+
+
+def _holds_a_name(text: str) -> bool:
+    """A name with an accent that would be lost."""
+    if _NAME_WITH_ACCENT.search(text):
+        return True
+    return not _SURELY_NAMES.isdisjoint(regex.findall(r"\w+", text))
 
 
 def _shapes(text: str) -> list[str]:

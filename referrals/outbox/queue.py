@@ -29,6 +29,8 @@ FLEETING_FOR = timedelta(minutes=5)
 _URGENT = ("crisis", *LAST_WORDS)
 # How long a text waits for an earlier one of the same person: a little longer than it takes to settle a doubt.
 _HOLD = timedelta(seconds=150)
+# What went with a response is with the carrier in a moment, unless the response was lost.
+_HOLD_HANDED = timedelta(seconds=5)
 # Between two tries when the carrier does not take a text.
 _BACK_OFF_S = (30, 120, 600, 3600, 14400)
 # Between two tries when the phone was not reached: it is off, or out of reach.
@@ -88,9 +90,11 @@ def _in_its_turn(now: datetime) -> ColumnElement[bool]:
     """No earlier text of the same person is on its way or about to be sent; an answer waits for answers only."""
     earlier = aliased(OutboxRow)
     on_its_way = and_(
-        earlier.status.in_(("sending", "handed")),
         earlier.message_sid.is_(None),
-        earlier.claimed_at > now - _HOLD,
+        or_(
+            and_(earlier.status == "sending", earlier.claimed_at > now - _HOLD),
+            and_(earlier.status == "handed", earlier.claimed_at > now - _HOLD_HANDED),
+        ),
     )
     about_to_be_sent = and_(earlier.status == "queued", earlier.not_before <= now + _HOLD)
     held = (

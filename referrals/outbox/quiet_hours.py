@@ -14,6 +14,14 @@ _FALLBACK_ZONES = ("America/New_York", "America/Los_Angeles")
 # An area code has one zone, or two where it crosses a border. More means that the code tells nothing.
 _MOST_ZONES = 3
 
+# Whoever wrote this lately is awake and waits for a person's words: they are no text out of the blue.
+_TALKING = timedelta(hours=1)
+
+
+def is_talking(last_wrote: datetime, now: datetime) -> bool:
+    """Whether a coordinator's words answer somebody who wrote just now; both in UTC without a zone."""
+    return now - last_wrote < _TALKING
+
 
 def zones_of(number: str, place_zones: str | None) -> list[str]:
     """The time zones to respect: those of the place (set apart by spaces) and of the area code."""

@@ -17,7 +17,7 @@ from referrals.outbox.queue import (
     OutboxText,
     utc_now,
 )
-from referrals.outbox.quiet_hours import quiet_until, zones_of
+from referrals.outbox.quiet_hours import is_talking, quiet_until, zones_of
 from referrals.outbox.sender import Sender, SendError, Sent, UnsureError
 from referrals.storage.tables import ConversationRow, PhoneLineRow
 from referrals.usecases import Referrals
@@ -35,6 +35,7 @@ class Line:
     opted_out: bool
     unreachable: str | None
     pretend: bool
+    last_wrote: datetime
 
 
 def send_due(
@@ -87,6 +88,8 @@ def _may_go_now(
         outbox.failed(text, "not safe to text first", permanent=True)
         referrals.raise_item("not_safe_to_text", text.conversation, f"a text was held: {text.kind}")
         return False
+    if text.kind == "coordinator" and is_talking(line.last_wrote, now.replace(tzinfo=None)):
+        return True
     wait = quiet_until(now, zones_of(line.number, line.zones))
     if wait is not None:
         outbox.postpone(text, wait.replace(tzinfo=None))
@@ -154,7 +157,9 @@ def line_of(referrals: Referrals, conversation: str) -> Line | None:
         if row is None or not number:
             return None
         opted_out = row.opted_out_at is not None
-        return Line(str(number), row.timezone, opted_out, row.unreachable, row.pretend)
+        return Line(
+            str(number), row.timezone, opted_out, row.unreachable, row.pretend, row.last_seen_at
+        )
 
 
 def is_held(referrals: Referrals, conversation: str) -> bool:

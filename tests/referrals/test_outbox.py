@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from sqlalchemy.orm import Session
 
 from referrals.outbox.consent import ConsentChange
 from referrals.outbox.queue import Outbox
 from referrals.outbox.quiet_hours import zones_of
 from referrals.outbox.sender import SendError, UnsureError
+from referrals.storage.tables import PhoneLineRow
 from tests.referrals.outbox_parts import ANN, World
 
 OUT = ConsentChange(agreed=False, how="stop_word", wording="no more")
@@ -59,6 +61,18 @@ def test_a_fresh_answer_goes_out_at_night_and_a_stale_one_waits_for_the_morning(
     world.reply(world.hear(sid="SM-2"), "Meals near Dayton")
     world.pass_time(hours=2)
     assert world.send() == 0
+
+
+def test_a_person_who_talks_with_a_coordinator_at_night_is_answered_at_once(world: World) -> None:
+    world.pass_time(hours=10)
+    world.queue("Ana here, I can help", kind="coordinator")
+    assert world.send() == 0  # the last word was heard at noon
+    with Session(world.referrals.engine) as session, session.begin():
+        session.get_one(PhoneLineRow, ANN).last_seen_at = world.now
+    world.queue("Are you safe?", kind="coordinator")
+    world.queue("Did help come?")
+    world.send()
+    assert world.bodies == ["Are you safe?"]
 
 
 def test_an_area_code_that_tells_nothing_means_day_from_coast_to_coast() -> None:

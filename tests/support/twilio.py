@@ -55,6 +55,8 @@ class Twilio:
     faults: list[str] = field(default_factory=list)
     pause_s: float = 0.0
     account_status: str = "active"
+    account_type: str = "Full"
+    service_defers: bool = True
     number: dict[str, Any] = field(default_factory=dict)
     toll_free_status: str | None = None
     campaigns: list[str] = field(default_factory=list)
@@ -168,7 +170,12 @@ class _Handler(BaseHTTPRequestHandler):
             known = [number] if number.get("phone_number") == query.get("PhoneNumber") else []
             return {**page, "incoming_phone_numbers": known}
         if parts.path.endswith(f"/Accounts/{ACCOUNT}.json"):
-            return {"sid": ACCOUNT, "status": self.twilio.account_status, "friendly_name": "Test"}
+            return {
+                "sid": ACCOUNT,
+                "status": self.twilio.account_status,
+                "type": self.twilio.account_type,
+                "friendly_name": "Test",
+            }
         meta = {"meta": {"page": 0, "page_size": 50, "next_page_url": None, "key": "verifications"}}
         if parts.path == "/v1/Tollfree/Verifications":
             states = [self.twilio.toll_free_status] if self.twilio.toll_free_status else []
@@ -191,7 +198,8 @@ class _Handler(BaseHTTPRequestHandler):
         if path.endswith("/Compliance/Usa2p"):
             states = [{"campaign_status": state} for state in self.twilio.campaigns]
             return {"meta": {**meta, "key": "compliance"}, "compliance": states}
-        services = [{"sid": "MG" + "0" * 32}] if self.twilio.campaigns else []
+        one = {"sid": "MG" + "0" * 32, "friendly_name": "Texts", "use_inbound_webhook_on_number": self.twilio.service_defers}  # fmt: skip
+        services = [one] if self.twilio.campaigns else []
         return {"meta": {**meta, "key": "services"}, "services": services}
 
     def _identify(self) -> None:

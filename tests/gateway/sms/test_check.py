@@ -102,6 +102,25 @@ def test_a_suspended_account_is_named(settings: Settings, twilio: Twilio) -> Non
     assert "account" in wrong(settings)
 
 
+def test_a_trial_account_is_named(settings: Settings, twilio: Twilio) -> None:
+    twilio.account_type = "Trial"
+    assert "trial" in findings(settings)["account"].words
+    assert "account" in wrong(settings)
+
+
+def test_a_messaging_service_that_takes_the_texts_itself_is_named(
+    settings: Settings, twilio: Twilio
+) -> None:
+    twilio.service_defers = False
+    assert "Defer" in findings(settings)["messaging service"].words
+
+
+def test_whose_phone_help_names_is_said(settings: Settings) -> None:
+    assert "Eldercare" in findings(settings)["HUMAN_PHONE"].words
+    office = replace(settings, human_phone="937-555-0100")
+    assert "Eldercare" not in findings(office)["HUMAN_PHONE"].words
+
+
 @pytest.mark.parametrize("campaigns", [[], ["PENDING"], ["FAILED"]])
 def test_a_local_number_without_a_verified_campaign_is_named(
     settings: Settings, twilio: Twilio, campaigns: list[str]

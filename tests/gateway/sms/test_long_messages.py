@@ -35,6 +35,8 @@ def in_parts(line: Flask, *bodies: str) -> list[list[str]]:
         ("a" * 153, "bc", "a" * 153 + "bc"),
         ("ж" * 67, "да", "ж" * 67 + "да"),
         ("(1/2) my mom needs", "(2/2) a ride", "my mom needs a ride"),
+        ("(2/2) a ride", "(1/2) my mom needs", "my mom needs a ride"),
+        ("a ride [2 of 2]", "my mom needs [1 of 2]", "my mom needs a ride"),
     ],
 )
 def test_a_message_in_two_parts_is_heard_as_one_and_answered_once(
@@ -60,7 +62,18 @@ def test_a_long_message_that_came_alone_is_answered_after_a_short_wait(hasty: Fl
 
 
 @pytest.mark.parametrize(
-    "text", ["need a ride", "a" * 152, "a" * 154, "a" * 1499, "(2/2) end", "1/2 cup of rice", ""]
+    "text",
+    [
+        "need a ride",
+        "a" * 152,
+        "a" * 154,
+        "a" * 1499,
+        "(3/2) end",
+        "(1/1) end",
+        "born (4/1/40)",
+        "1/2 cup of rice",
+        "",
+    ],
 )
 def test_an_ordinary_message_is_never_held_back(text: str) -> None:
     assert not looks_cut(text)
@@ -69,4 +82,7 @@ def test_an_ordinary_message_is_never_held_back(text: str) -> None:
 def test_waiting_for_parts_ends() -> None:
     assert looks_cut("a" * 1600, 5)
     assert not looks_cut("a" * 1600, 6)
-    assert join("(1/2) rides ", "(2/2) today") == "rides today"
+    assert not looks_cut("(2/3) b", 3)
+    assert join(["(1/2) rides ", "(2/2) today"]) == "rides today"
+    assert join(["(3/3) c", "(1/3) a", "(2/3) b"]) == "a b c"
+    assert join(["alone"]) == "alone"

@@ -83,6 +83,24 @@ def test_a_name_keeps_its_accents_whatever_that_costs(name: str) -> None:
     assert plan(f"1 {name}, 787-555-0142").encoding == "UCS-2"
 
 
+@pytest.mark.parametrize(
+    "text", ["Ángela le llamará hoy", "Listo. Raúl lo espera", "1 García\n2 Gómez, está cerca"]
+)
+def test_a_name_at_the_start_of_a_sentence_keeps_its_accents_too(text: str) -> None:
+    assert plan(text).text == text
+
+
+def test_a_word_at_the_start_of_a_sentence_is_no_name() -> None:
+    assert plan("Está lista. Así es. Último aviso").encoding == "GSM-7"
+
+
+@pytest.mark.parametrize(
+    "sign", ["\x00", "\x0b", "\x0c", "\x1b", "\x7f", "\x85", "\ud83d", "\ufffe", "\uffff"]
+)
+def test_what_no_phone_shows_and_no_response_may_hold_is_left_out(sign: str) -> None:
+    assert plan(f"Hello {sign}Ann").text == "Hello Ann"
+
+
 def test_a_word_to_reply_with_is_no_name() -> None:
     assert plan("Conteste 1 o MÁS, está cerca").encoding == "GSM-7"
 

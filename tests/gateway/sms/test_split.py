@@ -42,6 +42,15 @@ def test_a_cut_is_made_at_the_end_of_a_sentence() -> None:
     assert second.text.startswith("This")
 
 
+@pytest.mark.parametrize(
+    "phone", ["(937) 555-0142", "937 555 0142", "1 800 677-1116", "937-555-0142 ext 12", "(937) 555-0142, ext. 7"]
+)  # fmt: skip
+def test_a_phone_written_with_spaces_is_never_cut(phone: str) -> None:
+    for before in range(60, 200):
+        text = f"{'a' * before} call {phone} today or tomorrow {'b' * 100}"
+        assert sum(phone in one.text for one in split(text, 1)) == 1, before
+
+
 def test_nothing_stays_nothing() -> None:
     assert split("", 3) == []
 
