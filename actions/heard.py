@@ -40,6 +40,9 @@ BEFORE_ANY_LIST = frozenset(
 _FIRST_SURE = 0.85
 # Such an act is believed when it is sure and the message is more than a word or two.
 _SURE_ACT, _FEW = 0.8, 3
+# Below this an act is a guess: "we own the house" is some kind of turn, and nobody knows which.
+_A_GUESS, _A_WORD_OR_TWO = 0.4, 2
+_NEEDS_OR_QUESTION = frozenset({"ask_need", "add_need", "ask_detail"})
 # "Help with my mom" says for whom, not what for.
 _GENERIC = frozenset(
     "help helps helping need needs needing assistance assist some something someone please with for my our a an the i im i'm me we "
@@ -90,6 +93,13 @@ class Heard:
     def answered_elsewhere(self) -> bool:
         """Whether the gateway answers with fixed words (a crisis, a scam), so that the bot only remembers."""
         return bool(self.metadata.get("crisis") or self.metadata.get("fixed"))
+
+    @property
+    def doubted(self) -> bool:
+        """Whether the act is only the likeliest of many, so that nothing may hang on it."""
+        if self.number is not None or self.act in _NEEDS_OR_QUESTION:
+            return False
+        return self.act_score < _A_GUESS and len(self.plain.split()) > _A_WORD_OR_TWO
 
     @property
     def plain(self) -> str:

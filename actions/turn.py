@@ -115,6 +115,7 @@ class TurnAction(Action, ABC):
         from actions.referral import resume  # noqa: PLC0415
         from actions.remarks import answer_remark  # noqa: PLC0415
         from actions.remember import remember  # noqa: PLC0415
+        from actions.same_list import say_only_told  # noqa: PLC0415
         from actions.show import find_help  # noqa: PLC0415
 
         open_before = turn.memory.pending
@@ -138,7 +139,7 @@ class TurnAction(Action, ABC):
             pass
         elif about_a_listed_service(turn) and not turn.memory.case.heard:
             answer_detail(turn)
-        else:
+        elif not (turn.memory.shown and turn.heard.doubted and say_only_told(turn)):
             self.answer(turn)
         resume(turn)
         ask_when_due(turn)

@@ -41,6 +41,19 @@ def test_a_thing_told_is_thanked_for_and_the_list_stays_as_it_is() -> None:
     assert said(turn) == ["utter_say_it_when_you_call"]
 
 
+def test_a_question_that_no_record_answers_is_not_thanked_for() -> None:
+    turn = a_turn("whats a class going to do for him at 94")
+    assert same_list.say_only_told(turn)
+    assert said(turn) == ["utter_details_unknown"]
+
+
+def test_an_act_that_is_a_guess_is_not_acted_on() -> None:
+    assert Heard("it's called the sunset something", "wrong_number", act_score=0.12).doubted
+    assert not Heard("that number is wrong", "wrong_number", act_score=0.9).doubted
+    assert not Heard("nope", "deny", act_score=0.2).doubted
+    assert not Heard("she can't do stairs", "ask_need", act_score=0.3).doubted
+
+
 def test_a_need_that_the_list_answers_already_brings_no_list_again() -> None:
     turn = a_turn("what about the ride")
     turn.memory.case.heard = [{"need_id": "transportation", "score": 0.98}]
@@ -150,6 +163,7 @@ class NoRequests:
 def test_without_a_request_nobody_is_said_to_look_at_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(follow_up, "desk", NoRequests)
     monkeypatch.setattr(follow_up, "show_services", lambda _turn, **_page: True)
+    monkeypatch.setattr(follow_up, "service_ids", lambda _turn, **_page: ["c"])
     turn = a_turn("they said I'm not eligible", "follow_up_answer")
     follow_up.ActionFollowUp().answer(turn)
     nothing_shown = a_turn("they never called me back", "follow_up_answer", listed=False)
