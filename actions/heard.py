@@ -145,6 +145,9 @@ class Heard:
         if self.act == "off_topic":
             # "My wife died" is no chat about the weather.
             return _LIST_SURE, 2
+        if self.act == "greeting":
+            # "Hello, is this the senior place?" is no wish for company.
+            return _LIST_SURE, _LONG
         if self.act in _ASKING:
             return _SURE, _LONG
         if self.act in _PLACES:
