@@ -27,7 +27,7 @@ _ASKED = (
 # Acts that a question about a list is taken for, and how such a question begins.
 _TAKEN_FOR = frozenset(
     "affirm deny follow_up_answer no_answer unsure off_topic greeting how_it_works withdraw_consent insult give_place any_news "
-    "are_you_robot who_are_you medical_advice legal_advice help".split()
+    "medical_advice legal_advice help".split()
 )
 _BEGINS = re.compile(
     r"^(?:(?:and|but|so|ok|okay|well|oh|y|pero|pues|bueno) )*(?:how|what|what's|whats|when|where|who|which|is|are|do|does|can|could|would|will|am|"

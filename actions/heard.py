@@ -11,7 +11,7 @@ from rasa_sdk import Tracker
 
 # A need of a message that is not itself a request must be this sure to count, and the message this long:
 # "are they open saturday" asks for nothing new, and "Traverse City" is no wish to travel.
-_SURE, _PLACE_SURE, _LIST_SURE = 0.7, 0.85, 0.9
+_SURE, _PLACE_SURE, _LIST_SURE = 0.7, 0.85, 0.93
 _LONG, _LIST_LONG = 4, 5
 _OPENING = 0.5
 # "A person about my mother's food stamps" names the need; "a person please" none. A question for a doctor or a
@@ -48,7 +48,7 @@ _GENERIC = frozenset(
     "help helps helping need needs needing assistance assist some something someone please with for my our a an the i im i'm me we "
     "mom mother dad father mama papa parents wife husband grandma grandmother grandpa grandfather aunt uncle sister brother "
     "friend neighbor senior seniors elderly old older person people adult services service can could you do get want would like "
-    "looking at home house casa thing things stuff cosa cosas what about and how que hay de lo now ahora then again tambien too is there any anything here hello hi yes ayuda ayudar necesito necesita para mi mis una un algo por favor "
+    "looking mean guess really just maybe anything at home house casa thing things stuff cosa cosas what about and how que hay de lo now ahora then again tambien too is there any anything here hello hi yes ayuda ayudar necesito necesita para mi mis una un algo por favor "
     "quiero busco servicios mayores abuela abuelo esposo esposa hermana hermano tia tio con a de la el hola".split()
 )
 
@@ -127,7 +127,12 @@ class Heard:
     def asked_needs(self) -> list[dict[str, Any]]:
         """Needs that this message asks for; bare numbers, places and yes or no ask for nothing."""
         said = self.plain.split()
-        if self.number is not None or not self.needs or self.act in _NEVER:
+        if self.number is not None or not self.needs:
+            return []
+        if self.act == "unsure" and len(said) <= _LONG and self.needs[0]["score"] >= _LIST_SURE:
+            # "Food, I guess" is sure enough.
+            return self.needs
+        if self.act in _NEVER:
             return []
         if all(word in _GENERIC for word in said):
             return []

@@ -50,7 +50,7 @@ def remember_person(turn: Turn) -> None:
         memory.cases[about] = memory.cases.pop(memory.current)
         memory.cases[about].about = about
         memory.current = about
-        turn.named_person = True
+        turn.named_person = bool(memory.case.needs)
         return
     _switch(turn, about)
 
