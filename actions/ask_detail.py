@@ -6,9 +6,10 @@ import re
 from typing import Any
 
 from actions.choose import chosen_service
-from actions.details import asked_field, dialable
+from actions.details import asked_field, dialable, is_question
 from actions.earlier import go_to_earlier_need
 from actions.rooms import search
+from actions.same_list import say_only_told
 from actions.show import find_help
 from actions.turn import Turn, TurnAction
 from resources_index.search.view import ServiceView
@@ -27,7 +28,9 @@ class ActionAskDetail(TurnAction):
         if not turn.memory.shown or turn.memory.case.heard:
             find_help(turn)
             return
-        answer_detail(turn)
+        told = asked_field(turn.heard.plain) is None and not is_question(turn)
+        if not (told and say_only_told(turn)):
+            answer_detail(turn)
 
 
 def answer_detail(turn: Turn) -> None:

@@ -30,10 +30,11 @@ class ActionCorrect(TurnAction):
 
     def answer(self, turn: Turn) -> None:
         case = turn.memory.case
-        nothing_new = not (turn.gave_place or turn.new_person or case.heard or turn.memory.pending)
+        new_person = turn.new_person or turn.named_person
+        nothing_new = not (turn.gave_place or new_person or case.heard or turn.memory.pending)
         if nothing_new and case.needs and case.place_shown:
             # The same list once more would help nobody: say what is understood, so that it can be put right.
-            if says_who(turn.heard.plain) or turn.named_person:
+            if says_who(turn.heard.plain):
                 about = case.about or "self"
                 word = "utter_for_you" if about == "self" else "utter_for_person"
                 turn.say(word, person=person_name(about, turn.language))

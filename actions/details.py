@@ -11,7 +11,7 @@ _ASKED = (
     ("ask_for", r"\b(what (do|should|am|would|can) i (supposed to )?(say|tell|ask)|what to (say|tell|ask)|tell them|ask for|que (les )?(digo|pregunto|tengo que decir)|"
                 r"por quien pregunto)\b"),
     ("", r"\b(wait|waiting|waitlist|how long|(?:they|it) pay|pagan|homebound|pets?|deadline|section 8|insurance|accept|take (my|medicare|medicaid|cash|a card)|comes? (out )?to|pick (me|her|him) up|deliver|"
-         r"any good|trust|find out|tell my|my name|anonymous|wheelchair|parking|espera|lista de espera|aceptan|seguro|vienen|a domicilio|"
+         r"any good|trust|find out|tell my|my name|anonymous|wheelchair|parking|esper\w*|cuanto tiempo|cuanto (?:se )?tarda\w*|how soon|aceptan|seguro|vienen|a domicilio|"
          r"recogen|son buenos|estacionamiento)\b"),
     ("languages", r"\b(spanish|english|speak|language|interpreter|hablan|espanol|idioma|ingles|interprete)\b"),
     ("cost", r"\b(cost|costs|price|prices|pay|free|charge|charges|fee|fees|how much|expensive|cheap|cheapest|cuesta|cobran|precio|pagar|pago|gratis|cuanto)\b"),
@@ -27,7 +27,7 @@ _ASKED = (
 # Acts that a question about a list is taken for, and how such a question begins.
 _TAKEN_FOR = frozenset(
     "affirm deny follow_up_answer no_answer unsure off_topic greeting how_it_works withdraw_consent insult give_place any_news "
-    "are_you_robot who_are_you medical_advice legal_advice help".split()
+    "medical_advice legal_advice help".split()
 )
 _BEGINS = re.compile(
     r"^(?:(?:and|but|so|ok|okay|well|oh|y|pero|pues|bueno) )*(?:how|what|what's|whats|when|where|who|which|is|are|do|does|can|could|would|will|am|"
@@ -50,12 +50,17 @@ def about_a_listed_service(turn: Turn) -> bool:
         return False
     if heard.act == "ask_detail":
         return True
-    question = ("?" in heard.text or bool(_BEGINS.match(plain))) and len(plain.split()) <= _SHORT
+    question = is_question(turn) and len(plain.split()) <= _SHORT
     if heard.act == "free_only":
         return question and bool(_PRICE.search(plain))
     if heard.act == "ask_need":
         return question and (not heard.needs or heard.needs[0]["score"] < _UNSURE_NEED)
     return question and heard.act in _TAKEN_FOR
+
+
+def is_question(turn: Turn) -> bool:
+    """Whether the message is put as a question."""
+    return "?" in turn.heard.text or bool(_BEGINS.match(turn.heard.plain))
 
 
 def dialable(phone: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actions.earlier import go_to_earlier_need, points_back
 from actions.same_list import say_only_told
 from actions.show import find_help
 from actions.turn import Turn, TurnAction
@@ -14,5 +15,7 @@ class ActionFindHelp(TurnAction):
         return "action_find_help"
 
     def answer(self, turn: Turn) -> None:
-        if not say_only_told(turn):
+        if (
+            not turn.memory.case.heard and (go_to_earlier_need(turn) or points_back(turn))
+        ) or not say_only_told(turn):
             find_help(turn)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from actions.rooms import desk
-from actions.show import PAGE, show_services
+from actions.show import PAGE, service_ids, show_services
 from actions.turn import Turn, TurnAction
 from referrals.outbox.follow_ups import ANSWERS, ASKED
 from referrals.usecases import FollowUp
@@ -20,7 +20,7 @@ _BY_WORDS = (
     ("waiting_list", ("waiting", "wait list", "waitlist", "on a list", "on the list", "hear back", "not yet", "espero", "esper",
                       "lista", "todavia", "aun no")),
     ("could_not_reach", ("reach", "answer", "never called", "no one called", "nobody called", "no one ever called", "called back",
-                         "call me back", "voicemail", "contest", "no me llam", "nadie llam", "nadie me llam")),
+                         "call me back", "voicemail", "hung up", "hang up", "colg", "busy", "ring", "contest", "no me llam", "nadie llam", "nadie me llam")),
     ("no_help", ("no help", "didn't come", "didnt come", "did not come", "never came", "no one came", "nobody came", "didn't work",
                  "didnt work", "did not work", "no vino", "no llego", "nadie vino", "no me ayud", "no funcion")),
     ("got_help", ("yes", "got", "came", "helped", "fixed", "started", "all set", "went fine", "si", "ayudaron", "llego", "fine",
@@ -57,10 +57,11 @@ def _without_a_request(turn: Turn) -> None:
         turn.say("utter_went_badly")
     elif outcome is None:
         turn.say("utter_say_it_when_you_call")
-    else:
+    elif service_ids(turn, offset=len(memory.shown)):
         turn.say("utter_try_next")
-        if not show_services(turn, offset=len(memory.shown)):
-            turn.say("utter_no_more")
+        show_services(turn, offset=len(memory.shown))
+    else:
+        turn.say("utter_no_more")
 
 
 def take_follow_up(turn: Turn) -> bool:

@@ -11,7 +11,7 @@ from rasa_sdk import Tracker
 
 # A need of a message that is not itself a request must be this sure to count, and the message this long:
 # "are they open saturday" asks for nothing new, and "Traverse City" is no wish to travel.
-_SURE, _PLACE_SURE, _LIST_SURE = 0.7, 0.85, 0.9
+_SURE, _PLACE_SURE, _LIST_SURE = 0.7, 0.85, 0.93
 _LONG, _LIST_LONG = 4, 5
 _OPENING = 0.5
 # "A person about my mother's food stamps" names the need; "a person please" none. A question for a doctor or a
@@ -40,12 +40,15 @@ BEFORE_ANY_LIST = frozenset(
 _FIRST_SURE = 0.85
 # Such an act is believed when it is sure and the message is more than a word or two.
 _SURE_ACT, _FEW = 0.8, 3
+# Below this an act is a guess: "we own the house" is some kind of turn, and nobody knows which.
+_A_GUESS, _A_WORD_OR_TWO = 0.4, 2
+_NEEDS_OR_QUESTION = frozenset({"ask_need", "add_need", "ask_detail"})
 # "Help with my mom" says for whom, not what for.
 _GENERIC = frozenset(
     "help helps helping need needs needing assistance assist some something someone please with for my our a an the i im i'm me we "
     "mom mother dad father mama papa parents wife husband grandma grandmother grandpa grandfather aunt uncle sister brother "
     "friend neighbor senior seniors elderly old older person people adult services service can could you do get want would like "
-    "looking at home house casa thing things stuff cosa cosas what about and how que hay de lo now ahora then again tambien too is there any anything here hello hi yes ayuda ayudar necesito necesita para mi mis una un algo por favor "
+    "looking mean guess really just maybe anything at home house casa thing things stuff cosa cosas what about and how que hay de lo now ahora then again tambien too is there any anything here hello hi yes ayuda ayudar necesito necesita para mi mis una un algo por favor "
     "quiero busco servicios mayores abuela abuelo esposo esposa hermana hermano tia tio con a de la el hola".split()
 )
 
@@ -92,6 +95,13 @@ class Heard:
         return bool(self.metadata.get("crisis") or self.metadata.get("fixed"))
 
     @property
+    def doubted(self) -> bool:
+        """Whether the act is only the likeliest of many, so that nothing may hang on it."""
+        if self.number is not None or self.act in _NEEDS_OR_QUESTION:
+            return False
+        return self.act_score < _A_GUESS and len(self.plain.split()) > _A_WORD_OR_TWO
+
+    @property
     def plain(self) -> str:
         """Lower case, no accents, words only."""
         flat = unicodedata.normalize("NFD", self.text.lower())
@@ -117,7 +127,12 @@ class Heard:
     def asked_needs(self) -> list[dict[str, Any]]:
         """Needs that this message asks for; bare numbers, places and yes or no ask for nothing."""
         said = self.plain.split()
-        if self.number is not None or not self.needs or self.act in _NEVER:
+        if self.number is not None or not self.needs:
+            return []
+        if self.act == "unsure" and len(said) <= _LONG and self.needs[0]["score"] >= _LIST_SURE:
+            # "Food, I guess" is sure enough.
+            return self.needs
+        if self.act in _NEVER:
             return []
         if all(word in _GENERIC for word in said):
             return []
@@ -135,6 +150,9 @@ class Heard:
         if self.act == "off_topic":
             # "My wife died" is no chat about the weather.
             return _LIST_SURE, 2
+        if self.act == "greeting":
+            # "Hello, is this the senior place?" is no wish for company.
+            return _LIST_SURE, _LONG
         if self.act in _ASKING:
             return _SURE, _LONG
         if self.act in _PLACES:

@@ -40,7 +40,7 @@ _TELLS_ON_ME = re.compile(
     r"\b(?:will|would|do|are|can) (?:they|you|anyone|anybody|somebody|it) (?:going to |gonna )?(?:tell|let|find out) (?:him|her|them|my \w+|on (?:him|her|me))\b|"
     r"\b(?:will|would|are) (?:they|anyone|anybody|somebody|it) (?:going to |gonna )?(?:call|contact) (?:him|her|my \w+)\b|"
     r"\b(?:take|takes|taking) it out on\b|\bget (?:her|him|me|them) in(?:to)? trouble\b|\bmake it worse for\b|\breport\w* (?:on )?(?:her|him|me|them)\b|"
-    r"\b(?:le|les) van a (?:decir|avisar|contar|hacer)\b|\b(?:desquit|veng)\w+\b|\bse (?:va|van) a enterar\b"
+    r"\b(?:le|les) van a (?:decir|avisar|contar|hacer)\b|\bdesquit\w+\b|\bse (?:va|van) a enterar\b"
 )
 # "She gets Medicaid", "I have Humana": told so that it can be said on the telephone.
 _COVERED = re.compile(
@@ -55,7 +55,7 @@ _IS_IT_FREE = re.compile(
 )
 _TO_BRING = re.compile(r"\b(?:bring|papers?|paperwork|documents?|llevar|papeles|documentos)\b")
 _MUST_HAVE = re.compile(
-    r"\b(?:do|does|would|must|will) (?:i|we|she|he|you|they|my \w+) (?:have to|need to|got to|gotta)? ?(?:be|have|own|live|get)\b|"
+    r"(?<!how )(?<!where )(?<!when )\b(?:do|does|would|must|will) (?:i|we|she|he|you|they|my \w+) (?:have to|need to|got to|gotta)? ?(?:be|have|own|live|get)\b|"
     r"\b(?:do|does) (?:i|we|she|he|you) need (?:medicaid|medicare|insurance|to be|to have|to own)\b|"
     r"\b(?:tengo|tiene|tenemos|hay) que (?:ser|tener|vivir|estar)\b|\bnecesit(?:o|a) (?:tener|ser|medicaid|medicare|seguro)\b"
 )

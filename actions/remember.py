@@ -23,6 +23,10 @@ _ASKS = re.compile(
     r"\b(?:need\w*|want\w*|help\w*|looking for|find|get|also|too|what about|how about|can you|could you|can i|could i|who|where|is there|are there|"
     r"can't afford|cant afford|any|necesit\w+|quier\w+|quisiera|ayud\w+|busc\w+|ocup\w+|tambien|ademas|hay|donde|quien|puede\w*|me falta\w*)\b"
 )
+_ADDS = re.compile(
+    r"^(?:and|also|plus|oh and|y|tambien|ademas)\b|\b(?:too|either|as well|also|tambien)$"
+)
+_MOST_TOGETHER = 3
 # Words that may stand beside a place in an answer that is only a place.
 _BESIDE_A_PLACE = frozenset(
     "i i'm im am we are live lives stay in at near by here is it it's its the my zip code town city oh ok okay yes well from of out "
@@ -74,7 +78,10 @@ def _place(turn: Turn) -> None:
     case, heard = turn.memory.case, turn.heard
     if heard.number is not None and not heard.text.strip().isdigit():
         return
-    asked = turn.memory.pending == "place" or heard.act in ("give_place", "change_place")
+    # After a list for the whole country a bare town is still the answer to what was asked before.
+    owed = case.asked_place and case.place is None and len(heard.plain.split()) <= _PLACE_WORDS
+    told = heard.act in ("give_place", "change_place")
+    asked = turn.memory.pending == "place" or told or owed
     if heard.text.strip().isdigit() and len(heard.text.strip()) < 4:
         return
     near = case.place.get("state") if case.place else None
@@ -157,11 +164,14 @@ def _needs(turn: Turn) -> None:
     if asked[0]["score"] >= _SURE:
         turn.memory.misses = 0.0
     new = [need["need_id"] for need in asked]
+    if not turn.memory.shown and _adds(turn):
+        # "And I can't pay the gas either", said before anything was shown: both are asked for.
+        new = [*case.needs, *(need for need in new if need not in case.needs)][:_MOST_TOGETHER]
     if set(new) != set(case.needs) or not case.text:
         # For the same needs the first words stay: other words would put the same services in another order,
         # and "the second one" would mean another than the person saw.
         case.text = heard.text
-    turn.new_needs = set(new) != set(case.needs)
+    turn.new_needs = not set(case.needs) <= set(new)
     case.needs = new
     case.asked += [need for need in new if need not in case.asked]
 
@@ -169,6 +179,9 @@ def _needs(turn: Turn) -> None:
 def _least(turn: Turn) -> float:
     """How sure a need must be to take the place of what was asked before."""
     plain = turn.heard.plain
+    if turn.memory.pending == "need_choice":
+        # We asked what is needed: whatever is told is the answer.
+        return _WEAK
     if says_who(plain):
         return _WHO
     if not _ASKS.search(plain):
@@ -176,3 +189,7 @@ def _least(turn: Turn) -> float:
         return _TOLD
     # "Sorry, not Tulsa, she moved" says where, and sounds like trouble.
     return _SURE if turn.gave_place or turn.memory.pending == "place" else _WEAK
+
+
+def _adds(turn: Turn) -> bool:
+    return turn.heard.act == "add_need" or bool(_ADDS.search(turn.heard.plain))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+from actions.details import is_question
 from actions.persons import person_name
 from actions.show import service_ids
 from actions.turn import Turn
@@ -24,7 +25,7 @@ def say_only_told(turn: Turn) -> bool:
     if turn.named_person:
         turn.say("utter_for_person", person=person_name(case.about or "", turn.language))
         return True
-    turn.say("utter_say_it_when_you_call")
+    turn.say("utter_details_unknown" if is_question(turn) else "utter_say_it_when_you_call")
     return True
 
 

@@ -108,6 +108,7 @@ class TurnAction(Action, ABC):
     def _work(self, turn: Turn) -> None:
         from actions.ask_detail import answer_detail  # noqa: PLC0415
         from actions.details import about_a_listed_service  # noqa: PLC0415
+        from actions.earlier import points_back  # noqa: PLC0415
         from actions.follow_up import ask_when_due  # noqa: PLC0415 (they use this module)
         from actions.gentle import be_gentle  # noqa: PLC0415 (they use this module)
         from actions.open_question import answer_open_question  # noqa: PLC0415 (they use this module)
@@ -115,6 +116,7 @@ class TurnAction(Action, ABC):
         from actions.referral import resume  # noqa: PLC0415
         from actions.remarks import answer_remark  # noqa: PLC0415
         from actions.remember import remember  # noqa: PLC0415
+        from actions.same_list import say_only_told  # noqa: PLC0415
         from actions.show import find_help  # noqa: PLC0415
 
         open_before = turn.memory.pending
@@ -138,7 +140,7 @@ class TurnAction(Action, ABC):
             pass
         elif about_a_listed_service(turn) and not turn.memory.case.heard:
             answer_detail(turn)
-        else:
+        elif points_back(turn) or not (turn.heard.doubted and say_only_told(turn)):
             self.answer(turn)
         resume(turn)
         ask_when_due(turn)

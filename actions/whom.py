@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from actions.our_part import about_us
 from actions.persons import fits_pronoun, whom_pronoun_means
 from actions.remarks import is_remark
 from actions.turn import Turn
@@ -49,7 +50,7 @@ def remember_person(turn: Turn) -> None:
         memory.cases[about] = memory.cases.pop(memory.current)
         memory.cases[about].about = about
         memory.current = about
-        turn.named_person = True
+        turn.named_person = bool(memory.case.needs)
         return
     _switch(turn, about)
 
@@ -67,7 +68,7 @@ def _only_told(turn: Turn, about: str) -> bool:
     memory, heard = turn.memory, turn.heard
     if about == "other" and heard.act == "person":
         return True
-    if memory.shown and is_remark(turn):
+    if about_us(turn) or (memory.shown and is_remark(turn)):
         return True
     asked = heard.asked_needs
     of_the_list = heard.act in _ABOUT_THE_SHOWN and not _FOR_SOMEBODY.search(heard.plain)

@@ -16,6 +16,8 @@ UNSEEN = "unseen"
 HELD = "held"
 SCAM = "scam"
 _CRISIS = "crisis"
+# Words; a longer message asks for more than the fixed words answer, so that the bot answers after them.
+_SAYS_MORE = 8
 # An alarm that may well be false: the kind with this behind it. It is not held to.
 WEAK = "_weak"
 
@@ -118,16 +120,16 @@ class AfterCrisis:
         if raised.endswith(WEAK) or follows == "helped":
             return None
         if verdict.says_no:
-            return self._held(conversation, before, language)
+            return self._held(conversation, before, language, _says_more(verdict))
         if before == "medical_emergency" and self._first_time(conversation, before):
             return Fixed([after_text(before, HELD, language)], crisis=before, leads=True)
         return None
 
-    def _held(self, conversation: str, before: str, language: str) -> Fixed | None:
+    def _held(self, conversation: str, before: str, language: str, more: bool) -> Fixed | None:
         held = hold_text(before, language)
         if held is None or (before == "unsafe_now" and not self._first_time(conversation, before)):
             return None
-        return Fixed([held], crisis=before)
+        return Fixed([held], crisis=before, leads=more)
 
     def _first_time(self, conversation: str, before: str) -> bool:
         """Whether it was not held yet; from now on it was, and the desk knows that help may not have been called."""
@@ -152,7 +154,8 @@ class AfterCrisis:
                 return None
             told = "goes on with it after our warning"
             self._desk.raise_item(SCAM, conversation, told, subject=follows)
-        return Fixed([after_text(SCAM, follows, verdict.language)])
+        more = follows == "who" and _says_more(verdict)
+        return Fixed([after_text(SCAM, follows, verdict.language)], leads=more)
 
     def _unseen(self, conversation: str, word: HiddenWord) -> Fixed:
         if word.asks == "person":
@@ -160,3 +163,7 @@ class AfterCrisis:
             self._desk.raise_once(_CRISIS, conversation, detail, subject=UNSEEN, urgent=True)
         # The bot does not hear it: to it, bread is food.
         return Fixed([word.answer()], language=word.language, unseen=True)
+
+
+def _says_more(verdict: Verdict) -> bool:
+    return len(verdict.normalised.split()) > _SAYS_MORE

@@ -108,9 +108,9 @@ class Turns:
         after = self._what_follows(heard, text, verdict)
         if after is not None and not after.leads:
             return self._fixed(heard, verdict, after)
-        if verdict.crisis is not None:
+        if verdict.crisis is not None and not (after is not None and verdict.says_no):
             return self._crisis(heard, verdict)
-        if verdict.scam:
+        if verdict.scam and after is None:
             if self._desk.recent(conversation, SCAM) is None:
                 self._desk.raise_item(SCAM, conversation, "may be being cheated")
             return self._fixed(heard, verdict, Fixed(verdict.messages))

@@ -5,7 +5,7 @@ from typing import Dict, Optional, Sequence
 import numpy as np
 
 # Measured on turns whose context is known (data/evaluation/acts): from .1 to .5 the figures are within two turns.
-_NEED_AFTER_A_LIST = 0.2
+_NEED_AFTER_A_LIST = 0.5
 _LIST_BEFORE_ANY = 0.3
 _OF_A_LIST = (
     "more closer free_only not_that choose repeat go_back ask_detail wrong_number follow_up_answer"

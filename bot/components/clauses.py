@@ -4,11 +4,16 @@ import re
 from typing import List
 
 _BREAK = re.compile(
-    r"[.;!?\n/]+|,\s+|\s+-+\s+|\b(?:and also|and then|and|also|plus|but|another thing|oh and|as well as|on top of that|besides|"
+    r"[.;!?\n/&]+|,\s+|\s+-+\s+|(?<!\w)\(?[1-4][):.]\s+|\b(?:and also|and then|and|also|plus|but|another thing|oh and|as well as|on top of that|besides|"
     r"y tambien|y también|tambien|también|ademas|además|pero|y|aparte)\b",
     re.IGNORECASE,
 )
 _LEAST_WORDS = 3
+# "Need groceries and my glasses broke": two words are a clause when one of them says something.
+_TELLING = re.compile(r"[^\W\d_]{4,}")
+_TELLS_NOTHING = frozenset(
+    "this that with have does please thanks also them para pero como esta este gracias también tambien".split()
+)
 # "I already have meals on wheels", "no necesito comida": named, but not asked for.
 _NOT_ASKED = re.compile(
     r"\b(already (have|has|got|get|gets|getting|receive|on)|(don't|dont|do not|doesn't|doesnt) need( any)?( help)?( with)?|"
@@ -20,10 +25,18 @@ _NOT_ASKED = re.compile(
 
 
 def split_clauses(text: str) -> List[str]:
-    """Clauses of at least three words that are asked for; empty when the message is one clause."""
-    parts = [part.strip() for part in _BREAK.split(text) if part and part.strip()]
-    clauses = [part for part in parts if len(part.split()) >= _LEAST_WORDS]
+    """Clauses that say something; empty when the message is one clause."""
+    parts = [part.strip(" ,") for part in _BREAK.split(text) if part and part.strip(" ,")]
+    clauses = [part for part in parts if _says_something(part)]
     return clauses if len(clauses) > 1 else []
+
+
+def _says_something(part: str) -> bool:
+    words = part.split()
+    if len(words) >= _LEAST_WORDS:
+        return True
+    telling = (word for word in words if _TELLING.search(word))
+    return len(words) == _LEAST_WORDS - 1 and any(w.lower() not in _TELLS_NOTHING for w in telling)
 
 
 def breaks(text: str) -> List[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -62,9 +63,11 @@ def plain(text: str) -> str:
 
 
 def _asks_place(heard: Heard, wanted: bool) -> bool:
+    # What the person may say on the telephone stands in quotation marks and is no question of ours.
+    ours = re.sub(r'"[^"]*"', "", heard.words)
     asks = any(
         "?" in line and any(word in line for word in _PLACE_WORDS)
-        for line in heard.words.splitlines()
+        for line in ours.splitlines()
         if not line.startswith(_CARD_LINES)
     )
     return asks is wanted

@@ -8,9 +8,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from bot.components.act_context import weighted, weights_after
 from bot.components.act_patterns import may_greet
 from bot.components.act_reader import ActReader
 from bot.components.bank import Example
+from bot.components.clauses import split_clauses
 from bot.components.nearest import NearestExamples
 from bot.components.need_reader import NeedReader, join
 from bot.components.word_model import WordModel
@@ -146,3 +148,26 @@ def test_of_two_clauses_a_fainter_one_counts_than_of_three() -> None:
 )
 def test_a_longer_turn_greets_only_with_a_word_of_greeting(text: str, may: bool) -> None:
     assert may_greet(text) is may
+
+
+def test_after_a_list_fewer_messages_ask_for_something_new() -> None:
+    labels = ["ask_need", "not_that", "thanks"]
+    shares = np.array([0.5, 0.4, 0.1])
+    listed = weighted(shares, labels, weights_after(True))
+    first = weighted(shares, labels, weights_after(False))
+    assert labels[int(listed.argmax())] == "not_that"
+    assert labels[int(first.argmax())] == "ask_need"
+    assert first[1] < shares[1]
+    assert np.allclose([listed.sum(), first.sum()], 1.0)
+    assert np.allclose(weighted(shares, labels, weights_after(None)), shares)
+
+
+@pytest.mark.parametrize(
+    ("said", "clauses"),
+    [("need groceries and my glasses are broke", ["need groceries", "my glasses are broke"]),
+     ("husband in hospital, car dead, rent due", ["husband in hospital", "car dead", "rent due"]),
+     ("1) cooked food 2) someone to call her", ["cooked food", "someone to call her"]),
+     ("thanks and bye", []), ("need a ride to the doctor", [])],
+)  # fmt: skip
+def test_two_words_are_a_clause_when_they_say_something(said: str, clauses: list[str]) -> None:
+    assert split_clauses(said) == clauses

@@ -1,0 +1,119 @@
+"""Whose request a message belongs to, and what an answer for whom or where leaves as it was."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import remember as remembering
+from actions.heard import Heard
+from actions.memory import Case, Memory
+from actions.remember import remember
+from actions.turn import Turn
+from resources_index.places import Mention, Resolved
+from resources_index.places.model import CountyShare, Place
+
+KERN = CountyShare("06029", "Kern County", "CA", 1.0)
+BAKERSFIELD = Place("Bakersfield", "Bakersfield, CA", "city", "CA", None, "Bakersfield", (KERN,))
+
+
+class Atlas:
+    """Finds one town."""
+
+    def find_in(self, text: str, _hints: Any, _asked: bool) -> list[Mention]:
+        at = text.find("Bakersfield")
+        if at < 0:
+            return []
+        return [Mention(at, at + len("Bakersfield"), "Bakersfield", Resolved(BAKERSFIELD), 1.0)]
+
+
+@pytest.fixture(autouse=True)
+def atlas(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(remembering, "places", Atlas)
+
+
+def of(about: str | None, *needs: str, listed: bool = False, pending: str | None = None) -> Memory:
+    case = Case(about, needs=list(needs), text="the first words", asked=list(needs))
+    memory = Memory(cases={about or "self": case}, current=about or "self", met=True)
+    memory.pending, memory.shown = pending, ["a"] if listed else []
+    return memory
+
+
+def hear(memory: Memory, text: str, act: str = "ask_need", **heard: Any) -> Turn:
+    turn = Turn("web-1", memory, Heard(text, act, **heard), CollectingDispatcher())
+    remember(turn)
+    return turn
+
+
+def need(name: str, score: float = 0.95) -> list[dict[str, Any]]:
+    return [{"need_id": name, "score": score}]
+
+
+def test_it_is_for_my_husband_keeps_the_request_and_its_need() -> None:
+    memory = of("self", "home_repair", pending="place")
+    said = "its for my husband hes in a wheelchair"
+    turn = hear(memory, said, about="husband", needs=need("medical_equipment", 0.63))
+    assert (memory.current, memory.case.needs) == ("husband", ["home_repair"])
+    assert turn.named_person
+
+
+def test_and_my_husband_needs_a_walker_is_a_request_of_its_own() -> None:
+    memory = of("self", "home_repair", listed=True)
+    said = "and my husband needs a walker"
+    hear(memory, said, "add_need", about="husband", needs=need("medical_equipment"))
+    assert memory.cases["self"].needs == ["home_repair"]
+    assert memory.cases["husband"].needs == ["medical_equipment"]
+
+
+def test_he_and_i_think_is_still_about_him() -> None:
+    memory = of("father")
+    said = "he doesnt eat right and I think he's lonely"
+    hear(memory, said, about="self", needs=need("social_connection"))
+    assert memory.current == "father"
+    hear(memory, "I need a ride myself", about="self", needs=need("transportation"))
+    assert memory.current == "self"
+
+
+def test_the_same_for_my_brother() -> None:
+    memory = of("mother", "meals_delivered", listed=True)
+    hear(memory, "and for my brother", "affirm", about="brother")
+    assert memory.cases["brother"].needs == ["meals_delivered"]
+
+
+def test_who_is_named_in_a_question_about_the_list_is_not_asked_for() -> None:
+    memory = of("self", "medicare_savings", listed=True)
+    hear(memory, "can they do spanish my daughter in law speaks it", "ask_detail", about="other")
+    hear(memory, "will they tell my son", "ask_detail", about="son")
+    assert list(memory.cases) == ["self"]
+
+
+@pytest.mark.parametrize("said", ["Bakersfield", "we live in Bakersfield", "en Bakersfield por favor"])  # fmt: skip
+def test_an_answer_that_is_only_a_place_asks_for_nothing(said: str) -> None:
+    memory = of("father", "care_transitions", pending="place")
+    turn = hear(memory, said, "ask_need", needs=need("jobs"))
+    assert turn.only_place
+    assert memory.case.needs == ["care_transitions"]
+
+
+def test_a_place_with_a_need_beside_it_asks() -> None:
+    memory = of("father", "care_transitions", pending="place")
+    turn = hear(memory, "Bakersfield, and he needs a walker", needs=need("medical_equipment"))
+    assert not turn.only_place
+    assert memory.case.needs == ["medical_equipment"]
+
+
+def test_what_is_only_told_must_be_surer_than_what_is_asked() -> None:
+    memory = of("self", "food_assistance", listed=True)
+    hear(memory, "I live on the third floor no elevator", needs=need("housing", 0.79))
+    assert memory.case.needs == ["food_assistance"]
+    hear(memory, "I need help with housing", needs=need("housing", 0.79))
+    assert memory.case.needs == ["housing"]
+
+
+def test_a_request_for_nobody_named_becomes_hers_when_she_is_named() -> None:
+    memory = of(None, "meals_delivered", listed=True)
+    hear(memory, "for my mom", "affirm", about="mother")
+    assert memory.cases["mother"].needs == ["meals_delivered"]
+    assert "self" not in memory.cases
