@@ -17,11 +17,18 @@ from pathlib import Path
 from tools.directory.areas import NATION, Area, Areas
 from tools.directory.content import AAA, MEDICAID_RIDES, OFFICE, STATE, Kind, Text
 from tools.directory.guides import GUIDES
-from tools.directory.lines import ELDERCARE, Line, state_lines, through
+from tools.directory.lines import (
+    ELDERCARE,
+    Line,
+    page_only,
+    state_lines,
+    states_with_ombudsman,
+    through,
+)
 from tools.directory.local import local_kind
 from tools.directory.local_facts import american, costs, hours, status, who_can
 from tools.directory.names import plain_name
-from tools.directory.national import NATIONAL
+from tools.directory.national import NATIONAL, National
 from tools.directory.programs import LOCAL_OFFICES, PROGRAMS
 from tools.directory.writer import Source, Writer, date_of, read_rows
 
@@ -29,19 +36,25 @@ ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "data" / "directory"
 # Lines that the facts do not have, each with the public page that gave it.
 _MORE_CONTACTS = ROOT / "tools" / "directory" / "more_contacts.csv"
+_MORE_LINES = ROOT / "tools" / "directory" / "more_lines.csv"
+# Agencies whose number or towns only other pages give, with the ZIPs that surely lie in those towns.
+_MORE_AGENCIES = ROOT / "tools" / "directory" / "more_agencies.csv"
+_OMBUDSMAN = "Find your long-term care ombudsman"
 _FOR_PROFIT = re.compile(r"\bLLC\b")
 _REGIONS = {"Bay Area ADA Paratransit": ("Alameda", "Contra Costa", "Marin", "Napa", "San Francisco", "San Mateo",
                                          "Santa Clara", "Solano", "Sonoma")}  # fmt: skip
 # National lines that answer where a state has none of its own.
 _NATIONAL_PROGRAM = {"Eldercare Locator": "ELDERCARE", "SHIP national locator": "SHIP", "LIHEAP referral (NEAR)": "LIHEAP",
                      "Senior Medicare Patrol locator": "SMP", "SNAP information line (USDA)": "SNAP",
-                     "Paid job training for 55+ (SCSEP)": "SCSEP"}  # fmt: skip
+                     "Find paid job training for 55+ (SCSEP)": "SCSEP"}  # fmt: skip
 _TOO_OLD = "2017-01-01"
 _RANK = {"high": 0, "medium": 1, "low": 2}
 _STATE_KIND = {"OMBUDSMAN": "LTC_OMBUDSMAN"}
 _PROGRAM_KIND = {"SHIP": "SHIP", "LTC_OMBUDSMAN": "LTC_OMBUDSMAN", "LEGAL": "LEGAL", "CAREGIVER": "CAREGIVER",
                  "SCSEP": "SCSEP", "SNAP": "SNAP", "LIHEAP": "LIHEAP", "WAP": "WAP", "MSP": "MSP", "SMP": "SMP",
-                 "MEALS": "MEALS", "MEDICAID_LTC": "MEDICAID"}  # fmt: skip
+                 "MEALS": "MEALS"}  # fmt: skip
+# What answers for help at home through Medicaid only; in the other states the same line is the Medicaid office's.
+_HOME_CARE_ONLY = frozenset("AZ DE LA MN NE NH SC SD WV".split())
 
 
 class Builder(Writer):
@@ -52,6 +65,7 @@ class Builder(Writer):
         places = ROOT / "data" / "places"
         self.areas = Areas(read_rows(places / "counties.csv"))
         self.lines: dict[str, Line] = {}
+        self.more_agencies = {row["agency"]: row for row in read_rows(_MORE_AGENCIES)}
         self.cities = read_rows(places / "cities.csv")
         crosswalk = read_rows(places / "zip_county.csv")
         points = {row["zip"]: (row["zcta_lat"], row["zcta_lon"]) for row in crosswalk}
@@ -60,7 +74,7 @@ class Builder(Writer):
     def aging_network(self) -> None:
         """Area agencies with their eight services, state offices, entry lines and the rest."""
         rows = read_rows(self.facts / "aging_network.csv")
-        self.lines = state_lines(rows)
+        self.lines = state_lines(rows, read_rows(self.facts / "program_contacts.csv"))
         for row in rows:
             trust = "low" if "placeholders" in row["source"] else row["confidence"]
             source = Source(row["source"], row["as_of"], trust, row["note"])
@@ -71,6 +85,10 @@ class Builder(Writer):
             named = STATE[_STATE_KIND.get(kind, "SUA" if kind == "ADRC" else kind)]
             area = self._counties(row)
             name = plain_name(row["name"], f"{self.areas.states[state]} {named.name.en}")
+            if not row["phone10"] and kind in ("SUA", "ADRC"):
+                if state in self.lines:
+                    continue
+                named, source = page_only(named), replace(source, trust="low")
             if row["phone10"] or row["url"]:
                 self.service(name, named, area or self.areas.state(state), source, phone=row["phone10"],
                              url=row["url"], level="local" if area else "state",
@@ -81,14 +99,31 @@ class Builder(Writer):
         names = [name for name in names if name]
         return self.areas.counties(row["state"], names) if names else None
 
+    def _zips(self, agency: str) -> Area | None:
+        """The ZIPs of an agency that names towns."""
+        more = self.more_agencies.get(agency, {})
+        codes = more.get("zips", "").split()
+        return Area("zip-list", ";".join(codes), more["area"]) if codes else None
+
+    def _with_its_number(
+        self, row: dict[str, str], source: Source
+    ) -> tuple[dict[str, str], Source]:
+        more = self.more_agencies.get(row["name"], {})
+        if row["phone10"] or not more.get("phone"):
+            return row, source
+        return {**row, "phone10": more["phone"]}, replace(
+            source, text=more["source"], date=more["as_of"]
+        )
+
     def _area_agency(self, row: dict[str, str], source: Source) -> None:
-        area = self._counties(row)
+        row, source = self._with_its_number(row, source)
+        area = self._counties(row) or self._zips(row["name"])
         if row["statewide"] == "1":
             area = self.areas.state(row["state"])
         if not row["phone10"] and not row["url"] and area is None:
             return
         area = area or self.areas.part_of(row["state"])
-        level = "local" if area.extent_type == "county" or row["statewide"] == "1" else "state"
+        level = "state" if area.extent_type == "part-of-state" else "local"
         name = plain_name(row["name"], row["name"])
         for kind in AAA.values():
             self._agency_service(name, kind, area, source, row, level)
@@ -113,6 +148,8 @@ class Builder(Writer):
         by_kind: dict[tuple[str, str], list[dict[str, str]]] = defaultdict(list)
         for row in read_rows(self.facts / "program_contacts.csv"):
             kind = _PROGRAM_KIND.get(row["type"])
+            if row["type"] == "MEDICAID_LTC":
+                kind = "WAIVER" if row["state"] in _HOME_CARE_ONLY else "MEDICAID"
             if kind:
                 by_kind[(row["state"], kind)].append({
                     "name": row["contact"] or row["program"], "phone10": row["phone10"],
@@ -165,14 +202,35 @@ class Builder(Writer):
 
     def national(self) -> None:
         """National lines and programmes."""
-        lines = {row["name"]: row for row in read_rows(self.facts / "national_lines.csv")}
+        gathered = {"source": "national help lines, gathered November 2026", "as_of": "2026-11"}
+        known = [{**gathered, **row} for row in read_rows(self.facts / "national_lines.csv")]
+        lines = {row["name"]: row for row in [*known, *read_rows(_MORE_LINES)]}
         for entry in NATIONAL + GUIDES:
-            line = lines[entry.line] if entry.line else {"phone": "", "url": "", "trust": "high"}
-            source = Source(entry.source if not entry.line else "national help lines, gathered November 2026",
-                            entry.as_of if not entry.line else "2026-11", line["trust"])  # fmt: skip
-            self.service(entry.organization, entry.kind, NATION, source, phone=line["phone"],
+            no_line = {
+                "phone": "",
+                "url": "",
+                "trust": "high",
+                "source": entry.source,
+                "as_of": entry.as_of,
+            }
+            line = lines[entry.line] if entry.line else no_line
+            source = Source(line["source"], line["as_of"], line["trust"])
+            area = self._without_ombudsman() if entry.kind.name.en == _OMBUDSMAN else NATION
+            self.service(entry.organization, entry.kind, area, source, phone=line["phone"],
                          url=entry.url or line["url"], level="national", open_always=entry.open_always,
-                         program=_NATIONAL_PROGRAM.get(entry.line or entry.kind.name.en, ""))  # fmt: skip
+                         program=_program_of(entry))  # fmt: skip
+
+    def _without_ombudsman(self) -> Area:
+        """The states for which no source gives the number of their ombudsman."""
+        tables = (
+            self.facts / "program_contacts.csv",
+            self.facts / "state_contacts.csv",
+            _MORE_CONTACTS,
+        )
+        rows = [row for table in tables for row in read_rows(table)]
+        network = read_rows(self.facts / "aging_network.csv")
+        own = states_with_ombudsman(network, rows, _local_office)
+        return Area("state", ";".join(sorted(set(self.areas.states) - own)), "your state")
 
     def local_services(self) -> None:
         """Real local services with their own facts."""
@@ -211,6 +269,12 @@ class Builder(Writer):
         return Area(
             "county", county["county_fips"], f"{row['city']} and its county, {row['state']}"
         )
+
+
+def _program_of(entry: National) -> str:
+    if entry.kind.name.en == _OMBUDSMAN:
+        return "LTC_OMBUDSMAN"
+    return _NATIONAL_PROGRAM.get(entry.line or entry.kind.name.en, "")
 
 
 def _local_office(state: str, name: str) -> tuple[str, ...]:

@@ -73,8 +73,9 @@ class Coverage:
         for county in places.tables.counties.values():
             self._counties[county.state].add(county.fips)
         self._by_state: dict[str, list[ServiceRecord]] = defaultdict(list)
-        self._nation = [s for s in shown if s.area.kind == "nation"]
-        for service in shown:
+        # A national line may be offered only in the states that have no office of their own.
+        self._nation = [s for s in shown if s.level == "national"]
+        for service in (s for s in shown if s.level != "national"):
             for state in self._states_of(service, places):
                 self._by_state[state].append(service)
 

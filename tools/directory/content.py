@@ -175,6 +175,17 @@ STATE: dict[str, Kind] = {
                                 "Quiero solicitar Medicaid o preguntar por mi caso."),
         urgency="weeks", have_ready=("ID", "income and bank papers"),
     ),
+    "WAIVER": Kind(
+        Text("Help at home through Medicaid", "Ayuda en casa por Medicaid"),
+        ("in_home_care", "long_term_care", "adult_day", "caregiver_support"),
+        Text("Medicaid may pay for help at home, so an older adult need not move to a nursing home. They ask about health "
+             "and income first, and there may be a wait.",
+             "Medicaid puede pagar ayuda en casa para no tener que ir a un asilo. Primero preguntan por la salud y los "
+             "ingresos, y puede haber lista de espera."),
+        INCOME, FREE, Text("I want to apply for help at home through Medicaid.",
+                           "Quiero solicitar ayuda en casa por Medicaid."),
+        urgency="weeks", have_ready=("ID", "income and bank papers"),
+    ),
     "SNAP": Kind(
         Text("Food money (SNAP)", "Cupones de alimentos (SNAP)"), ("food_assistance",),
         Text("Money each month on a card to buy food. People 60 and over have easier rules.",
@@ -238,9 +249,9 @@ STATE: dict[str, Kind] = {
 }  # fmt: skip
 
 # What the state's office is called where the source has only a label for it.
-OFFICE = {"MEDICAID": "Medicaid", "SNAP": "SNAP office", "SHIP": "SHIP", "APS": "Adult Protective Services",
+OFFICE = {"MEDICAID": "Medicaid", "SNAP": "SNAP office", "SHIP": "Medicare counseling (SHIP)", "WAIVER": "Medicaid home care", "APS": "Adult Protective Services",
           "AG_CONSUMER": "Attorney General, consumer protection", "LTC_OMBUDSMAN": "long-term care ombudsman",
-          "LIHEAP": "energy assistance (LIHEAP)", "WAP": "weatherization office", "SCSEP": "SCSEP",
+          "LIHEAP": "energy assistance (LIHEAP)", "WAP": "weatherization office", "SCSEP": "job training (SCSEP)",
           "MSP": "Medicare Savings Programs", "SMP": "Senior Medicare Patrol", "LEGAL": "legal help line",
           "CAREGIVER": "caregiver support", "MEALS": "senior meals", "NH_COMPLAINT": "nursing home complaints"}  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from tools.directory.content import Kind, Text
@@ -24,7 +24,14 @@ ELDERCARE = Line(Text("the Eldercare Locator", "el Eldercare Locator"), "8006771
                  "national help lines, gathered November 2026", "high")  # fmt: skip
 
 
-def state_lines(rows: Iterable[dict[str, str]]) -> dict[str, Line]:
+# Connecticut's five agencies answer one number for their state: the Medicare counseling that they give together.
+_SHARED = {("CT", "CHOICES (CT SHIP)"): Text("CHOICES, the line of the state's five agencies",
+                                             "CHOICES, la línea de las cinco agencias del estado")}  # fmt: skip
+
+
+def state_lines(
+    rows: Iterable[dict[str, str]], programs: Iterable[dict[str, str]] = ()
+) -> dict[str, Line]:
     """The best state-wide aging line of each state; numbers of low trust are left out."""
     best: dict[str, tuple[int, Line]] = {}
     for row in rows:
@@ -37,7 +44,46 @@ def state_lines(rows: Iterable[dict[str, str]]) -> dict[str, Line]:
                     row["confidence"])  # fmt: skip
         if row["state"] not in best or rank < best[row["state"]][0]:
             best[row["state"]] = (rank, line)
-    return {state: line for state, (_, line) in best.items()}
+    lines = {state: line for state, (_, line) in best.items()}
+    for row in programs:
+        name = _SHARED.get((row["state"], row["program"]))
+        if name is not None:
+            source = f"checked against {row['checked_against']}"
+            lines.setdefault(row["state"], Line(name, row["phone10"], source, "high"))
+    return lines
+
+
+def states_with_ombudsman(
+    network: Iterable[dict[str, str]],
+    contacts: Iterable[dict[str, str]],
+    local_office: Callable[[str, str], tuple[str, ...]],
+) -> set[str]:
+    """States whose ombudsman answers a number of the whole state; an office of one island does not count."""
+    rows = [
+        row
+        for row in contacts
+        if (row.get("kind") or row.get("type")) == "LTC_OMBUDSMAN" and row["phone10"]
+    ]
+    local = {
+        row["phone10"]
+        for row in rows
+        if local_office(row["state"], row.get("contact") or row.get("name") or "")
+    }
+    own = {row["state"] for row in rows if row["phone10"] not in local}
+    whole = (
+        row
+        for row in network
+        if row["kind"] == "OMBUDSMAN" and row["phone10"] and not row["counties"]
+    )
+    return own | {row["state"] for row in whole}
+
+
+def page_only(kind: Kind) -> Kind:
+    """`kind` of an office whose number no source gives: said as it is, with its page."""
+    summary = Text("The state office on aging. We know no phone number for it; its page names the agency for your county.",
+                   "La oficina del estado para personas mayores. No conocemos su teléfono; su página dice cuál agencia atiende "
+                   "su condado.")  # fmt: skip
+    return replace(kind, summary=summary, ask=Text("Look at the page.", "Vea la página."))
 
 
 def through(kind: Kind, line: Line, agency: str) -> Kind:

@@ -49,12 +49,32 @@ NATIONAL: tuple[National, ...] = (
         "legal_help home_repair care_transitions long_term_care dementia_support social_connection elder_abuse "
         "falls_prevention chronic_disease housing medical_equipment kinship_care disaster hospice_palliative "
         "volunteering dental_vision_hearing find_provider tech_help food_assistance utilities mental_health "
-        "ltc_ombudsman medicaid medicare_counseling",
+        "medicaid medicare_counseling",
         ("A national line that tells you which local agency helps older adults where you live.",
          "Una línea nacional que le dice qué agencia local ayuda a personas mayores donde usted vive."),
         OLDER, FREE_CALL, ("Which agency helps older adults in my county?",
                            "¿Qué agencia ayuda a personas mayores en mi condado?")),
         "Eldercare Locator"),
+    National("Administration for Community Living", _kind(
+        ("Find your long-term care ombudsman", "Encontrar a su defensor de residentes (ombudsman)"),
+        "ltc_ombudsman",
+        ("Each state has an ombudsman: a free, private helper for people in nursing homes and assisted living. The "
+         "Eldercare Locator gives you the number of yours.",
+         "Cada estado tiene un defensor gratis y privado para quienes viven en asilos o residencias. El Eldercare Locator "
+         "le da el número del suyo."),
+        Text("People in nursing homes or assisted living, and their families.", "Residentes de asilos y sus familias."),
+        FREE, ("Please give me the number of my long-term care ombudsman.",
+               "Por favor, deme el número de mi defensor de residentes.")),
+        "Eldercare Locator"),
+    National("Federal Emergency Management Agency", _kind(
+        ("FEMA help after a disaster", "Ayuda de FEMA después de un desastre"), "disaster",
+        ("After a storm, flood or fire that the President has declared a disaster, FEMA may help pay for a place to stay, "
+         "repairs and lost things. Someone takes your application by phone.",
+         "Después de una tormenta, inundación o incendio que el Presidente declaró desastre, FEMA puede ayudar a pagar dónde "
+         "quedarse, arreglos y cosas perdidas. Toman su solicitud por teléfono."),
+        Text("People in an area with a declared disaster.", "Personas en un área con desastre declarado."), FREE,
+        ("I want to apply for help after the disaster.", "Quiero pedir ayuda por el desastre."), "immediate"),
+        "FEMA helpline"),
     National("Centers for Medicare & Medicaid Services", _kind(
         ("Medicare help line", "Línea de ayuda de Medicare"), "medicare_counseling medicare_savings find_provider",
         ("Medicare's own line, day and night: cards, coverage, claims, and how to appeal.",
@@ -213,7 +233,7 @@ NATIONAL: tuple[National, ...] = (
         "National Domestic Violence Hotline", open_always=True),
     National("AmeriCorps Seniors", _kind(
         ("Volunteer with AmeriCorps Seniors", "Voluntariado AmeriCorps Seniors"),
-        "volunteering social_connection jobs kinship_care",
+        "volunteering social_connection jobs",
         ("For people 55 and over: visit a neighbor, help a child in school, lend a hand near home. Some get a small "
          "payment.",
          "Para mayores de 55: visite a un vecino, ayude a un niño en la escuela. Algunos reciben un pago pequeño."),
@@ -243,20 +263,31 @@ NATIONAL: tuple[National, ...] = (
         "https://www.lsc.gov/about-lsc/what-legal-aid/get-legal-help"),
     National("Internal Revenue Service", _kind(
         ("Free tax help (VITA and TCE)", "Ayuda gratis con impuestos (VITA y TCE)"), "tax_help",
-        ("Volunteers do simple tax returns for free. TCE is for people 60 and over.",
-         "Voluntarios preparan los impuestos gratis. TCE es para mayores de 60."),
-        INCOME, FREE, ("Where is free tax help near me?", "¿Dónde hay ayuda gratis con impuestos?"), "weeks"), None,
-        "https://www.irs.gov/individuals/free-tax-return-preparation-for-qualifying-taxpayers"),
+        ("Volunteers do simple tax returns for free, mostly from February to April. TCE is for people 60 and over. The call "
+         "tells you the place near you.",
+         "Voluntarios preparan los impuestos gratis, casi siempre de febrero a abril. TCE es para mayores de 60. Le dicen el "
+         "lugar más cercano."),
+        INCOME, FREE, ("Where is free tax help near me?", "¿Dónde hay ayuda gratis con impuestos?"), "weeks"),
+        "IRS volunteer tax help"),
+    National("AARP Foundation", _kind(
+        ("AARP Tax-Aide", "AARP Tax-Aide (ayuda con impuestos)"), "tax_help",
+        ("Trained volunteers do the tax return of older adults for free, mostly from February to April. You need not be a "
+         "member.",
+         "Voluntarios preparan gratis los impuestos de personas mayores, casi siempre de febrero a abril. No tiene que ser "
+         "socio."),
+        ANYONE, FREE, ("Where is the nearest Tax-Aide site?", "¿Dónde está el Tax-Aide más cercano?"), "weeks"),
+        "AARP Tax-Aide"),
     National("Universal Service Administrative Company", _kind(
         ("Lifeline: cheaper phone or internet", "Lifeline: teléfono o internet más barato"), "tech_help",
         ("Money off a phone or internet bill each month for people with low income.",
          "Descuento cada mes en teléfono o internet para personas de bajos ingresos."),
-        INCOME, FREE, ("Apply on the page.", "Solicite en la página."), "weeks"), None,
-        "https://www.lifelinesupport.org/get-help/"),
+        INCOME, FREE, ("Please mail me the Lifeline form.", "Por favor, mándenme la solicitud de Lifeline."), "weeks"),
+        "Lifeline Support Center"),
     National("U.S. Department of Labor", _kind(
-        ("Paid job training for 55+ (SCSEP)", "Capacitación pagada para mayores de 55 (SCSEP)"), "jobs",
-        ("Part-time paid work and training for people 55 and over with low income.",
-         "Trabajo pagado de medio tiempo y capacitación para mayores de 55 de bajos ingresos."),
+        ("Find paid job training for 55+ (SCSEP)", "Buscar capacitación pagada para mayores de 55 (SCSEP)"), "jobs",
+        ("A page that shows who near you has part-time paid work and training for people 55 and over with low income.",
+         "Una página que muestra quién cerca ofrece trabajo de medio tiempo y capacitación para mayores de 55 de bajos "
+         "ingresos."),
         Text("Age 55 and over with low income.", "55 años o más, bajos ingresos."), FREE,
         ("I am over 55 and want to work.", "Tengo más de 55 y quiero trabajar."), "weeks", 55), None,
         "https://www.dol.gov/agencies/eta/seniors"),
@@ -266,8 +297,9 @@ NATIONAL: tuple[National, ...] = (
          "be a waiting list.",
          "La oficina local recibe solicitudes de vivienda de renta baja, edificios para mayores y vales. Puede haber "
          "lista de espera."),
-        INCOME, FREE, ("I want to apply for senior housing.", "Quiero solicitar vivienda para mayores."), "weeks"),
-        None, "https://www.hud.gov/program_offices/public_indian_housing/pha/contacts"),
+        INCOME, FREE, ("What is the number of the housing office for my county?",
+                       "¿Cuál es el número de la oficina de vivienda de mi condado?"), "weeks"),
+        "HUD public housing customer service"),
     National("USA.gov", _kind(
         ("Home repair programs", "Programas para arreglar la casa"), "home_repair",
         ("What there is in the country to fix a house when you own it and money is short.",
