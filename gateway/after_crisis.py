@@ -18,8 +18,8 @@ SCAM = "scam"
 _CRISIS = "crisis"
 # Words; a longer message asks for more than the fixed words answer, so that the bot answers after them.
 _SAYS_MORE = 8
-# An alarm that may well be false: the kind with this behind it. It is not held to.
-WEAK = "_weak"
+# An item about somebody who may be in danger, and more likely is not: its subject is the kind.
+PERHAPS = "perhaps"
 
 
 class CrisisDesk(Protocol):
@@ -62,12 +62,6 @@ class Fixed:
     leads: bool = False
 
 
-def raised_as(verdict: Verdict) -> str:
-    """What stands in the desk's item about the crisis of `verdict`."""
-    doubtful = verdict.weak and verdict.crisis in ("medical_emergency", "unsafe_now")
-    return f"{verdict.crisis}{WEAK if doubtful else ''}"
-
-
 class AfterCrisis:
     """Decides whether a message is such a turn."""
 
@@ -88,13 +82,12 @@ class AfterCrisis:
         word = hidden_word(text)
         if word is not None and self._desk.only_answers(conversation):
             return self._unseen(conversation, word)
-        raised = self._desk.recent(conversation, _CRISIS)
-        if raised is None:
+        before = self._desk.recent(conversation, _CRISIS)
+        if before is None:
             return self._after_scam(conversation, verdict)
-        before = raised.removesuffix(WEAK)
         if verdict.crisis is not None and not verdict.says_no:
             return self._again(conversation, before, verdict)
-        followed = self._followed(conversation, before, raised, verdict)
+        followed = self._followed(conversation, before, verdict)
         return followed or self._after_scam(conversation, verdict)
 
     def _again(self, conversation: str, before: str, verdict: Verdict) -> Fixed | None:
@@ -104,9 +97,15 @@ class AfterCrisis:
         said = again_text(before, verdict.language, verdict.normalised)
         return Fixed([said], crisis=before)
 
-    def _followed(
-        self, conversation: str, before: str, raised: str, verdict: Verdict
-    ) -> Fixed | None:
+    def perhaps(self, conversation: str, verdict: Verdict) -> Fixed | None:
+        """One line before the answer where a danger is possible, not likely: once in a quarter of an hour for each kind."""
+        kind = verdict.perhaps
+        if kind is None or self._desk.recent(conversation, PERHAPS, kind) is not None:
+            return None
+        self._desk.raise_item(PERHAPS, conversation, kind, subject=kind)
+        return Fixed([verdict.perhaps_text], leads=True)
+
+    def _followed(self, conversation: str, before: str, verdict: Verdict) -> Fixed | None:
         follows = what_follows(before, verdict.normalised)
         language = verdict.language
         if follows == "confirms":
@@ -117,7 +116,7 @@ class AfterCrisis:
             return Fixed([after_text(before, follows, language)], crisis=before, leads=True)
         if follows == "tells":
             return Fixed([after_text(before, follows, language)], crisis=before)
-        if raised.endswith(WEAK) or follows == "helped":
+        if follows == "helped":
             return None
         if verdict.says_no:
             return self._held(conversation, before, language, _says_more(verdict))
@@ -140,7 +139,7 @@ class AfterCrisis:
 
     def _after_scam(self, conversation: str, verdict: Verdict) -> Fixed | None:
         """A thief is defended, paid after all, or asked about. What is a sure danger of its own goes its own way."""
-        if verdict.crisis is not None and not verdict.weak:
+        if verdict.crisis is not None:
             return None
         if self._desk.recent(conversation, SCAM) is None:
             return None

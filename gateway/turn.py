@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 import structlog
 
-from gateway.after_crisis import SCAM, AfterCrisis, CrisisDesk, Fixed, raised_as
+from gateway.after_crisis import SCAM, AfterCrisis, CrisisDesk, Fixed
 from gateway.dialogue import BotAnswer, BotMessage, Dialogue, DialogueDownError
 from gateway.safety import Safety, Verdict
 from gateway.wording import say
@@ -114,7 +114,8 @@ class Turns:
             if self._desk.recent(conversation, SCAM) is None:
                 self._desk.raise_item(SCAM, conversation, "may be being cheated")
             return self._fixed(heard, verdict, Fixed(verdict.messages))
-        return self._by_the_bot(heard, verdict, language, after)
+        lead = after or self._after.perhaps(conversation, verdict)
+        return self._by_the_bot(heard, verdict, language, lead)
 
     def _what_follows(self, heard: _Heard, text: str, verdict: Verdict) -> Fixed | None:
         """As it was decided when this message was heard first.
@@ -187,7 +188,7 @@ class Turns:
 
     def _crisis(self, heard: _Heard, verdict: Verdict) -> Answer:
         def tell(desk: Desk) -> None:
-            desk.raise_item("crisis", heard.conversation, raised_as(verdict), urgent=True)
+            desk.raise_item("crisis", heard.conversation, verdict.crisis or "", urgent=True)
             if not desk.coordinator_has(heard.conversation):
                 # Whoever calls must know what was said.
                 desk.keep_words(heard.conversation, verdict.clean_text)

@@ -77,6 +77,7 @@ RESULTS = {
 }
 KINDS = {
     "crisis": "Crisis",
+    "perhaps": "May be in danger: read it",
     "scam": "May be being cheated",
     "live_chat": "Waits in the chat now",
     "client_wrote": "The person wrote",
@@ -99,9 +100,7 @@ CRISES = {
     "medical_emergency": "medical emergency",
     "abuse_now": "being hurt or afraid now",
     "unsafe_now": "not safe now",
-    # How sure it is, and what came after.
-    "medical_emergency_weak": "perhaps a medical emergency",
-    "unsafe_now_weak": "perhaps not safe now",
+    # What came after.
     "medical_emergency_held": "medical emergency, and 911 may not have been called",
     "unsafe_now_held": "not safe now, and 911 may not have been called",
     "suicide_call": "thoughts of suicide, asks for a call",

@@ -27,6 +27,6 @@ class Classifier:
         crisis = Trained.open(folder, "crisis", KINDS, encoder)
         return cls(crisis, Trained.open(folder, "scam", SCAM_KINDS, encoder), encoder)
 
-    def read(self, text: str) -> Reading:
-        """`text` for `crisis.judge` and `scam.judge`."""
-        return Reading.of([text], self._encoder)
+    def read(self, *texts: str) -> Reading:
+        """`texts` for `crisis.best` and `scam.best`."""
+        return Reading.of(texts, self._encoder)

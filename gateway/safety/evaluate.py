@@ -27,15 +27,22 @@ class _Tally:
     missed: list[str] = field(default_factory=list)
     false: list[str] = field(default_factory=list)
     other: int = 0
+    gently: int = 0
+    gently_harmless: int = 0
 
     def say(self, what: str) -> None:
         """Print it."""
         genuine, harmless = max(1, self.genuine), max(1, self.harmless)
         _say(f"{what}: {self.genuine} genuine, {self.harmless} that only sound like it")
+        silent = len(self.missed) - self.gently
         _say(
-            f"  recall {1 - len(self.missed) / genuine:.3f}, another kind than labelled {self.other}"
+            f"  recall {1 - len(self.missed) / genuine:.3f}, with a gentle line {1 - silent / genuine:.3f},"
+            f" another kind than labelled {self.other}"
         )
-        _say(f"  false alarms {len(self.false)} ({len(self.false) / harmless:.3f})")
+        _say(
+            f"  false alarms {len(self.false)} ({len(self.false) / harmless:.3f}),"
+            f" a gentle line before the answer {self.gently_harmless}"
+        )
         _say(f"  one check: median {statistics.median(self.took_ms):.1f} ms")
         for line in self.missed:
             _say(f"  missed {line}")
@@ -68,10 +75,13 @@ def _labelled(safety: Safety, path: Path, found: Callable[[Verdict], str | None]
         heard = found(verdict)
         if kind == "none":
             tally.harmless += 1
+            tally.gently_harmless += verdict.perhaps is not None
             tally.false += [f"{heard} by {verdict.found_by}, {language}: {text}"] if heard else []
             continue
         tally.genuine += 1
-        tally.missed += [] if heard else [f"{kind}, {language}: {text}"]
+        gently = f" (a gentle line, {verdict.perhaps})" if verdict.perhaps else ""
+        tally.missed += [] if heard else [f"{kind}, {language}{gently}: {text}"]
+        tally.gently += not heard and verdict.perhaps is not None
         tally.other += heard not in (None, kind, "scam")
     return tally
 
@@ -87,10 +97,11 @@ def _first_ordinary() -> Iterable[tuple[str, bool]]:
 def _ordinary(safety: Safety, name: str, messages: Iterable[tuple[str, bool]]) -> None:
     """Some people in these sets write of real dangers: ordinary/dangers.tsv lists them, judged one by one."""
     real = {text for _, text in _rows(_SETS / "safety" / "ordinary" / "dangers.tsv")}
-    count, right, wrong, scams = 0, 0, [], []
+    count, right, gently, wrong, scams = 0, 0, 0, [], []
     for text, of_fraud in messages:
         count += 1
         verdict = safety.check(text)
+        gently += verdict.perhaps is not None
         if verdict.crisis and text in real:
             right += 1
         elif verdict.crisis:
@@ -99,6 +110,7 @@ def _ordinary(safety: Safety, name: str, messages: Iterable[tuple[str, bool]]) -
             scams.append(f"scam by {verdict.found_by}: {text}")
     _say(f"Ordinary messages, {name} set: {count}")
     _say(f"  real dangers heard {right}; false alarms {len(wrong)} ({len(wrong) / count:.4f})")
+    _say(f"  a gentle line before the answer {gently} ({gently / count:.4f})")
     _say(f"  taken for a scam {len(scams)} ({len(scams) / count:.4f})")
     for line in (*wrong, *scams):
         _say(f"  {line}")

@@ -11,14 +11,13 @@ import structlog
 from gateway.safety.aps import read_aps_lines
 from gateway.safety.caution import caution_in
 from gateway.safety.classifier import Classifier
+from gateway.safety.judge import Judgement, by_rules, judge
 from gateway.safety.language import guess_language
-from gateway.safety.light import sounds_light
 from gateway.safety.normalise import normalise
 from gateway.safety.private_numbers import cut_private_numbers
 from gateway.safety.refusal import says_no
-from gateway.safety.rules_table import Rules, rules, scam_rules
-from gateway.safety.texts import caution_text, crisis_texts, scam_texts
-from gateway.safety.trained import Reading, Trained
+from gateway.safety.rules_table import rules, scam_rules
+from gateway.safety.texts import caution_text, crisis_texts, perhaps_text, scam_texts
 
 _log = structlog.get_logger()
 
@@ -26,10 +25,6 @@ _log = structlog.get_logger()
 _RULES, _CLASSIFIER = "rules", "classifier"
 _SCAM = "scam"
 _LEAST_WORDS = 2
-# What speaks against a kind by the rules must be outweighed by this much (scale of `odds`).
-_DOUBT = 1.5
-# An alarm by the trained half alone is weak below this much over its threshold.
-_STRONG = 1.0
 
 
 @dataclass(frozen=True)
@@ -39,14 +34,14 @@ class _Found:
     crisis: str | None = None
     scam: bool = False
     by: str = ""
-    weak: bool = False
+    perhaps: str | None = None
 
 
 @dataclass(frozen=True)
 class Verdict:
     """What the check found. `messages` are the fixed texts of a crisis or of a scam under way.
 
-    `weak`: the trained half alone found the crisis, and not by much.
+    `perhaps`: the kind of a danger that is possible, not likely; then `perhaps_text` goes before what was asked for.
     `says_no`: help is refused or danger denied, if there was a crisis before.
     """
 
@@ -61,11 +56,12 @@ class Verdict:
     normalised: str = ""
     scam: bool = False
     says_no: bool = False
-    weak: bool = False
+    perhaps: str | None = None
+    perhaps_text: str = ""
 
 
 class Safety:
-    """Rules that a person can read, and a trained half; `_decide` says how they go together."""
+    """Rules that a person can read, and a trained half; `judge` says how they go together."""
 
     def __init__(
         self, classifier: Classifier | None, aps_lines: Mapping[str, str] | None = None
@@ -101,7 +97,7 @@ class Safety:
             messages = crisis_texts(found.crisis, spoken, normalised, None)
             return Verdict(
                 found.crisis, clean, spoken, private_found, None, "", messages, found.by, normalised,
-                says_no=refused, weak=found.weak,
+                says_no=refused,
             )  # fmt: skip
         verdict = Verdict(
             None, clean, spoken, private_found, normalised=normalised, says_no=refused
@@ -110,6 +106,10 @@ class Safety:
             messages = scam_texts(spoken, normalised)
             return replace(verdict, scam=True, messages=messages, found_by=found.by)
         caution = caution_in(normalised)
+        # Who asks about a medicine hears of Poison Help in the words that are made for it.
+        if found.perhaps is not None and (caution is None or found.perhaps != "medical_emergency"):
+            said = perhaps_text(found.perhaps, spoken)
+            return replace(verdict, perhaps=found.perhaps, perhaps_text=said, found_by=found.by)
         if caution is None:
             return verdict
         return replace(verdict, caution=caution, caution_text=caution_text(caution, spoken))
@@ -117,36 +117,17 @@ class Safety:
     def _find(self, text: str, normalised: str) -> _Found:
         tables = {table.kind: table for table in rules()}
         scams = {_SCAM: scam_rules()}
-        danger, scam = _by_rules(tables, normalised), _by_rules(scams, normalised)
         if self._classifier is None or len(normalised.split()) < _LEAST_WORDS:
-            return _Found(danger, scam is not None, _RULES)
+            return _Found(by_rules(tables, normalised), bool(by_rules(scams, normalised)), _RULES)
         reading = self._classifier.read(text)
-        kind, sure = _decide(self._classifier.crisis, reading, normalised, tables, danger)
-        cheated, surer = _decide(self._classifier.scam, reading, normalised, scams, scam)
-        if kind is not None and (kind == danger or cheated is None or sure >= surer):
-            by = _RULES if kind == danger else _CLASSIFIER
-            return _Found(kind, by=by, weak=by == _CLASSIFIER and sure < _STRONG)
-        return _Found(scam=cheated is not None, by=_RULES if scam else _CLASSIFIER)
+        danger = judge(self._classifier, self._classifier.crisis, reading, text, tables)
+        scam = judge(self._classifier, self._classifier.scam, reading, text, scams)
+        if danger.kind and (danger.by_rules or not scam.kind or danger.over >= scam.over):
+            return _Found(danger.kind, by=_name(danger))
+        if scam.kind:
+            return _Found(scam=True, by=_name(scam))
+        return _Found(by=_name(danger), perhaps=danger.perhaps)
 
 
-def _by_rules(tables: Mapping[str, Rules], normalised: str) -> str | None:
-    return next((kind for kind, table in tables.items() if table.catch(normalised)), None)
-
-
-def _decide(
-    trained: Trained,
-    reading: Reading,
-    normalised: str,
-    tables: Mapping[str, Rules],
-    by_rules: str | None,
-) -> tuple[str | None, float]:
-    """What the rules say, unless it sounds light and the trained half thinks it absurd; else what that is sure of.
-
-    And how far over its threshold the trained half is, to tell a danger from a scam.
-    """
-    kind, height = trained.best(reading)
-    sure = height - trained.threshold
-    if by_rules is not None and (height >= trained.floor or not sounds_light(normalised)):
-        return by_rules, sure
-    doubt = _DOUBT if tables[kind].doubts(normalised) else 0.0
-    return (kind if sure >= doubt else None), sure
+def _name(found: Judgement) -> str:
+    return _RULES if found.by_rules else _CLASSIFIER

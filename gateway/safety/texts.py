@@ -70,6 +70,11 @@ def scam_texts(language: str, normalised: str) -> list[str]:
     return [texts[name], texts["scam_medicare_lines" if medicare else "scam_lines"]]
 
 
+def perhaps_text(kind: str, language: str) -> str:
+    """What goes before an ordinary answer where a danger of `kind` is possible, not likely."""
+    return fixed_texts(language)[f"{kind}_perhaps"]
+
+
 def caution_text(kind: str, language: str) -> str:
     """The sentence for a caution."""
     return fixed_texts(language)[kind]

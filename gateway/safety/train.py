@@ -1,32 +1,33 @@
 """`python -m gateway.safety.train`: train the second half of the crisis check and of the check for scams.
 
-Both limits are chosen on held-out folds. The threshold: the lowest that keeps false alarms on near-misses
-and on ordinary messages under their shares. The floor, under which a rule's alarm on a message that sounds
-light is taken back: so low that next to none of the genuine alarms of that sort are lost. Missing a cry for help is worse than one
-kind text too many.
+All heights are chosen on held-out folds. Each fold is a stretch of every file: neighbouring lines are mostly by one
+hand, so that nobody is judged by what they wrote themselves. Sure and perhaps: the lowest that keep false alarms
+on near-misses and on ordinary messages under their shares. The floors, under which a rule's alarm is not
+believed: so low that next to none of the genuine alarms that rules find are lost.
 """
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.model_selection import StratifiedGroupKFold
 
 from gateway.safety.aps import write_aps_lines
 from gateway.safety.classifier import KINDS, SCAM_KINDS
 from gateway.safety.lessons import Lesson, lessons, read_scams, scam_lessons
 from gateway.safety.light import sounds_light
 from gateway.safety.near import NearLessons, near_arrays
+from gateway.safety.network import Network
 from gateway.safety.normalise import normalise
 from gateway.safety.odds import odds
 from gateway.safety.rules_table import rules, scam_rules
-from gateway.safety.trained import save_trained
+from gateway.safety.trained import Limits, save_trained
 from gateway.safety.words import Blocks, WordModel, count, rows_of
 from resources_index.directory import Directory
 from resources_index.encoder import Encoder
@@ -37,20 +38,74 @@ ROOT = Path(__file__).resolve().parents[2]
 _MOST_PER_NEED = 400  # of each need and language
 _MOST_FOR_SCAMS = 60  # which are further from ordinary requests
 _FOLDS = 3
-_SEED = 5
-_THRESHOLDS = np.arange(-8.0, 9.0, 0.1)
-_LOST_BY_FLOOR = 0.02  # of the genuine alarms that the rules found and that sound light
+_HEIGHTS = np.arange(-12.0, 13.0, 0.1)
+_LOST_IN_LIGHT = 0.02  # of the genuine alarms that the rules found in words that sound light
+_LOST_BY_FLOOR = (
+    0.02  # of the genuine alarms that the rules found, in plain words and in light ones
+)
 
 
 @dataclass(frozen=True)
-class Limits:
-    """Shares of near-misses and of ordinary messages that may raise a false alarm on held-out folds."""
+class Shares:
+    """Of near-misses and of ordinary messages on held-out folds, how many may be taken for a danger."""
 
     near: float
     ordinary: float
 
 
-_CRISIS_LIMITS, _SCAM_LIMITS = Limits(0.05, 0.012), Limits(0.03, 0.0015)
+@dataclass(frozen=True)
+class Goal:
+    """What the heights of a check are chosen for: `sure` by kind, `lost_in_plain` of the genuine alarms that rules find."""
+
+    sure: Mapping[str, Shares]
+    perhaps: Shares
+    lost_in_plain: float
+
+
+# Half a percent of ordinary messages over all kinds. The most veiled cries are those of suicide.
+_CRISIS_GOAL = Goal(
+    sure={
+        "suicide": Shares(0.016, 0.0024),
+        "medical_emergency": Shares(0.01, 0.0012),
+        "abuse_now": Shares(0.01, 0.0012),
+        "unsafe_now": Shares(0.01, 0.0012),
+    },
+    perhaps=Shares(0.10, 0.027),
+    lost_in_plain=0.02,
+)
+# What a rule finds in plain words is always taken for a scam: nobody is frightened by it.
+_SCAM_GOAL = Goal(
+    sure={"scam": Shares(0.03, 0.0015)}, perhaps=Shares(0.03, 0.0015), lost_in_plain=0.0
+)
+
+
+@dataclass(frozen=True)
+class HeldOut:
+    """How each lesson [lessons] was judged by what was learnt from others: the highest odds, and of which kind."""
+
+    heights: NDArray[np.float64]
+    kinds: NDArray[np.int64]
+
+    def share_over(
+        self, taught: Sequence[Lesson], role: str, height: float, kind: int | None = None
+    ) -> float:
+        """Of the lessons of `role`, how many are judged as high, and to be of `kind`."""
+        rows = [row for row, lesson in enumerate(taught) if lesson.role == role]
+        over = self.heights[rows] >= height
+        if kind is not None:
+            over &= self.kinds[rows] == kind
+        return float(over.mean()) if rows else 0.0
+
+    def lowest(self, taught: Sequence[Lesson], most: Shares, kind: int | None = None) -> float:
+        """The lowest height at which no more than `most` are taken for `kind`, or for any."""
+        for height in _HEIGHTS:
+            near = self.share_over(taught, "near", height, kind)
+            if (
+                near <= most.near
+                and self.share_over(taught, "ordinary", height, kind) <= most.ordinary
+            ):
+                return float(height)
+        return float(_HEIGHTS[-1])
 
 
 @dataclass(frozen=True)
@@ -95,11 +150,11 @@ def main() -> int:
     folder.mkdir(parents=True, exist_ok=True)
     about_danger = lessons(alarms, balanced(examples, _MOST_PER_NEED), turns)
     material = Material.of(about_danger, encode)
-    _train(folder, "crisis", material, _CRISIS_LIMITS, encoder, _in_danger)
+    _train(folder, "crisis", material, KINDS, _CRISIS_GOAL, encoder, _in_danger)
     scams = read_scams(data / "dialogue" / "scams")
     about_scams = scam_lessons(scams, alarms, balanced(examples, _MOST_FOR_SCAMS), turns)
     material = Material.of(about_scams, encode, SCAM_KINDS)
-    _train(folder, "scam", material, _SCAM_LIMITS, encoder, scam_rules().catch)
+    _train(folder, "scam", material, SCAM_KINDS, _SCAM_GOAL, encoder, scam_rules().catch)
     write_aps_lines(Directory.load([data / "directory"]), folder)
     return 0
 
@@ -121,21 +176,29 @@ def _train(
     folder: Path,
     name: str,
     material: Material,
-    limits: Limits,
+    names: Sequence[str],
+    goal: Goal,
     encoder: Encoder,
     catches: Callable[[str], bool],
 ) -> None:
-    held_out = _held_out(material)
-    threshold = _threshold(held_out, material.taught, limits)
-    recall = _share_over(held_out, material.taught, "alarm", threshold)
-    floor = _floor(held_out, material.taught, catches)
-    words, rows = _words(material), material.neighbours()
-    arrays = {**words.arrays(), **near_arrays(material.vectors[rows], material.kinds[rows])}
-    info = {"encoder": encoder.info.digest, "threshold": threshold, "floor": floor}
-    save_trained(folder, name, arrays, info)
-    sys.stdout.write(
-        f"{name}: threshold {threshold:.2f}, floor {floor:.2f}, held-out recall without rules {recall:.3f}\n"
+    held_out, taught = _held_out(material), material.taught
+    limits = Limits(
+        {
+            kind: held_out.lowest(taught, most, names.index(kind))
+            for kind, most in goal.sure.items()
+        },
+        held_out.lowest(taught, goal.perhaps),
+        *_floors(held_out.heights, taught, catches, goal.lost_in_plain),
     )
+    rows = material.neighbours()
+    arrays = {
+        **_words(material).arrays(),
+        **near_arrays(material.vectors[rows], material.kinds[rows]),
+        **_network(material).arrays(),
+    }
+    info = {"encoder": encoder.info.digest, "limits": dataclasses.asdict(limits)}
+    save_trained(folder, name, arrays, info)
+    sys.stdout.write(f"{name}: {limits}\n")
 
 
 def _in_danger(normalised: str) -> bool:
@@ -146,47 +209,58 @@ def _words(material: Material) -> WordModel:
     return WordModel.fit(material.blocks, material.kinds, material.weights)
 
 
-def _held_out(material: Material) -> NDArray[np.float64]:
-    """The highest odds of each lesson [lessons], judged by what was learnt from the others.
+def _network(material: Material) -> Network:
+    return Network.fit(
+        material.vectors, material.kinds, material.weights, int(material.kinds.max()) + 1
+    )
 
-    All lessons that were made of one message are in the same fold.
-    """
-    danger = np.zeros(len(material.taught))
-    sources = [lesson.source for lesson in material.taught]
-    folds = StratifiedGroupKFold(_FOLDS, shuffle=True, random_state=_SEED)
-    for train, test in folds.split(danger, material.kinds, sources):
-        known, asked = material.part(train), material.part(test)
+
+def _held_out(material: Material) -> HeldOut:
+    heights, kinds = np.zeros(len(material.taught)), np.zeros(len(material.taught), np.int64)
+    fold = _folds(material.taught)
+    for number in range(_FOLDS):
+        test = np.flatnonzero(fold == number)
+        known, asked = material.part(np.flatnonzero(fold != number)), material.part(test)
         rows = known.neighbours()
         near = NearLessons(known.vectors[rows], known.kinds[rows])
-        shares = _words(known).shares(asked.blocks)
-        danger[test] = odds(shares, near.leanings(asked.vectors))[:, 1:].max(axis=1)
-    return danger
+        words, network = _words(known).shares(asked.blocks), _network(known).shares(asked.vectors)
+        found = odds(words, near.leanings(asked.vectors), network)
+        heights[test], kinds[test] = found[:, 1:].max(axis=1), 1 + found[:, 1:].argmax(axis=1)
+    return HeldOut(heights, kinds)
 
 
-def _share_over(
-    danger: NDArray[np.float64], taught: Sequence[Lesson], role: str, threshold: float
-) -> float:
-    rows = [row for row, lesson in enumerate(taught) if lesson.role == role]
-    return float((danger[rows] >= threshold).mean()) if rows else 0.0
-
-
-def _threshold(danger: NDArray[np.float64], taught: Sequence[Lesson], limits: Limits) -> float:
-    for threshold in _THRESHOLDS:
-        near = _share_over(danger, taught, "near", threshold)
-        ordinary = _share_over(danger, taught, "ordinary", threshold)
-        if near <= limits.near and ordinary <= limits.ordinary:
-            return float(threshold)
-    return float(_THRESHOLDS[-1])
-
-
-def _floor(
-    danger: NDArray[np.float64], taught: Sequence[Lesson], catches: Callable[[str], bool]
-) -> float:
-    flat = {
-        row: normalise(lesson.text) for row, lesson in enumerate(taught) if lesson.role == "alarm"
+def _folds(taught: Sequence[Lesson]) -> NDArray[np.int64]:
+    """The fold of each lesson [lessons]: a stretch of those of its role and kind, in their order; copies go with theirs."""
+    own: dict[tuple[str, str], list[str]] = {}
+    for lesson in taught:
+        if lesson.role != "buried":
+            own.setdefault((lesson.role, lesson.kind), []).append(lesson.source)
+    fold = {
+        source: place * _FOLDS // len(sources)
+        for sources in own.values()
+        for place, source in enumerate(sources)
     }
-    found = [danger[row] for row, text in flat.items() if sounds_light(text) and catches(text)]
-    return float(np.quantile(found, _LOST_BY_FLOOR)) if found else float(_THRESHOLDS[0])
+    return np.array([fold[lesson.source] for lesson in taught])
+
+
+def _floors(
+    heights: NDArray[np.float64],
+    taught: Sequence[Lesson],
+    catches: Callable[[str], bool],
+    lost_in_plain: float,
+) -> tuple[float, float]:
+    """For alarms in plain words, and for those that sound light."""
+    found: dict[bool, list[float]] = {False: [], True: []}
+    for height, lesson in zip(heights, taught, strict=True):
+        flat = normalise(lesson.text) if lesson.role == "alarm" else ""
+        if flat and catches(flat):
+            found[sounds_light(flat)].append(float(height))
+    return _under(found[False], lost_in_plain), _under(found[True], _LOST_IN_LIGHT)
+
+
+def _under(heights: list[float], share: float) -> float:
+    """What `share` of the heights lie under; with no share or no heights, lower than any."""
+    return float(np.quantile(heights, share)) if heights and share else float(_HEIGHTS[0])
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
-"""What was learnt from lessons: the words of a message, and the lessons that are nearest to it.
+"""What was learnt from lessons: the words of a message, the lessons nearest to it, and a network on its vector.
 
-The two err on different messages. On sets by other hands they find more together than logistic regression
-on words and vectors in one, at the same number of false alarms (docs/safety.md has the figures).
+The three err on different messages: together they find more than any of them, at the same number of false
+alarms (docs/safety.md has the figures).
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gateway.safety.near import NearLessons, near_from_arrays
+from gateway.safety.network import Network
 from gateway.safety.odds import odds
 from gateway.safety.words import Blocks, WordModel, count
 from resources_index.encoder import Encoder
@@ -35,39 +36,50 @@ class Reading:
 
 
 @dataclass(frozen=True)
-class Trained:
-    """One check. `kinds` begins with none.
+class Limits:
+    """Heights on the scale of `odds`. Over its kind's `sure` an alarm is raised, over `perhaps` a number is mentioned.
 
-    Both limits are on the scale of `odds`: over `threshold` it raises an alarm by itself, under `floor` it
-    takes back the alarm of a rule on a message that sounds light.
+    A rule's alarm stands over `floor`, and over `light_floor` on a message that sounds light.
     """
+
+    sure: Mapping[str, float]
+    perhaps: float
+    floor: float
+    light_floor: float
+
+
+@dataclass(frozen=True)
+class Trained:
+    """One check. `kinds` begins with none."""
 
     words: WordModel
     near: NearLessons
+    network: Network
     kinds: Sequence[str]
-    threshold: float
-    floor: float = -np.inf
+    limits: Limits
 
     @classmethod
     def open(cls, folder: Path, name: str, kinds: Sequence[str], encoder: Encoder) -> Trained:
-        """Raises OSError or ValueError when it was not trained, or with another encoder or for other kinds."""
+        """Raises OSError, KeyError or ValueError when it was not trained, or with another encoder or for other kinds."""
         info = json.loads((folder / f"{name}.json").read_text("utf-8"))
         if info["encoder"] != encoder.info.digest:
             raise ValueError("The crisis check was trained with another encoder. Run: make setup")
         arrays = dict(np.load(folder / f"{name}.npz"))
         words = WordModel.from_arrays(arrays, len(kinds))
-        near = near_from_arrays(arrays)
-        return cls(words, near, kinds, float(info["threshold"]), float(info["floor"]))
+        limits = Limits(**info["limits"])
+        return cls(words, near_from_arrays(arrays), Network.from_arrays(arrays), kinds, limits)
 
     def scores(self, reading: Reading) -> NDArray[np.float64]:
         """[texts, kinds]: odds of each kind on a logarithmic scale, see `odds`."""
-        return odds(self.words.shares(reading.blocks), self.near.leanings(reading.vectors))
+        vectors = reading.vectors
+        words = self.words.shares(reading.blocks)
+        return odds(words, self.near.leanings(vectors), self.network.shares(vectors))
 
     def best(self, reading: Reading) -> tuple[str, float]:
-        """The kind of alarm that the first text is nearest to, and its odds."""
-        scores = self.scores(reading)[0, 1:]
-        kind = int(scores.argmax())
-        return self.kinds[1 + kind], float(scores[kind])
+        """The kind of alarm that the most alarming text is nearest to, and its odds."""
+        scores = self.scores(reading)[:, 1:]
+        _, kind = np.unravel_index(scores.argmax(), scores.shape)
+        return self.kinds[1 + int(kind)], float(scores.max())
 
 
 def save_trained(

@@ -74,7 +74,9 @@ def without_script() -> str:
     if answer["end"]["live"]:
         words = page_words(spoken)["w"]
         parts = [{"kind": "live", "text": words["has_message"]}]
-    return _chat(spoken, said=said, conversation=conversation, answer=parts)
+    # Without a script the way out is a link.
+    leave = answer["end"]["crisis"] == "abuse_now"
+    return _chat(spoken, said=said, conversation=conversation, answer=parts, leave=leave)
 
 
 def _known(identity: str | None) -> str | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -13,9 +14,10 @@ from gateway.safety import Safety, Verdict
 from gateway.safety.classifier import KINDS
 from gateway.safety.lessons import lessons, read_scams, scam_lessons
 from gateway.safety.near import NearLessons, near_arrays, near_from_arrays
+from gateway.safety.network import Network
 from gateway.safety.odds import odds
 from gateway.safety.train import Material
-from gateway.safety.trained import Reading
+from gateway.safety.trained import Limits
 from gateway.safety.words import WordModel, count
 from resources_index.examples import Alarm, Example
 
@@ -50,18 +52,35 @@ def test_lessons_are_the_same_after_they_were_kept(near: NearLessons) -> None:
     assert np.allclose(first.leanings(asked), again.leanings(asked), atol=0.01)
 
 
-def test_both_halves_raise_the_odds_and_name_the_kind() -> None:
+def test_each_of_three_views_raises_the_odds_and_they_name_the_kind() -> None:
     calm = np.array([[0.98, 0.005, 0.005, 0.005, 0.005]])
     worried = np.array([[0.2, 0.6, 0.1, 0.05, 0.05]])
     far, close = np.zeros((1, 5)) - 0.2, np.array([[0.0, 0.3, 0.1, 0.0, 0.0]])
-    assert odds(worried, close)[0].argmax() == SUICIDE
-    highest = [
-        odds(shares, leanings)[0, 1:].max()
-        for shares in (calm, worried)
-        for leanings in (far, close)
-    ]
-    assert highest[0] < highest[1] < highest[3]
-    assert highest[0] < highest[2] < highest[3]
+    assert odds(worried, close, worried)[0].argmax() == SUICIDE
+    calmest = odds(calm, far, calm)[0, 1:].max()
+    for one in ((worried, far, calm), (calm, close, calm), (calm, far, worried)):
+        assert calmest < odds(*one)[0, 1:].max() < odds(worried, close, worried)[0, 1:].max()
+
+
+def test_the_network_learns_what_only_two_numbers_together_tell() -> None:
+    chance = np.random.default_rng(3)
+    points = chance.standard_normal((1200, 6)).astype(np.float32)
+    kinds = (points[:, 0] * points[:, 1] > 0).astype(np.int64)
+    vectors = unit(points)
+    learnt = Network.fit(vectors[:1000], kinds[:1000], np.ones(1000), 2)
+    shares = learnt.shares(vectors[1000:])
+    assert np.allclose(shares.sum(axis=1), 1.0, atol=1e-5)
+    assert (shares.argmax(axis=1) == kinds[1000:]).mean() > 0.9
+    again = Network.from_arrays(learnt.arrays())
+    assert np.allclose(again.shares(vectors[1000:]), shares)
+
+
+def test_a_lesson_that_counts_for_nothing_teaches_the_network_nothing() -> None:
+    vectors = unit([[1, 0.1, 0], [0, 1, 0.1]] * 200)
+    true, false = np.array([0, 1] * 200), np.array([1, 0] * 200)
+    weights = np.concatenate([np.ones(400), np.zeros(400)])
+    learnt = Network.fit(np.vstack([vectors, vectors]), np.concatenate([true, false]), weights, 2)
+    assert learnt.shares(vectors[:2]).argmax(axis=1).tolist() == [0, 1]
 
 
 def test_words_alone_tell_a_cry_from_a_phrase() -> None:
@@ -114,15 +133,24 @@ def test_two_labels_get_two_shares() -> None:
 
 
 class Steady:
-    """A trained half that is always equally sure of one kind."""
+    """A trained half that is always equally sure of one kind, but for messages that it knows."""
 
-    floor, threshold = -4.0, 1.0
+    limits = Limits(
+        sure=dict.fromkeys((*KINDS, "scam"), 1.0), perhaps=-2.0, floor=-6.0, light_floor=-4.0
+    )
 
-    def __init__(self, kind: str, height: float) -> None:
-        self.kind, self.height = kind, height
+    def __init__(self, kind: str, height: float, known: Mapping[str, float]) -> None:
+        self.kind, self.height, self.known = kind, height, known
 
-    def best(self, reading: Reading) -> tuple[str, float]:
-        return self.kind, self.height
+    def best(self, reading: Told) -> tuple[str, float]:
+        return self.kind, max(self.known.get(text, self.height) for text in reading.texts)
+
+
+@dataclass
+class Told:
+    """Stands for `Reading`."""
+
+    texts: tuple[str, ...]
 
 
 class Both:
@@ -131,37 +159,66 @@ class Both:
     def __init__(self, danger: Steady, scam: Steady) -> None:
         self.crisis, self.scam = danger, scam
 
-    def read(self, text: str) -> Reading:
-        return Reading([], np.zeros((1, 3), np.float32))
+    def read(self, *texts: str) -> Told:
+        return Told(texts)
 
 
-def check(text: str, height: float, kind: str = "suicide", scam: float = -9.0) -> Verdict:
-    halves = Both(Steady(kind, height), Steady("scam", scam))
+def check(
+    text: str,
+    height: float,
+    kind: str = "suicide",
+    scam: float = -9.0,
+    known: Mapping[str, float] | None = None,
+) -> Verdict:
+    halves = Both(Steady(kind, height, known or {}), Steady("scam", scam, {}))
     return Safety(halves).check(text)  # type: ignore[arg-type]
 
 
-def test_a_plain_rule_is_believed_whatever_the_trained_half_thinks() -> None:
-    assert check("i want to die", -9.0).crisis == "suicide"
+@pytest.mark.parametrize(
+    ("height", "crisis", "perhaps"), [(-5.0, "suicide", None), (-9.0, None, "suicide")]
+)
+def test_a_rules_plain_words_get_at_least_a_gentle_line(
+    height: float, crisis: str | None, perhaps: str | None
+) -> None:
+    verdict = check("i want to die", height)
+    assert (verdict.crisis, verdict.perhaps) == (crisis, perhaps)
+    assert verdict.messages or "988" in verdict.perhaps_text
 
 
 @pytest.mark.parametrize(("height", "kind"), [(-9.0, None), (-3.0, "suicide")])
 def test_a_rule_on_a_laughing_message_needs_a_little_more(height: float, kind: str | None) -> None:
-    assert check("i want to die ha ha", height).crisis == kind
+    verdict = check("i want to die ha ha", height)
+    assert (verdict.crisis, verdict.perhaps) == (kind, None)
+
+
+def test_danger_told_inside_an_errand_is_judged_by_its_own_sentence() -> None:
+    known = {"i want to die": 3.0}
+    assert check("need a ride. i want to die. at ten", -9.0, known=known).crisis == "suicide"
+    other = {"need a ride": 3.0}
+    assert check("need a ride. i want to die. at ten", -9.0, known=other).crisis is None
 
 
 @pytest.mark.parametrize(
-    ("text", "height", "kind"),
+    ("text", "height", "kind", "perhaps"),
     [
-        ("the canaries need a new owner", 1.1, "suicide"),
-        ("the canaries need a new owner", 0.9, None),
-        ("i am not suicidal, just sad", 2.3, None),
-        ("i am not suicidal, just sad", 2.7, "suicide"),
+        ("the canaries need a new owner", 1.1, "suicide", None),
+        ("the canaries need a new owner", 0.9, None, "suicide"),
+        ("the canaries need a new owner", -2.1, None, None),
+        ("i am not suicidal, just sad", 2.3, None, "suicide"),
+        ("i am not suicidal, just sad", 2.7, "suicide", None),
+        ("i am not suicidal, just sad", -0.7, None, None),
     ],
 )
 def test_the_trained_half_alone_must_be_sure_and_surer_against_a_doubt(
-    text: str, height: float, kind: str | None
+    text: str, height: float, kind: str | None, perhaps: str | None
 ) -> None:
-    assert check(text, height).crisis == kind
+    verdict = check(text, height)
+    assert (verdict.crisis, verdict.perhaps) == (kind, perhaps)
+
+
+def test_a_question_about_medicine_gets_the_pharmacist_and_not_911() -> None:
+    verdict = check("how much tylenol can i take in a day", 0.0, kind="medical_emergency")
+    assert (verdict.caution, verdict.perhaps) == ("medication", None)
 
 
 @pytest.mark.parametrize(("danger", "scam", "crisis"), [(3.0, 2.0, "suicide"), (2.0, 3.0, None)])

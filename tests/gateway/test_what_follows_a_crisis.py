@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from gateway.after_crisis import HELD, SCAM
 from gateway.safety import Verdict
+from gateway.safety.texts import fixed_texts
 from gateway.turn import Turns
 from referrals.storage.tables import DeskItemRow
 from tests.support.bot import ScriptedDialogue
@@ -129,16 +130,22 @@ def test_a_sure_alarm_is_held_to_and_lets_go_after_once(turns: Turns) -> None:
     assert turns.take("web-1", "web", "i'm fine").understood["crisis"] is None
 
 
-@pytest.mark.parametrize("then", ["i'm fine", "does it cost anything", "what papers are those", "estoy bien"])  # fmt: skip
-@pytest.mark.parametrize("kind", ["unsafe_now", "medical_emergency"])
-def test_a_weak_alarm_lets_go(
-    turns: Turns, monkeypatch: pytest.MonkeyPatch, kind: str, then: str
+@pytest.mark.parametrize("kind", ["suicide", "medical_emergency", "abuse_now", "unsafe_now"])
+def test_where_danger_is_only_possible_one_line_leads_and_the_answer_follows(
+    app: Flask, turns: Turns, dialogue: ScriptedDialogue, monkeypatch: pytest.MonkeyPatch, kind: str
 ) -> None:
-    doubtful = Verdict(kind, "x", "en", normalised="the roof drips", weak=True)
-    with monkeypatch.context() as patched:
-        patched.setattr(turns._safety, "check", lambda *_: doubtful)
-        turns.take("web-1", "web", "the roof drips")
-    assert turns.take("web-1", "web", then).understood["crisis"] is None
+    line = fixed_texts("en")[f"{kind}_perhaps"]
+    doubtful = Verdict(
+        None, "the roof drips", "en", normalised="the roof drips", perhaps=kind, perhaps_text=line
+    )
+    monkeypatch.setattr(turns._safety, "check", lambda *_: doubtful)
+    answer = turns.take("web-1", "web", "the roof drips")
+    assert said(answer)[0] == line
+    assert len(said(answer)) > 1
+    assert answer.understood["crisis"] is None
+    assert dialogue.heard[-1][1] == "the roof drips"
+    assert items(app) == [("perhaps", kind, kind, False)]
+    assert line not in said(turns.take("web-1", "web", "the roof drips"))
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 // The talk: what is typed is kept until it is answered, through reloads, lost lines and a second tab.
 import { conversation, forget, history, keep, kept, newId, onOtherTab, remember, unkeep } from "./memory.js";
 import { addPart, clear, endAnswer, say, show, showMine, startAnswer, words } from "./log.js";
+import { offerToLeave } from "./leave.js";
 import { send } from "./send.js";
 const form = document.getElementById("form");
 const text = document.getElementById("text");
@@ -44,7 +45,7 @@ async function deliver(message) {
     const end = await send(message, onPart, () => say(words.offline));
     say("");
     // Whoever hurts this person may look here later: such words are shown once and not kept.
-    if (end.crisis === "abuse_now") unkeep(mine.id);
+    if (end.crisis === "abuse_now") { unkeep(mine.id); offerToLeave(forgetAll); }
     else if (block) remember({ id: block.dataset.entry, parts });
     if (block) endAnswer(block);
     withRest((person, plan) => { plan.refresh(); person.heardBy(end); });

@@ -1,0 +1,73 @@
+"""How the rules and the trained half go together: what is an alarm, and what deserves a gentle word only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from gateway.safety.classifier import Classifier
+from gateway.safety.light import sounds_light
+from gateway.safety.normalise import normalise
+from gateway.safety.rules_table import Rules
+from gateway.safety.trained import Reading, Trained
+
+_CLAUSES = re.compile(r"[.!?;\n]+|,\s+(?:and|but|also|y|pero)\s")
+# What speaks against a kind by the rules must be outweighed by this much (scale of `odds`).
+_DOUBT = 1.5
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """`kind`: an alarm. `perhaps`: not one, but not to be passed over in silence either.
+
+    `over`: how far the trained half is over its height for an alarm, to tell a danger from a scam.
+    """
+
+    kind: str | None
+    perhaps: str | None
+    by_rules: bool
+    over: float
+
+
+def by_rules(tables: Mapping[str, Rules], normalised: str) -> str | None:
+    """The first kind whose rules catch `normalised`."""
+    return next((kind for kind, table in tables.items() if table.catch(normalised)), None)
+
+
+def judge(
+    classifier: Classifier,
+    trained: Trained,
+    reading: Reading,
+    text: str,
+    tables: Mapping[str, Rules],
+) -> Judgement:
+    """A rule is believed unless the trained half finds it absurd; else what the trained half is sure of.
+
+    A rule's plain words that are not believed are still answered with a gentle word; not so where the
+    message sounds light.
+    """
+    normalised = normalise(text)
+    limits = trained.limits
+    kind, height = trained.best(reading)
+    over = height - limits.sure[kind]
+    ruled, light = by_rules(tables, normalised), sounds_light(normalised)
+    if ruled is not None:
+        floor = limits.light_floor if light else limits.floor
+        if height >= floor or _clause_height(classifier, trained, text, tables[ruled]) >= floor:
+            return Judgement(ruled, None, True, over)
+    doubt = _DOUBT if tables[kind].doubts(normalised) else 0.0
+    if over >= doubt:
+        return Judgement(kind, None, False, over)
+    if ruled is not None and not light:
+        return Judgement(None, ruled, True, over)
+    return Judgement(None, kind if height >= limits.perhaps + doubt else None, False, over)
+
+
+def _clause_height(classifier: Classifier, trained: Trained, text: str, table: Rules) -> float:
+    """How alarming those clauses are by themselves in which the rule's words stand: danger is told inside an errand."""
+    clauses = [clause.strip() for clause in _CLAUSES.split(text) if clause]
+    telling = [clause for clause in clauses if table.catch(normalise(clause))]
+    if not telling or len(clauses) == 1:
+        return float("-inf")
+    return trained.best(classifier.read(*telling))[1]
