@@ -26,7 +26,7 @@ import yaml
 
 from bot.components.act_patterns import act_by_pattern
 from bot.components.act_reader import ActReader
-from bot.components.bank import bank_vectors, read_bank
+from bot.components.bank import bank_vectors, read_bank, read_lessons
 from bot.components.encoder import shared_encoder
 from bot.components.need_reader import NeedReader
 from porchlight.evaluation.acts import read_turns
@@ -160,7 +160,8 @@ def hear_ours(understand: Callable[[str], str | None], texts: Sequence[str]) -> 
 
 def our_needs() -> Callable[[str], str | None]:
     """Our reader of needs, fitted on the bank: the first need of a text."""
-    reader, encoder = NeedReader.fit(read_bank(), bank_vectors()), shared_encoder()
+    encoder = shared_encoder()
+    reader = NeedReader.fit(read_bank(), bank_vectors(), read_lessons(), encoder.encode)
 
     def first(text: str) -> str | None:
         needs, _ = reader.read(text, encoder.vectors)

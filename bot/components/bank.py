@@ -11,6 +11,8 @@ import numpy as np
 from bot.components.encoder import shared_encoder
 
 BANK = Path("data/dialogue/needs")
+# What is asked for and what is only mentioned: not in the bank, so that they are new to those who learned from it.
+LESSONS = Path("data/dialogue/further")
 _MARK = " || "
 
 
@@ -31,6 +33,14 @@ def read_bank(folder: Path = BANK) -> List[Example]:
         several = folder / f"several.{language}.txt"
         if several.exists():
             found += _read(several, language, "")
+    return found
+
+
+def read_lessons(folder: Path = LESSONS) -> List[Example]:
+    """Messages with one need that mention others, and messages with several."""
+    found: List[Example] = []
+    for path in sorted(folder.glob("*.txt")):
+        found += _read(path, path.stem.rpartition(".")[2], "")
     return found
 
 

@@ -9,7 +9,7 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.components.bank import bank_vectors, read_bank
+from bot.components.bank import bank_vectors, read_bank, read_lessons
 from bot.components.encoder import shared_encoder
 from bot.components.need_reader import NeedReader, Scored
 from bot.components.parts import person_parts
@@ -55,7 +55,8 @@ class NeedClassifier(GraphComponent):
 
     def train(self, training_data: TrainingData) -> Resource:
         """From the bank of examples."""
-        self._reader = NeedReader.fit(read_bank(), bank_vectors())
+        encode = shared_encoder().encode
+        self._reader = NeedReader.fit(read_bank(), bank_vectors(), read_lessons(), encode)
         with self._storage.write_to(self._resource) as folder:
             self._reader.save(folder)
         return self._resource

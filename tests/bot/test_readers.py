@@ -14,7 +14,8 @@ from bot.components.act_reader import ActReader
 from bot.components.bank import Example
 from bot.components.clauses import split_clauses
 from bot.components.nearest import NearestExamples
-from bot.components.need_reader import NeedReader, join
+from bot.components.need_reader import NeedReader
+from bot.components.need_shares import NeedShares
 from bot.components.word_model import WordModel
 
 BANK = [
@@ -44,9 +45,25 @@ def vectors_of(texts: Sequence[str]) -> np.ndarray:
     return rows / np.linalg.norm(rows, axis=1, keepdims=True)
 
 
-@pytest.fixture
+LESSONS = [
+    Example(text, "en", needs)
+    for text, needs in (
+        ("need new dentures and also a ride to dialysis", ("dental", "ride")),
+        ("who brings meals to the house, and also i quit driving", ("meals", "ride")),
+        ("my dentures broke and also he cannot cook any more", ("dental", "meals")),
+        ("hot meals brought to my mother and also how do i get to the doctor", ("meals", "ride")),
+        ("a ride to dialysis, since my dentures broke", ("ride",)),
+        ("need new dentures, since he cannot cook any more", ("dental",)),
+        ("who brings meals to the house, since i quit driving", ("meals",)),
+        ("how do i get to the doctor, since my dentures broke", ("ride",)),
+    )
+]
+
+
+@pytest.fixture(scope="module")
 def reader() -> NeedReader:
-    return NeedReader.fit(BANK, vectors_of([example.text for example in BANK]))
+    vectors = vectors_of([example.text for example in BANK])
+    return NeedReader.fit(BANK, vectors, LESSONS * 4, vectors_of)
 
 
 def test_a_telling_word_decides_where_the_sentence_says_nothing(reader: NeedReader) -> None:
@@ -61,17 +78,22 @@ def test_what_somebody_has_already_is_not_asked_for(reader: NeedReader) -> None:
     assert [need for need, _ in reader.read(text, vectors_of)[0]] == ["dental"]
 
 
-def test_two_needs_in_two_clauses_are_both_heard(reader: NeedReader) -> None:
-    text = "need new dentures and also a ride to dialysis"
-    assert {need for need, _ in reader.read(text, vectors_of)[0]} == {"dental", "ride"}
+def test_a_further_need_counts_where_the_message_sounds_like_two_requests(
+    reader: NeedReader,
+) -> None:
+    asked, _ = reader.read("need new dentures and also how do i get to the doctor", vectors_of)
+    assert {need for need, _ in asked} == {"dental", "ride"}
+    mentioned, _ = reader.read("need new dentures, since how do i get to the doctor", vectors_of)
+    assert len(mentioned) == 1
 
 
 def test_the_reader_is_the_same_after_it_was_kept(reader: NeedReader, tmp_path: Path) -> None:
     reader.save(tmp_path)
     again = NeedReader.load(tmp_path)
-    texts = ["my dentures broke", "a ride to town"]
-    vectors = vectors_of(texts)
-    assert np.allclose(reader.shares(texts, vectors), again.shares(texts, vectors), atol=0.02)
+    for text in ("a ride to town", "need new dentures and also how do i get to the doctor"):
+        before, after = reader.read(text, vectors_of)[0], again.read(text, vectors_of)[0]
+        assert [need for need, _ in before] == [need for need, _ in after]
+        assert [score for _, score in before] == pytest.approx([s for _, s in after], abs=0.05)
 
 
 def test_halves_that_know_different_needs_are_refused() -> None:
@@ -80,15 +102,7 @@ def test_halves_that_know_different_needs_are_refused() -> None:
     )
     words = WordModel.fit(["a b c", "d e f"], ["meals", "other"], np.ones(2))
     with pytest.raises(ValueError, match="train the bot again"):
-        NeedReader(near, words)
-
-
-def test_a_clause_counts_only_when_it_is_sure_and_the_whole_does_not_object() -> None:
-    whole = np.array([0.9, 0.06, 0.04])
-    unsure, sure = np.array([[0.2, 0.7, 0.1]]), np.array([[0.02, 0.96, 0.02]])
-    assert [column for column, _ in join(whole, unsure)] == [0]
-    assert [column for column, _ in join(whole, sure)] == [0, 1]
-    assert [column for column, _ in join(np.array([0.98, 0.01, 0.01]), sure)] == [0]
+        NeedShares(near, words)
 
 
 def test_words_do_not_mind_accents_or_capitals() -> None:
@@ -128,13 +142,6 @@ def test_the_nearest_examples_decide_where_the_others_do_not() -> None:
     assert reader.read("not that", np.zeros(3))[0][0] == "deny"
     reader = ActReader(even, Sure(0.9, 0.1), even)  # type: ignore[arg-type]
     assert reader.read("not that", np.zeros(3))[0][0] == "correct"
-
-
-def test_of_two_clauses_a_fainter_one_counts_than_of_three() -> None:
-    whole = np.array([0.96, 0.02, 0.02])
-    two = np.array([[0.98, 0.01, 0.01], [0.04, 0.93, 0.03]])
-    assert [column for column, _ in join(whole, two)] == [0, 1]
-    assert [column for column, _ in join(whole, np.vstack([two, two[:1]]))] == [0]
 
 
 @pytest.mark.parametrize(
