@@ -1,6 +1,6 @@
 """`python -m tools.train_opt_out`: learn how opting out sounds, and say how well on what was not learned.
 
-Writes data/dialogue/opt_out/weights.npz from messages.tsv beside it and from a part of the messages by
+Writes data/opt_out/weights.npz from messages.tsv beside it and from a part of the messages by
 which the bot learns needs and acts; the rest of these, and a fifth of the table at a time, are the test.
 """
 
@@ -15,7 +15,7 @@ from sklearn.linear_model import LogisticRegression
 
 from gateway.sms.opt_out_by_ear import COLUMNS, WEIGHTS, features
 
-_DIALOGUE = WEIGHTS.parents[1]
+_DIALOGUE = WEIGHTS.parents[1] / "dialogue"
 _ORDINARY = 12000
 _COUNTS, _STRENGTH, _FOLDS = 6.0, 60.0, 5
 

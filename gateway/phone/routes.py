@@ -53,7 +53,8 @@ def static(name: str) -> Response:
 def message() -> Response:
     """A text from the pretend phone; answers with what the webhook's response would carry."""
     number, text = _number(), _text()
-    inbound = Inbound(number, text[:LONGEST], pretend=True)
+    pictures = 1 if _body().get("pictures") == 1 else 0
+    inbound = Inbound(number, text[:LONGEST], pictures, pretend=True)
     texts = [_shown(handed.text) for handed in _parts().reception.receive(inbound)]
     _, opted_out = _parts().reception.conversation_of(number, pretend=True)
     return jsonify({"sent": _shown(text), "texts": texts, "blocked": opted_out})

@@ -108,7 +108,7 @@ class TextLine:
         texts = _texts(render(answer, after))
         zones = self._zones.of(answer.understood.get("place"))
         kind = "crisis" if answer.understood.get("crisis") else "answer"
-        return Reply(texts, kind, introduced=bool(introduction and texts), zones=zones)
+        return Reply(texts, kind, introduced=introduction if texts else "", zones=zones)
 
     def _introduction(self, answer: Answer) -> str:
         if answer.understood.get("crisis") or answer.state.get("unseen"):

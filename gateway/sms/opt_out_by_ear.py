@@ -1,7 +1,7 @@
 """How much a message sounds like opting out: logistic regression on its words and runs of letters.
 
 The sentences of plain_opt_out.py know what somebody has listed. This has learned from many wordings and
-near-misses (data/dialogue/opt_out/) and from thousands of messages that ask for help, which sound like
+near-misses (data/opt_out/) and from thousands of messages that ask for help, which sound like
 none. `python -m tools.train_opt_out` writes the weights.
 """
 
@@ -19,7 +19,7 @@ from sklearn.feature_extraction.text import HashingVectorizer
 
 from gateway.sms.opt_out_words import clauses
 
-WEIGHTS = Path(__file__).resolve().parents[2] / "data" / "dialogue" / "opt_out" / "weights.npz"
+WEIGHTS = Path(__file__).resolve().parents[2] / "data" / "opt_out" / "weights.npz"
 COLUMNS = 2**14
 _WORDS = HashingVectorizer(
     ngram_range=(1, 3),

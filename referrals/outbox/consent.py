@@ -13,11 +13,20 @@ from referrals.storage.tables import OutboxRow, PhoneLineRow, TextConsentRow
 
 @dataclass(frozen=True)
 class ConsentChange:
-    """`how` names the way (first_text, start_word, stop_word, plain_words, carrier); `wording` is ours."""
+    """`how` names the way (first_text, told_terms, start_word, stop_word, plain_words, carrier); `wording` is ours."""
 
     agreed: bool
     how: str
     wording: str
+
+
+def note_terms(session: Session, conversation: str, wording: str, now: datetime) -> None:
+    """Whoever texted us first has now been told who we are, what it costs and how it ends."""
+    session.add(
+        TextConsentRow(
+            conversation=conversation, agreed=True, how="told_terms", wording=wording, at=now
+        )
+    )
 
 
 def write_consent(

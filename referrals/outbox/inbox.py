@@ -16,7 +16,7 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from referrals.outbox.consent import ConsentChange, write_consent
+from referrals.outbox.consent import ConsentChange, note_terms, write_consent
 from referrals.outbox.queue import charge, charge_received, utc_now
 from referrals.storage.tables import InboundRow, OutboxRow, PhoneLineRow
 from referrals.usecases import Referrals
@@ -54,12 +54,12 @@ class ReplyText:
 
 @dataclass(frozen=True)
 class Reply:
-    """What a message leads to; all of it is written in one transaction."""
+    """What a message leads to; all of it is written in one transaction. `introduced`: the words that said who we are."""
 
     texts: tuple[ReplyText, ...] = ()
     kind: str = "answer"
     consent: ConsentChange | None = None
-    introduced: bool = False
+    introduced: str = ""
     zones: str | None = None
 
 
@@ -261,8 +261,9 @@ class Inbox:
         line = session.get(PhoneLineRow, conversation)
         if line is None:
             return
-        if reply.introduced:
-            line.introduced_at = line.introduced_at or now
+        if reply.introduced and line.introduced_at is None:
+            line.introduced_at, line.consent_wording = now, reply.introduced
+            note_terms(session, conversation, reply.introduced, now)
         if reply.zones:
             line.timezone = reply.zones
 

@@ -2,12 +2,13 @@
 const log = document.getElementById("log");
 const text = document.getElementById("text");
 const number = document.getElementById("number");
+const photo = document.getElementById("photo");
 const count = document.getElementById("count");
 let counting = 0;
 
-function show(words, mine, note) {
+function show(words, kind, note) {
   const bubble = document.createElement("div");
-  bubble.className = mine ? "text mine" : "text";
+  bubble.className = `text ${kind}`;
   bubble.textContent = words;
   const small = document.createElement("p");
   small.className = "note";
@@ -15,6 +16,7 @@ function show(words, mine, note) {
   bubble.append(small);
   log.append(bubble);
   log.scrollTop = log.scrollHeight;
+  return small;
 }
 
 function cost(part) {
@@ -49,26 +51,34 @@ text.addEventListener("keydown", (event) => {
 
 document.getElementById("form").addEventListener("submit", async (event) => {
   event.preventDefault();
+  clearTimeout(counting);
   const words = text.value;
+  const pictures = photo.checked ? 1 : 0;
+  const counted = count.textContent;
   text.value = "";
+  photo.checked = false;
   count.textContent = "0 segments";
+  const mine = [pictures ? "(a photo)" : "", words].filter(Boolean).join(" ") || "(empty text)";
+  const note = show(mine, "mine", "sending ...");
   try {
-    const answer = await ask("/phone/messages", { number: number.value, text: words });
-    show(words || "(empty text)", true, cost(answer.sent));
-    for (const part of answer.texts) show(part.text, false, cost(part));
+    const answer = await ask("/phone/messages", { number: number.value, text: words, pictures });
+    note.textContent = cost(answer.sent);
+    for (const part of answer.texts) show(part.text, "theirs", cost(part));
     if (answer.texts.length === 0) {
-      show("(no text comes back)", false, answer.blocked ? "This phone has sent STOP: carriers block all texts to it until START." : "nothing sent");
+      show("No text comes back.", "notice", answer.blocked ? "This phone has opted out: nothing is sent to it until START." : "Nothing was sent.");
     }
   } catch (error) {
     text.value = words;
-    show(String(error.message || error), false, "not sent");
+    count.textContent = counted;
+    note.textContent = `not sent: ${error.message || error}`;
   }
+  log.scrollTop = log.scrollHeight;
 });
 
 setInterval(async () => {
   if (document.hidden || !/^\+1\d{10}$/.test(number.value)) return;
   try {
     const answer = await ask("/phone/texts", { number: number.value });
-    for (const part of answer.texts) show(part.text, false, `${cost(part)}, came by itself`);
+    for (const part of answer.texts) show(part.text, "theirs", `${cost(part)}, came by itself`);
   } catch { /* the next round asks again */ }
 }, 2000);

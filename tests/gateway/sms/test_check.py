@@ -13,8 +13,9 @@ from werkzeug.serving import make_server
 from gateway.app import create_app
 from gateway.settings import Settings
 from gateway.sms.check import Finding, check
+from gateway.wording import say
 from porchlight.processes.stack import free_ports
-from tests.conftest import make_settings
+from tests.conftest import ROOT, make_settings
 from tests.support.bot import ScriptedDialogue
 from tests.support.twilio import ACCOUNT, OURS, Twilio, running_twilio
 
@@ -149,3 +150,10 @@ def test_an_address_on_a_public_https_host_is_fine() -> None:
     assert not _address("http://text.example.org").fine
     assert not _address("https://10.0.0.5").fine
     assert not _address("https://localhost").fine
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("name", ["help", "stopped", "started"])
+def test_what_the_guide_tells_to_paste_is_what_we_say(language: str, name: str) -> None:
+    guide = (ROOT / "docs" / "sms.md").read_text("utf-8")
+    assert f"> {say(name, language, phone='937-555-0100')}\n" in guide

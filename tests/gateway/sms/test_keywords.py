@@ -1,4 +1,4 @@
-"""Opting out, in and asking for help. `data/dialogue/opt_out/messages.tsv`: out, in, or
+"""Opting out, in and asking for help. `data/opt_out/messages.tsv`: out, in, or
 "how" (told how to end it, at least), and a message, one a line."""
 
 from __future__ import annotations
@@ -12,9 +12,7 @@ from tests.conftest import ROOT
 
 _TABLE = [
     line.split("\t")
-    for line in (ROOT / "data" / "dialogue" / "opt_out" / "messages.tsv")
-    .read_text("utf-8")
-    .splitlines()
+    for line in (ROOT / "data" / "opt_out" / "messages.tsv").read_text("utf-8").splitlines()
 ]
 
 

@@ -40,6 +40,14 @@ def test_a_text_is_answered_and_counted_as_a_carrier_counts(client: FlaskClient)
     assert not answer["blocked"]
 
 
+def test_a_photo_can_be_tried_with_and_without_words(client: FlaskClient) -> None:
+    alone = ask(client, "messages", number=ANN, text="", pictures=1)["texts"]
+    assert "not pictures" in alone[0]["text"]
+    both = ask(client, "messages", number=ANN, text="need a ride", pictures=1)["texts"]
+    assert "not pictures" in " ".join(part["text"] for part in both)
+    assert "937-555-0142" in both[0]["text"]
+
+
 def test_texts_that_come_by_themselves_come_once(app: Flask, client: FlaskClient) -> None:
     ask(client, "messages", number=ANN, text="need a ride")
     queue(app, "Did help come?")

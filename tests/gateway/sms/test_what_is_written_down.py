@@ -26,9 +26,10 @@ def test_agreeing_to_be_texted_is_written_down_with_time_and_wording(
             sql("SELECT agreed, how, wording, at FROM text_consent ORDER BY id")
         ).all()
     assert [(int(agreed), how) for agreed, how, _, _ in rows] == [
-        (1, "first_text"), (0, "plain_words"), (1, "start_word"),
+        (1, "first_text"), (1, "told_terms"), (0, "plain_words"), (1, "start_word"),
     ]  # fmt: skip
     assert all(wording and at for _, _, wording, at in rows)
+    assert "STOP ends texts" in rows[1].wording
 
 
 def test_an_opt_out_with_an_open_referral_is_an_item_for_the_desk(
