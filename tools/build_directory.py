@@ -17,6 +17,7 @@ from pathlib import Path
 from tools.directory.areas import NATION, Area, Areas
 from tools.directory.content import AAA, MEDICAID_RIDES, OFFICE, STATE, Kind, Text
 from tools.directory.guides import GUIDES
+from tools.directory.kinds import HOME_CARE_ONLY, NATIONAL_PROGRAM, PROGRAM_KIND, STATE_KIND
 from tools.directory.lines import (
     ELDERCARE,
     Line,
@@ -39,22 +40,14 @@ _MORE_CONTACTS = ROOT / "tools" / "directory" / "more_contacts.csv"
 _MORE_LINES = ROOT / "tools" / "directory" / "more_lines.csv"
 # Agencies whose number or towns only other pages give, with the ZIPs that surely lie in those towns.
 _MORE_AGENCIES = ROOT / "tools" / "directory" / "more_agencies.csv"
+# Freely associated states that have ZIPs of ours and no offices.
+_ASSOCIATED = ("FM", "MH", "PW")
 _OMBUDSMAN = "Find your long-term care ombudsman"
 _FOR_PROFIT = re.compile(r"\bLLC\b")
 _REGIONS = {"Bay Area ADA Paratransit": ("Alameda", "Contra Costa", "Marin", "Napa", "San Francisco", "San Mateo",
                                          "Santa Clara", "Solano", "Sonoma")}  # fmt: skip
-# National lines that answer where a state has none of its own.
-_NATIONAL_PROGRAM = {"Eldercare Locator": "ELDERCARE", "SHIP national locator": "SHIP", "LIHEAP referral (NEAR)": "LIHEAP",
-                     "Senior Medicare Patrol locator": "SMP", "SNAP information line (USDA)": "SNAP",
-                     "Find paid job training for 55+ (SCSEP)": "SCSEP"}  # fmt: skip
 _TOO_OLD = "2017-01-01"
 _RANK = {"high": 0, "medium": 1, "low": 2}
-_STATE_KIND = {"OMBUDSMAN": "LTC_OMBUDSMAN"}
-_PROGRAM_KIND = {"SHIP": "SHIP", "LTC_OMBUDSMAN": "LTC_OMBUDSMAN", "LEGAL": "LEGAL", "CAREGIVER": "CAREGIVER",
-                 "SCSEP": "SCSEP", "SNAP": "SNAP", "LIHEAP": "LIHEAP", "WAP": "WAP", "MSP": "MSP", "SMP": "SMP",
-                 "MEALS": "MEALS"}  # fmt: skip
-# What answers for help at home through Medicaid only; in the other states the same line is the Medicaid office's.
-_HOME_CARE_ONLY = frozenset("AZ DE LA MN NE NH SC SD WV".split())
 
 
 class Builder(Writer):
@@ -82,7 +75,7 @@ class Builder(Writer):
             if kind == "AAA":
                 self._area_agency(row, source)
                 continue
-            named = STATE[_STATE_KIND.get(kind, "SUA" if kind == "ADRC" else kind)]
+            named = STATE[STATE_KIND.get(kind, "SUA" if kind == "ADRC" else kind)]
             area = self._counties(row)
             name = plain_name(row["name"], f"{self.areas.states[state]} {named.name.en}")
             if not row["phone10"] and kind in ("SUA", "ADRC"):
@@ -92,7 +85,7 @@ class Builder(Writer):
             if row["phone10"] or row["url"]:
                 self.service(name, named, area or self.areas.state(state), source, phone=row["phone10"],
                              url=row["url"], level="local" if area else "state",
-                             program=_STATE_KIND.get(kind, kind))  # fmt: skip
+                             program=STATE_KIND.get(kind, kind))  # fmt: skip
 
     def _counties(self, row: dict[str, str]) -> Area | None:
         names = [re.sub(r" ?\(.*\)", "", name) for name in row["counties"].split(";")]
@@ -147,9 +140,9 @@ class Builder(Writer):
         """State lines; the best number of each kind and state leads, others follow with less trust."""
         by_kind: dict[tuple[str, str], list[dict[str, str]]] = defaultdict(list)
         for row in read_rows(self.facts / "program_contacts.csv"):
-            kind = _PROGRAM_KIND.get(row["type"])
+            kind = PROGRAM_KIND.get(row["type"])
             if row["type"] == "MEDICAID_LTC":
-                kind = "WAIVER" if row["state"] in _HOME_CARE_ONLY else "MEDICAID"
+                kind = "WAIVER" if row["state"] in HOME_CARE_ONLY else "MEDICAID"
             if kind:
                 by_kind[(row["state"], kind)].append({
                     "name": row["contact"] or row["program"], "phone10": row["phone10"],
@@ -176,7 +169,10 @@ class Builder(Writer):
             name = plain_name(
                 row["name"], f"{self.areas.states[state]} {OFFICE.get(kind, STATE[kind].name.en)}"
             )
-            self.service(name, STATE[kind], area or self.areas.state(state), source, phone=phone, url=row["url"],
+            named = STATE[kind]
+            if kind == "SUA" and not phone:
+                named, source = page_only(named), replace(source, trust="low")
+            self.service(name, named, area or self.areas.state(state), source, phone=phone, url=row["url"],
                          level="local" if area else "state", key=phone, program=kind)  # fmt: skip
             if kind == "MEDICAID" and phone not in rides:
                 rides.add(phone)
@@ -230,7 +226,9 @@ class Builder(Writer):
         rows = [row for table in tables for row in read_rows(table)]
         network = read_rows(self.facts / "aging_network.csv")
         own = states_with_ombudsman(network, rows, _local_office)
-        return Area("state", ";".join(sorted(set(self.areas.states) - own)), "your state")
+        return Area(
+            "state", ";".join(sorted({*self.areas.states, *_ASSOCIATED} - own)), "your state"
+        )
 
     def local_services(self) -> None:
         """Real local services with their own facts."""
@@ -274,7 +272,7 @@ class Builder(Writer):
 def _program_of(entry: National) -> str:
     if entry.kind.name.en == _OMBUDSMAN:
         return "LTC_OMBUDSMAN"
-    return _NATIONAL_PROGRAM.get(entry.line or entry.kind.name.en, "")
+    return NATIONAL_PROGRAM.get(entry.line or entry.kind.name.en, "")
 
 
 def _local_office(state: str, name: str) -> tuple[str, ...]:

@@ -206,7 +206,8 @@ class Evidence:
         after = run.after
         if len(name) < _SHORTEST and not (nick and _may_be_short(run)):
             return -9.0
-        total = 2.0 if nick else 0.0
+        own_name = fold(self._tables.nicknames.get(name, "").rpartition(", ")[0]) == name
+        total = 2.0 if nick and not own_name else 0.0
         if _ON_ITS_SIDE.match(after):
             total += 0.8
         if after.strip(" .!") == "" and self._ends_an_address(run):
@@ -249,7 +250,7 @@ def is_somebody_or_something(run: Run, prepared: bool) -> float:
     """How much speaks for a name being a person's or a thing's: "my nurse Charlotte", "Boston Market"."""
     close = not run.message[run.words[run.at - 1].end : run.start].strip() if run.at else False
     after = run.next
-    if close and run.before in lexicon.CALLED:
+    if close and run.before in lexicon.CALLED | lexicon.ONE_OF:
         return 3.0
     if after is not None and (
         after.folded in lexicon.THINGS or after.raw.lower().rstrip(".") in lexicon.STREET

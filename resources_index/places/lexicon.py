@@ -137,6 +137,8 @@ HOMES = _words(
 )
 WHOSE = _words("my our his her their mi su nuestra nuestro mis sus")
 DETERMINERS = _words("the a an my our his her their that this these those old mi su el la un una")
+# "In a Lowes", "some Walmart": one of many is no town.
+ONE_OF = _words("a an another every un una")
 LINKS_TO_A_STATE = frozenset(
     {"in", "in the", "en", "en el", "en la", "of the", "over in", "down in", "up in"}
 )

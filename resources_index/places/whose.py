@@ -38,6 +38,15 @@ _AN_OFFICE = re.compile(
 _SENT_FROM = re.compile(
     r"\b(?:letters?|cards?|checks?|bills?|calls?|notices?|papers|emails?|carta|llamada|factura)(?: \w+){0,2} (?:from|de)(?:(?: \w+){0,3} (?:in|en))?(?: the)?$"
 )
+# "Had bypass in Boston", "has radiation in Bangor": treated there; "going home to Albany" is where help is needed.
+_TREATED = re.compile(
+    r"\b(?:surgery|bypass|operation|operated|radiation|chemo|chemotherapy|transplant|treatments?|rehab|specialist|neurologist|"
+    r"cardiologist|oncologist|cirugia|operacion|operaron|quimioterapia|tratamiento)\b(?: \w+){0,4} (?:in|at|en|over in|down in)$"
+)
+_HOME_TO = re.compile(
+    r"\b(?:go|goes|going|come|comes|coming|get|gets|getting|back|return|returning|sent|send|sending|regresa|vuelve)\b(?: \w+){0,2} "
+    r"(?:home|casa)(?: \w+)? (?:to|in|a|en)$"
+)
 _TOGETHER = re.compile(
     r"\b(?:with|to) (?:me|us|him|her|them)\b|\bconmigo\b|\bcon (?:el|ella|ellos|nosotros)\b"
 )
@@ -92,6 +101,8 @@ def whose(message: str, start: int, end: int, since: int = 0) -> float:
         return total + _NOT_HERE
     if _IT_IS_FOR.search(before):
         total += _FOR_THIS_ONE
+    if _HOME_TO.search(before):
+        return total + _HERE
     if _words(clause) & lexicon.LIVES:
         total += _A_HOME
     if _NOW.search(before):
@@ -100,6 +111,7 @@ def whose(message: str, start: int, end: int, since: int = 0) -> float:
         return total + _HERE
     own = _own(message, clause, start, since)
     away = _left(before, own) or _GOES_TO.search(before) or _AN_OFFICE.search(fold(own))
+    away = away or _TREATED.search(before)
     return total + (_NOT_HERE if away else 0.0)
 
 

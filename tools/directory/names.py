@@ -84,7 +84,7 @@ _SHORT = re.compile(rf"\b({'|'.join(_WHOLE)})\b")
 _INITIALS = re.compile(
     r" \((?!SHIP|LIHEAP|SNAP|SCSEP|SHINE|SHIIP|SHIBA|HICAP|HEAP|SMP)[A-Z][A-Za-z0-9&-]{1,9}\)(?=,| |$)"
 )
-_TRADES_AS = re.compile(r"^.* (?:d/b/a|dba|D/B/A|DBA) +(?=\S)")
+_TRADES_AS = re.compile(r"^.* (?:d/b/a|dba) +(?=\S)", re.IGNORECASE)
 _TRADES_AS_NOBODY = re.compile(r" (?:d/b/a|dba)$", re.IGNORECASE)
 _SMALL = {"of", "and", "the", "for", "in", "on", "to", "at"}
 _STAYS = {"YM", "YWHA", "YMCA", "YMHA", "UMC", "AME", "JASA", "NORC", "USA", "II", "III"}

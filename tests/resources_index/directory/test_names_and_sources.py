@@ -72,3 +72,52 @@ def test_nothing_is_spelt_the_british_way(directory: Directory) -> None:
             service.hours["en"],
         ):
             assert not british.search(text), text
+
+
+def test_no_organization_shouts_or_trades_as_another(directory: Directory) -> None:
+    names = {service.organization for service in directory.services}
+    assert sorted(n for n in names if n == n.upper() and len(n.split()) > 1 and n.isalpha()) == []
+    assert sorted(n for n in names if re.search(r"d/?b/?a\b", n, re.I)) == []
+    assert sorted(n for n in names if re.search(r"\b(?:ADRC|ADRN|ADHC|CLTC|ALTCS)\b", n)) == []
+
+
+def test_medicaid_s_rides_are_asked_of_medicaid_and_not_of_its_home_care_line(
+    directory: Directory,
+) -> None:
+    rides = [s for s in directory.services if s.names["en"] == "Rides to the doctor with Medicaid"]
+    arizona = [s.phones[0].number for s in rides if s.area.states == ("AZ",)]
+    assert arizona == ["+18554327587"]
+
+
+def test_an_aging_office_without_a_number_says_so_and_has_the_locator_beside_it(
+    directory: Directory,
+) -> None:
+    silent = [s for s in directory.services if s.program in ("SUA", "ADRC") and not s.phones]
+    assert silent
+    for service in silent:
+        assert "no phone number" in service.summary["en"]
+        assert service.second_phone is not None
+
+
+def test_the_national_way_to_an_ombudsman_is_for_states_without_their_own(
+    directory: Directory,
+) -> None:
+    ours = [s for s in directory.services if s.program == "LTC_OMBUDSMAN" and s.phones]
+    (way,) = [s for s in ours if s.level == "national"]
+    own = {
+        state for s in ours if s.area.kind == "state" and s is not way for state in s.area.states
+    }
+    assert {"AR", "PR", "HI"} <= set(way.area.states)
+    assert not set(way.area.states) & (own - {"HI"})
+
+
+def test_who_lost_a_home_in_a_storm_is_told_fema_s_number(directory: Directory) -> None:
+    fema = [s for s in directory.services if "disaster" in s.need_ids and "FEMA" in s.name]
+    assert [phone.number for s in fema for phone in s.phones] == ["+18006213362"]
+
+
+def test_connecticut_s_agencies_are_reached_through_their_shared_line(directory: Directory) -> None:
+    western = [s for s in directory.services if s.organization.startswith("Western Connecticut")]
+    assert western
+    assert all(s.area.kind == "zip" and "06810" in s.area.zips for s in western)
+    assert all("06902" not in s.area.zips for s in western)
