@@ -106,7 +106,7 @@ def test_what_is_asked_about_us_is_answered_in_a_line(text: str, answer: str) ->
 @pytest.mark.parametrize(
     "text",
     ["can you call them for me", "can you fill the form for me", "could you do the application",
-     "¿puede llamarles por mí?", "me puede llenar la solicitud"],
+     "who can help me with the paperwork", "quién me llena los papeles", "¿puede llamarles por mí?", "me puede llenar la solicitud"],
 )  # fmt: skip
 def test_who_wants_it_done_for_her_is_asked_for_her_name(text: str) -> None:
     turn = a_turn(text)

@@ -117,3 +117,24 @@ def test_a_request_for_nobody_named_becomes_hers_when_she_is_named() -> None:
     hear(memory, "for my mom", "affirm", about="mother")
     assert memory.cases["mother"].needs == ["meals_delivered"]
     assert "self" not in memory.cases
+
+
+def test_a_weak_word_about_another_person_keeps_the_request() -> None:
+    memory = of("self", "respite", listed=True)
+    hear(memory, "she's 91, my mom", about="mother", needs=need("elder_abuse", 0.54))
+    assert (memory.current, memory.case.needs) == ("mother", ["respite"])
+
+
+def test_what_is_said_of_the_list_needs_a_word_that_asks() -> None:
+    memory = of("husband", "medical_equipment", listed=True)
+    hear(memory, "no, esa no, ya la conocemos", "not_that", needs=need("dementia_support", 0.96))
+    assert memory.case.needs == ["medical_equipment"]
+    said = "not that one, who could fix her front steps"
+    hear(memory, said, "not_that", needs=need("home_repair", 0.97))
+    assert memory.case.needs == ["home_repair"]
+
+
+def test_one_word_must_be_quite_sure() -> None:
+    memory = of("grandparent", "medical_equipment", listed=True)
+    hear(memory, "medium", needs=need("medicaid", 0.91))
+    assert memory.case.needs == ["medical_equipment"]
