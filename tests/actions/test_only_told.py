@@ -138,7 +138,7 @@ def test_how_to_get_insured_is_still_a_need() -> None:
 
 @pytest.mark.parametrize(
     ("text", "act"),
-    [("ok how much", "affirm"), ("how long is the waiting list", "follow_up_answer"), ("are pets ok", "no_answer"),
+    [("ok how much", "affirm"), ("ok how much", "thanks"), ("how long is the waiting list", "follow_up_answer"), ("are pets ok", "no_answer"),
      ("what do they charge", "free_only"), ("is there somebody comes to the house", "ask_need"), ("¿cuánto cobran?", "free_only")],
 )  # fmt: skip
 def test_a_question_about_the_list_is_one_whatever_it_was_taken_for(text: str, act: str) -> None:
