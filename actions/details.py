@@ -26,7 +26,7 @@ _ASKED = (
 )  # fmt: skip
 # Acts that a question about a list is taken for, and how such a question begins.
 _TAKEN_FOR = frozenset(
-    "affirm deny follow_up_answer no_answer unsure off_topic greeting how_it_works withdraw_consent insult give_place any_news "
+    "affirm deny thanks follow_up_answer no_answer unsure off_topic greeting how_it_works withdraw_consent insult give_place any_news "
     "medical_advice legal_advice help".split()
 )
 _BEGINS = re.compile(
@@ -55,7 +55,7 @@ def about_a_listed_service(turn: Turn) -> bool:
         return question and bool(_PRICE.search(plain))
     if heard.act == "ask_need":
         return question and (not heard.needs or heard.needs[0]["score"] < _UNSURE_NEED)
-    return question and heard.act in _TAKEN_FOR
+    return question and (heard.act in _TAKEN_FOR or heard.doubted)
 
 
 def is_question(turn: Turn) -> bool:

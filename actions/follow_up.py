@@ -17,7 +17,7 @@ _BY_WORDS = (
     ("no_longer_wanted", ("don't need", "dont need", "do not need", "no longer", "ya no lo", "ya no la", "ya no necesito")),
     ("not_eligible", ("qualif", "eligible", "calific", "turned me down", "turned me away", "denied", "make too much", "rechaz")),
     ("no_capacity", ("full", "no room", "out of money", "no slots", "llenos", "no hay lugar", "se acabaron")),
-    ("waiting_list", ("waiting", "wait list", "waitlist", "on a list", "on the list", "hear back", "not yet", "espero", "esper",
+    ("waiting_list", ("waiting", "wait list", "waitlist", "on a list", "on the list", "hear back", "not yet", "have to wait", "wait till", "wait until", "not until", "espero", "esper",
                       "lista", "todavia", "aun no")),
     ("could_not_reach", ("reach", "answer", "never called", "no one called", "nobody called", "no one ever called", "called back",
                          "call me back", "voicemail", "hung up", "hang up", "colg", "busy", "ring", "contest", "no me llam", "nadie llam", "nadie me llam")),

@@ -39,7 +39,7 @@ BEFORE_ANY_LIST = frozenset(
 )
 _FIRST_SURE = 0.85
 # Such an act is believed when it is sure and the message is more than a word or two.
-_SURE_ACT, _FEW = 0.8, 3
+_SURE_ACT, _FEW = 0.6, 3
 # Below this an act is a guess: "we own the house" is some kind of turn, and nobody knows which.
 _A_GUESS, _A_WORD_OR_TWO = 0.4, 2
 _NEEDS_OR_QUESTION = frozenset({"ask_need", "add_need", "ask_detail"})

@@ -21,6 +21,8 @@ _FOR_ME = re.compile(
     r"\b(?:fill|filling|do|write|send|finish|complete)(?: (?:out|in|up))? (?:the|that|this|a|my|her|his|those|these|all the|any)? ?(?:\w+ )?(?:forms?|applications?|paperwork|papers)\b"
     r"(?=.*\bfor (?:me|us|her|him)\b)|\b(?:can|could|will|would) (?:you|u)(?: please)? (?:help me )?(?:fill|do|write|complete)(?: (?:out|in|up))? (?:the|that|this|a|my) (?:\w+ )?(?:forms?|applications?|paperwork)\b|"
     r"\b(?:llame|hable|llamar|hablar|llamele|llameles|llamarles|hableles|pregunte|pregunteles)\w*(?: \w+){0,3} (?:por mi|de mi parte)\b|"
+    r"\b(?:who|somebody|someone) (?:can |could |will )?(?:help me )?(?:with |fill |do |write )(?:out |in |up )?(?:the|this|that|these|my) (?:\w+ )?(?:forms?|applications?|paperwork)\b|"
+    r"\bquien (?:me )?(?:puede )?(?:ayuda\w* )?(?:a |con )?(?:llen\w+ )?(?:la|el|los|las|con los|con la) (?:forma|formulario|solicitud|papeles|aplicacion)\b|"
     r"\b(?:llenar|llene|llenarme|lleneme|hacer|haga)\w* (?:la|el|los|las|esa|ese|esos|mi) (?:forma|formulario|solicitud|papeles|aplicacion)\b"
 )
 _SENT_HERE = re.compile(

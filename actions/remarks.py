@@ -32,13 +32,13 @@ _PAPERS = re.compile(
     r"immigration|inmigracion|la migra|deport\w*|residencia legal|illegal(?:ly)? (?:here|in)|here illegal(?:ly)?)\b"
 )
 _WHOM_FIRST = re.compile(
-    r"\b(?:(?:who|which|what)(?: one| number| of (?:them|these|those))? (?:do|should|would|must|can) (?:i|we|she|he) (?:call|try|start|contact|phone)(?: with)?"
+    r"\b(?:(?:who|which|what)(?: one| number| of (?:them|these|those))? (?:do|should|would|must|can) (?:i|we|she|he) (?:call|try|start|contact|phone|talk|speak|ask)(?: with| to| for)?"
     r"(?: first| up)?|tell me (?:who|which(?: one)?) to call|which (?:one )?is (?:the )?(?:fast|quick|soon|easi)\w+|cual es (?:el |la )?mas (?:rapid|facil)\w*|which (?:one )?is (?:the )?best(?: (?:one|to call))?|where (?:do|should) i start|"
     r"(?:a )?(?:quien|cual) (?:de (?:ellos|estos) )?(?:llamo|debo llamar)(?: primero)?|por cual empiezo|cual es (?:el|la) mejor)\b"
 )
 _TELLS_ON_ME = re.compile(
     r"\b(?:will|would|do|are|can) (?:they|you|anyone|anybody|somebody|it) (?:going to |gonna )?(?:tell|let|find out) (?:him|her|them|my \w+|on (?:him|her|me))\b|"
-    r"\b(?:will|would|are) (?:they|anyone|anybody|somebody|it) (?:going to |gonna )?(?:call|contact) (?:him|her|my \w+)\b|"
+    r"\b(?:will|would|are) (?:they|anyone|anybody|somebody|it) (?:going to |gonna )?(?:call|contact) my (?:son|daughter|kids|family|children|husband|wife|brother|sister|landlord|boss|doctor)\b|"
     r"\b(?:take|takes|taking) it out on\b|\bget (?:her|him|me|them) in(?:to)? trouble\b|\bmake it worse for\b|\breport\w* (?:on )?(?:her|him|me|them)\b|"
     r"\b(?:le|les) van a (?:decir|avisar|contar|hacer)\b|\bdesquit\w+\b|\bse (?:va|van) a enterar\b"
 )

@@ -6,7 +6,7 @@ import re
 from datetime import UTC, datetime, timedelta
 
 from actions.details import about_a_listed_service
-from actions.heard import Heard
+from actions.heard import ABOUT_A_LIST, Heard
 from actions.our_part import about_us
 from actions.remarks import is_remark
 from actions.rooms import places
@@ -18,11 +18,12 @@ from resources_index.places import Ambiguous, Mention, Place, Resolved
 _GENTLE_HOURS = 24
 _PLACE_WORDS = 4
 # Below these a later message does not push aside what was understood before: what asks, and what only tells.
-_WEAK, _SURE, _TOLD, _WHO = 0.45, 0.7, 0.8, 0.9
+_WEAK, _SURE, _TOLD, _WHO, _ONE_WORD = 0.45, 0.7, 0.85, 0.9, 0.95
 _ASKS = re.compile(
     r"\b(?:need\w*|want\w*|help\w*|looking for|find|get|also|too|what about|how about|can you|could you|can i|could i|who|where|is there|are there|"
     r"can't afford|cant afford|any|necesit\w+|quier\w+|quisiera|ayud\w+|busc\w+|ocup\w+|tambien|ademas|hay|donde|quien|puede\w*|me falta\w*)\b"
 )
+_OF_THE_LIST = ABOUT_A_LIST - {"correct"}
 _ADDS = re.compile(
     r"^(?:and|also|plus|oh and|y|tambien|ademas)\b|\b(?:too|either|as well|also|tambien)$"
 )
@@ -151,6 +152,9 @@ def _needs(turn: Turn) -> None:
     asked = heard.asked_needs
     if asked and (turn.only_place or about_a_listed_service(turn) or is_remark(turn)):
         asked = []
+    if turn.memory.shown and heard.act in _OF_THE_LIST and not _ASKS.search(heard.plain):
+        # "No, esa no, ya la conocemos": said of the list, whatever need it sounds like.
+        asked = []
     if about_us(turn):
         case.heard = []
         return
@@ -184,6 +188,8 @@ def _least(turn: Turn) -> float:
         return _WEAK
     if says_who(plain):
         return _WHO
+    if len(plain.split()) == 1:
+        return _ONE_WORD
     if not _ASKS.search(plain):
         # "We own the house", "44 years married": told, not asked.
         return _TOLD

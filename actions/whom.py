@@ -9,8 +9,8 @@ from actions.persons import fits_pronoun, whom_pronoun_means
 from actions.remarks import is_remark
 from actions.turn import Turn
 
-# Below this a need is no request of its own.
-_WEAK = 0.45
+# Below the first a need is no request of its own, below the second it takes no place of another.
+_WEAK, _SURE = 0.45, 0.7
 _FOR_ME = re.compile(
     r"\b(?:for|about|with|help) (?:me|myself)\b|\bpara mi\b|\b(?:mine|my own|lo mio)\b|\bi'?m the one\b|\b(?:and|y) (?:me|yo)$"
 )
@@ -102,6 +102,8 @@ def _switch(turn: Turn, about: str) -> None:
     if case.place is None and before.place is not None:
         # Most families live close: not asked again, and named in the answer, so that it can be put right.
         case.place, case.place_shown = before.place, before.place_shown
-    if not case.needs and before.needs and not turn.heard.asked_needs and about != "self":
+    asked = turn.heard.asked_needs
+    unsure = not asked or asked[0]["score"] < _SURE
+    if not case.needs and before.needs and unsure and about != "self":
         # "And for my brother?": the same for him.
         case.needs, case.text, case.asked = list(before.needs), before.text, list(before.needs)

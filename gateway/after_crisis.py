@@ -17,7 +17,7 @@ HELD = "held"
 SCAM = "scam"
 _CRISIS = "crisis"
 # Words; a longer message asks for more than the fixed words answer, so that the bot answers after them.
-_SAYS_MORE = 8
+_SAYS_MORE = 10
 # An item about somebody who may be in danger, and more likely is not: its subject is the kind.
 PERHAPS = "perhaps"
 
@@ -119,7 +119,8 @@ class AfterCrisis:
         if follows == "helped":
             return None
         if verdict.says_no:
-            return self._held(conversation, before, language, _says_more(verdict))
+            more = before == "suicide" and _says_more(verdict)
+            return self._held(conversation, before, language, more)
         if before == "medical_emergency" and self._first_time(conversation, before):
             return Fixed([after_text(before, HELD, language)], crisis=before, leads=True)
         return None

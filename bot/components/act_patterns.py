@@ -28,7 +28,7 @@ _WHOLE = {
     "deny": r"(no|n|nope|nah|not now|no thanks|no thank you|no gracias|negative|no way|ahora no|not really|por ahora no|"
             r"i don't think so|i dont think so|never mind|nevermind|no ma'am|no sir|para nada|mejor no)",
     "person": r".*\b(talk|speak|chat)( to| with)? (an? |some |the |your )?(real |live |actual |living )?(person|human|human being)\b.*|.*\bhablar con (una|alguna|un) (persona|humano)\b.*|"
-              r"(please )?(can|could|would|will) (they|you|somebody|someone)( just| please)? (call|phone|ring) me( instead| back| please| at home)?|"
+              r"(please )?((can|could) they|(can|could|would|will) (you|somebody|someone))( just| please)? (call|phone|ring) me( instead| back| please| at home)?|"
               r"(person|persona|human|operator|agent|representative|a person|real person|una persona|humano|operadora|operador|"
               r"talk to someone|person please|persona por favor|agente)",
     "thanks": r"(thanks|thank you|thx|ty|gracias|muchas gracias|thank you so much|thanks so much|mil gracias|god bless you|"

@@ -1,6 +1,6 @@
 """Puts the needs of a message into Rasa's parse data."""
 
-from typing import Any, Dict, List, Text
+from typing import Any, Dict, List, Set, Text
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -73,18 +73,22 @@ class NeedClassifier(GraphComponent):
             if self._reader is not None and text.strip():
                 needs, guesses = self._reader.read(text, shared_encoder().vectors)
             message.set("needs", _listed(needs), add_to_output=True)
-            message.set("parts", self._parts(text), add_to_output=True)
+            likely = {need for need, _ in guesses}
+            message.set("parts", self._parts(text, likely), add_to_output=True)
             message.set("guesses", _listed(guesses), add_to_output=True)
         return messages
 
-    def _parts(self, text: str) -> List[Dict[Text, Any]]:
-        """What each of several persons surely needs; empty when it is one person, or one that needs something."""
+    def _parts(self, text: str, likely: Set[Text]) -> List[Dict[Text, Any]]:
+        """What each of several persons surely needs; empty when it is one person, or one that needs something.
+
+        `likely`: the likeliest needs of the whole message. "My brother says bring her up to Cleveland" is no request.
+        """
         if self._reader is None:
             return []
         told = []
         for part in person_parts(text):
             needs, _ = self._reader.read(part.text, shared_encoder().vectors)
-            sure = [(need, score) for need, score in needs if score >= _SURE]
+            sure = [(need, score) for need, score in needs if score >= _SURE and need in likely]
             if sure:
                 told.append({"about": part.about, "text": part.text, "needs": _listed(sure)})
         return told if len(told) > 1 else []

@@ -11,6 +11,9 @@ _DEAD_AFTER = re.compile(rf"\s*{_DEAD}")
 _DEAD_BEFORE = re.compile(
     r"\b(?:late|lost (?:my|our|his|her)?|since my|after my|widow\w* of|when my)\s*$"
 )
+_THEIRS = re.compile(
+    r"'?s? (?:own )?(?!in\b|last\b|two\b|to\b|this\b|when\b)(?:dentures|glasses|hearing|purse|teeth|keys|check|card|house|papers|clothes|walker)\b"
+)
 _LATE = re.compile(r"\blate\b|\bdifunt[oa]\b")
 NOT_FOR = re.compile(r"\bnot (?:for |to )?(?:my )?$")
 # Where somebody lives or goes, or who gets something: named, and not the one in need.
@@ -27,7 +30,7 @@ _NEED_WORDS = (
     r"necesita|no puede|no quiere|no tiene|se cayo|se cae|perdio|ya no|ocupa|sufre|padece|se le|usa|sale del|esta (?:\w+ )?(?:enferm\w|sol\w|en|perdiendo|olvid\w+|muy)|estuvo|tuvo|anda|tiene \d\d|vive sol\w|es (?:la|el) que|nunca|necesitan|no pueden|no tienen|ganan|estan|califican"
 )
 _MAYBE_WORDS = r"is|has|had|lives|was|got|gets|just|been|came|went|could|'s|s|tiene|esta|vive|quiere|recibia|needs"
-_GAP = r"(?:\s+(?!(?:and|but|who|or|y|pero|gave|set|told)\b)\w+){0,2}?\s*"
+_GAP = r"(?:\s+(?!(?:and|but|who|or|y|pero|gave|set|told|i|we|yo)\b)\w+){0,2}?\s*"
 NEEDS_AT_ONCE = re.compile(rf"\s+(?:{_NEED_WORDS})\b")
 NEEDS_STRONGLY = re.compile(rf"(?:{_GAP})(?:{_NEED_WORDS})\b")
 NEEDS_PERHAPS = re.compile(rf"(?:{_GAP})(?:{_MAYBE_WORDS})\b")
@@ -78,7 +81,7 @@ FOR_OTHER = re.compile(
 SURELY_MYSELF = re.compile(
     r"\b(?:i'm|im|i am) the one (?:who|that|needing|in need)|\b(?:it's|its|it is|this is|help is|help's|ride is) (?:really |just )?for (?:me|myself)\b|"
     r"\bfor me,? not (?:him|her|them|my)|\b(?:la ayuda |esto |eso )?es para mi(?: misma?)?$|\bpara mi,? no para|\bmy own (?:rent|bills?|needs?|health|food|light|medicine|self|gas|electric)\b|"
-    r"\b(?:kicked|threw|put) me out\b|\b(?:mother|father|mom|dad|grandma|grandpa) of (?:\d|two|three|four|five)|^(?:grandma|grandpa|granny|nana|mom|dad|mother) here\b|"
+    r"\b(?:kicked|threw|put) me out\b|\b(?:mother|father|mom|dad|grandma|grandpa) of (?:\d\b|two|three|four|five)|^(?:grandma|grandpa|granny|nana|mom|dad|mother) here\b|"
     r"\bfor (?:the |a )?(?:widow|grandparents?|grandmothers?)\b|\bpara abuel[oa]s\b|\bus old folks\b|\blike me\b|\bcomo yo$"
 )
 FOR_MYSELF = re.compile(
@@ -129,7 +132,8 @@ def is_dead(named: Named) -> bool:
     """Whether the person is spoken of as dead."""
     if _LATE.search(named.said) or _DEAD_AFTER.match(named.after):
         return True
-    return bool(_DEAD_BEFORE.search(named.before))
+    # "Lost moms dentures" is no death.
+    return bool(_DEAD_BEFORE.search(named.before)) and not _THEIRS.match(named.after)
 
 
 def at_work(flat: str) -> bool:

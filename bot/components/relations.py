@@ -56,6 +56,10 @@ _NAMED = [
         r"down (?:the )?(?:hall|street|road|block)|upstairs|downstairs|up the (?:street|road))(?: from (?:me|us))?\b",
         "neighbor",
     ),
+    (
+        r"\b(?:la|el|una|un) (?:señora?|señorita|viejit[oa]|muchach[oa]|ancian[oa]|doña|don) (?:de al lado|de enfrente|de arriba|de abajo|de la esquina|del (?:\w+ )?piso)\b",
+        "la vecina",
+    ),
     # Endearments and short forms.
     (r"\b(?:my|our) mil\b|^mil(?= (?:is|has|needs|can))", "my mother in law"),
     (r"\b(?:my|our) fil\b|^fil(?= (?:is|has|needs|can))", "my father in law"),

@@ -106,7 +106,7 @@ def test_what_is_asked_about_us_is_answered_in_a_line(text: str, answer: str) ->
 @pytest.mark.parametrize(
     "text",
     ["can you call them for me", "can you fill the form for me", "could you do the application",
-     "¿puede llamarles por mí?", "me puede llenar la solicitud"],
+     "who can help me with the paperwork", "quién me llena los papeles", "¿puede llamarles por mí?", "me puede llenar la solicitud"],
 )  # fmt: skip
 def test_who_wants_it_done_for_her_is_asked_for_her_name(text: str) -> None:
     turn = a_turn(text)
@@ -138,7 +138,7 @@ def test_how_to_get_insured_is_still_a_need() -> None:
 
 @pytest.mark.parametrize(
     ("text", "act"),
-    [("ok how much", "affirm"), ("how long is the waiting list", "follow_up_answer"), ("are pets ok", "no_answer"),
+    [("ok how much", "affirm"), ("ok how much", "thanks"), ("how long is the waiting list", "follow_up_answer"), ("are pets ok", "no_answer"),
      ("what do they charge", "free_only"), ("is there somebody comes to the house", "ask_need"), ("¿cuánto cobran?", "free_only")],
 )  # fmt: skip
 def test_a_question_about_the_list_is_one_whatever_it_was_taken_for(text: str, act: str) -> None:

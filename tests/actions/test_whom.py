@@ -117,3 +117,58 @@ def test_a_request_for_nobody_named_becomes_hers_when_she_is_named() -> None:
     hear(memory, "for my mom", "affirm", about="mother")
     assert memory.cases["mother"].needs == ["meals_delivered"]
     assert "self" not in memory.cases
+
+
+def test_a_weak_word_about_another_person_keeps_the_request() -> None:
+    memory = of("self", "respite", listed=True)
+    hear(memory, "she's 91, my mom", about="mother", needs=need("elder_abuse", 0.54))
+    assert (memory.current, memory.case.needs) == ("mother", ["respite"])
+
+
+def test_what_is_said_of_the_list_needs_a_word_that_asks() -> None:
+    memory = of("husband", "medical_equipment", listed=True)
+    hear(memory, "no, esa no, ya la conocemos", "not_that", needs=need("dementia_support", 0.96))
+    assert memory.case.needs == ["medical_equipment"]
+    said = "not that one, who could fix her front steps"
+    hear(memory, said, "not_that", needs=need("home_repair", 0.97))
+    assert memory.case.needs == ["home_repair"]
+
+
+def test_one_word_must_be_quite_sure() -> None:
+    memory = of("grandparent", "medical_equipment", listed=True)
+    hear(memory, "medium", needs=need("medicaid", 0.91))
+    assert memory.case.needs == ["medical_equipment"]
+
+
+def test_call_them_for_me_is_no_request_for_myself() -> None:
+    memory = of("mother", "transportation", listed=True)
+    hear(memory, "can you call them for me", "person", about="self")
+    assert memory.current == "mother"
+
+
+def test_and_the_gas_before_any_list_is_asked_for_beside_the_first() -> None:
+    memory = of("self", "home_repair", pending="place")
+    hear(memory, "and I can't pay the gas either", needs=need("utilities"))
+    assert memory.case.needs == ["home_repair", "utilities"]
+    listed = of("self", "home_repair", listed=True)
+    hear(listed, "and I can't pay the gas either", needs=need("utilities"))
+    assert listed.case.needs == ["utilities"]
+
+
+def test_a_bare_town_answers_also_after_the_list_for_the_whole_country(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[bool] = []
+
+    class Listening(Atlas):
+        def find_in(self, text: str, hints: Any, told: bool) -> list[Mention]:
+            asked.append(told)
+            return super().find_in(text, hints, told)
+
+    monkeypatch.setattr(remembering, "places", Listening)
+    memory = of("self", "transportation", listed=True)
+    memory.case.asked_place = True
+    hear(memory, "Bakersfield", "no_answer")
+    memory.case.asked_place, memory.case.place = False, None
+    hear(memory, "Bakersfield", "no_answer")
+    assert asked == [True, False]

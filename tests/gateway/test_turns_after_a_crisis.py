@@ -150,3 +150,12 @@ def test_a_number_given_to_a_thief_is_cut_out_and_said_so(turns: Turns) -> None:
     texts = said(answer)
     assert any("Call your bank now" in text for text in texts)
     assert len(texts) == 3
+
+
+def test_who_is_better_and_asks_for_what_was_shown_gets_both(turns: Turns) -> None:
+    turns.take("web-1", "web", "ya no quiero vivir")
+    then = "no, ya estoy mejor, hablé con mi hija. deme lo de la despensa otra vez"
+    answer = turns.take("web-1", "web", then)
+    assert "988" in said(answer)[0]
+    assert len(answer.messages) > 1
+    assert answer.understood["crisis"] == "suicide"

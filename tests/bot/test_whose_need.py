@@ -1,0 +1,42 @@
+"""For whom the help is, where several are named, somebody writes at work, or nobody is named."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.components.person import about_whom
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        # Named, and not the one in need.
+        ("I stay with my niece but she's having a baby, I need a place of my own", "self"),
+        ("my grandson is at boot camp and my phone won't take pictures", "self"),
+        ("just moved here to be near my son, where do they have lunch for seniors", "self"),
+        ("mi nieto me regaló un celular y no sé usarlo", "self"),
+        ("my late husband was in the Navy, what can a widow get, I'm 90", "self"),
+        ("raising my grandson, where do I get custody papers", "self"),
+        # Named, and in need.
+        ("My mom lives in Akron Ohio and needs meals", "mother"),
+        ("the hospital gave us a list for Dad of 22 agencies", "father"),
+        ("they lost moms dentures and say it's not their problem", "mother"),
+        ("I want mom to have one of those buttons", "mother"),
+        ("my brother sends jokes, 11 months I've had mom in my house and she can't be left", "mother"),
+        ("my sister in law in Tulsa needs a ramp", "other"),
+        ("la señora de al lado no tiene qué comer", "neighbor"),
+        ("ella vive con mi hermana, mi mamá necesita quien la bañe", "mother"),
+        # At work.
+        ("Bank teller. An elderly customer keeps wiring money, who can talk with her", "client"),
+        ("school nurse here for the crossing guard, he's 73 and needs a dentist", "client"),
+        ("I'm a librarian with a patron, he wants to know which plan he has", "client"),
+        # Of that work, and for themselves.
+        ("I'm a retired nurse and need help with my taxes", "self"),
+        ("soy enfermera jubilada y necesito que me lleven al doctor", "self"),
+        # A number is no mother-in-law.
+        ("el seguro social dice que les debo 4 mil dólares", None),
+        ("ya ni sabe quién soy algunos días", None),
+    ],
+)  # fmt: skip
+def test_whose_need_it_is(text: str, about: str | None) -> None:
+    assert about_whom(text) == about
