@@ -54,7 +54,11 @@ def judge(
     ruled, light = by_rules(tables, normalised), sounds_light(normalised)
     if ruled is not None:
         floor = limits.light_floor if light else limits.floor
-        if height >= floor or _clause_height(classifier, trained, text, tables[ruled]) >= floor:
+        # A short clause always sounds more like itself: alone it needs more.
+        if (
+            height >= floor
+            or _clause_height(classifier, trained, text, tables[ruled]) >= limits.perhaps
+        ):
             return Judgement(ruled, None, True, over)
     doubt = _DOUBT if tables[kind].doubts(normalised) else 0.0
     if over >= doubt:
