@@ -39,7 +39,7 @@ _MOST_PER_NEED = 400  # of each need and language
 _MOST_FOR_SCAMS = 60  # which are further from ordinary requests
 _FOLDS = 3
 _HEIGHTS = np.arange(-12.0, 13.0, 0.1)
-_LOST_IN_LIGHT = 0.02  # of the genuine alarms that the rules found in words that sound light
+_LOST_IN_LIGHT = 0.08  # of the genuine alarms that the rules found in words that sound light
 _LOST_BY_FLOOR = (
     0.02  # of the genuine alarms that the rules found, in plain words and in light ones
 )
@@ -62,16 +62,17 @@ class Goal:
     lost_in_plain: float
 
 
-# Half a percent of ordinary messages over all kinds. The most veiled cries are those of suicide.
+# Whole files of ordinary messages are held out at once: on sets by other hands about half as many are alarms.
+# The most veiled cries are those of suicide, so that its height is the lowest.
 _CRISIS_GOAL = Goal(
     sure={
-        "suicide": Shares(0.016, 0.0024),
-        "medical_emergency": Shares(0.01, 0.0012),
-        "abuse_now": Shares(0.01, 0.0012),
-        "unsafe_now": Shares(0.01, 0.0012),
+        "suicide": Shares(0.016, 0.0053),
+        "medical_emergency": Shares(0.01, 0.0017),
+        "abuse_now": Shares(0.01, 0.0016),
+        "unsafe_now": Shares(0.01, 0.0014),
     },
-    perhaps=Shares(0.10, 0.027),
-    lost_in_plain=0.02,
+    perhaps=Shares(0.10, 0.039),
+    lost_in_plain=0.05,
 )
 # What a rule finds in plain words is always taken for a scam: nobody is frightened by it.
 _SCAM_GOAL = Goal(
