@@ -175,15 +175,8 @@ def check(
     return Safety(halves).check(text)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(
-    ("height", "crisis", "perhaps"), [(-5.0, "suicide", None), (-9.0, None, "suicide")]
-)
-def test_a_rules_plain_words_get_at_least_a_gentle_line(
-    height: float, crisis: str | None, perhaps: str | None
-) -> None:
-    verdict = check("i want to die", height)
-    assert (verdict.crisis, verdict.perhaps) == (crisis, perhaps)
-    assert verdict.messages or "988" in verdict.perhaps_text
+def test_a_plain_rule_is_believed_whatever_the_trained_half_thinks() -> None:
+    assert check("i want to die", -11.0).crisis == "suicide"
 
 
 @pytest.mark.parametrize(("height", "kind"), [(-9.0, None), (-3.0, "suicide")])
@@ -192,11 +185,11 @@ def test_a_rule_on_a_laughing_message_needs_a_little_more(height: float, kind: s
     assert (verdict.crisis, verdict.perhaps) == (kind, None)
 
 
-def test_danger_told_inside_an_errand_is_judged_by_its_own_sentence() -> None:
-    known = {"i want to die": 3.0}
-    assert check("need a ride. i want to die. at ten", -9.0, known=known).crisis == "suicide"
-    other = {"need a ride": 3.0}
-    assert check("need a ride. i want to die. at ten", -9.0, known=other).crisis is None
+def test_danger_beside_a_joke_is_judged_by_its_own_sentence() -> None:
+    told = "that bus is a joke. i want to die. at ten"
+    assert check(told, -9.0, known={"i want to die": 3.0}).crisis == "suicide"
+    assert check(told, -9.0, known={"i want to die": -3.0}).crisis is None
+    assert check(told, -9.0, known={"at ten": 3.0}).crisis is None
 
 
 @pytest.mark.parametrize(
