@@ -58,8 +58,9 @@ def evaluate(data_dir: Path, encoder_dir: Path) -> None:
     for path in sorted((_SETS / "scams").glob("*.tsv")):
         _labelled(safety, path, _scam).say(f"Scam set {path.stem}")
     _ordinary(safety, "first", _first_ordinary())
-    second = _rows(_SETS / "safety" / "ordinary" / "second.tsv")
-    _ordinary(safety, "second", [(text, False) for _, text in second])
+    for name in ("second", "third"):
+        rows = _rows(_SETS / "safety" / "ordinary" / f"{name}.tsv")
+        _ordinary(safety, name, [(text, False) for _, text in rows])
 
 
 def _scam(verdict: Verdict) -> str | None:

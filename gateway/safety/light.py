@@ -8,7 +8,7 @@ _LIGHT = re.compile(
     # It laughs.
     r"\b(ha ?ha\w*|he ?he|lol|lmao|jaja\w*|jeje\w*|joke|joking|kidding|funny|laugh\w*|tickled|broma|bromeando|risa)\b"
     # It looks back.
-    r"|\b(years? ago|months? ago|last (year|month|winter|summer|spring|fall|week)|back in|used to|when (i|we) (was|were)|as a (girl|boy|child)"
+    r"|\b((years?|yrs|months?) (ago|back)|last (year|month|winter|summer|spring|fall|week)|back in|used to|when (i|we) (was|were)|as a (girl|boy|child)"
     r"|in (january|february|march|april|may|june|july|august|september|october|november|december|19\d\d|20\d\d)"
     r"|(for|been) (\w+ )?years|fixed it|hace (anos|meses|un ano|\w+ (anos|meses))|el (ano|mes) pasado|antes era)\b"
     # It speaks of a bill, a thing, a pet or somewhere to live.

@@ -144,4 +144,5 @@ def _slopes(
 
 def _kept(like: _Floats, left_out: float, chance: np.random.Generator) -> _Floats:
     kept = chance.random(like.shape, dtype=np.float32) >= left_out
-    return kept / np.float32(1 - left_out)
+    scaled: _Floats = kept.astype(np.float32) / np.float32(1 - left_out)
+    return scaled

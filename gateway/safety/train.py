@@ -2,8 +2,8 @@
 
 All heights are chosen on held-out folds. Each fold is a stretch of every file: neighbouring lines are mostly by one
 hand, so that nobody is judged by what they wrote themselves. Sure and perhaps: the lowest that keep false alarms
-on near-misses and on ordinary messages under their shares. The floors, under which a rule's alarm is not
-believed: so low that next to none of the genuine alarms that rules find are lost.
+on near-misses and on ordinary messages under their shares. The floor, under which a rule's alarm on a
+message that sounds light is not believed: so low that few of the genuine alarms of that sort are lost.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _MOST_PER_NEED = 400  # of each need and language
 _MOST_FOR_SCAMS = 60  # which are further from ordinary requests
 _FOLDS = 3
 _HEIGHTS = np.arange(-12.0, 13.0, 0.1)
-_LOST_IN_LIGHT = 0.02  # of the genuine alarms that the rules found in words that sound light
+_LOST_IN_LIGHT = 0.08  # of the genuine alarms that the rules found in words that sound light
 _LOST_BY_FLOOR = (
     0.02  # of the genuine alarms that the rules found, in plain words and in light ones
 )
@@ -55,28 +55,24 @@ class Shares:
 
 @dataclass(frozen=True)
 class Goal:
-    """What the heights of a check are chosen for: `sure` by kind, `lost_in_plain` of the genuine alarms that rules find."""
+    """What the heights of a check are chosen for: `sure` by kind."""
 
     sure: Mapping[str, Shares]
     perhaps: Shares
-    lost_in_plain: float
 
 
-# Half a percent of ordinary messages over all kinds. The most veiled cries are those of suicide.
+# Whole files of ordinary messages are held out at once: on sets by other hands about half as many are alarms.
+# The most veiled cries are those of suicide, so that its height is the lowest.
 _CRISIS_GOAL = Goal(
     sure={
-        "suicide": Shares(0.016, 0.0024),
-        "medical_emergency": Shares(0.01, 0.0012),
-        "abuse_now": Shares(0.01, 0.0012),
-        "unsafe_now": Shares(0.01, 0.0012),
+        "suicide": Shares(0.016, 0.0053),
+        "medical_emergency": Shares(0.01, 0.0017),
+        "abuse_now": Shares(0.01, 0.0016),
+        "unsafe_now": Shares(0.01, 0.0014),
     },
-    perhaps=Shares(0.10, 0.027),
-    lost_in_plain=0.02,
+    perhaps=Shares(0.10, 0.039),
 )
-# What a rule finds in plain words is always taken for a scam: nobody is frightened by it.
-_SCAM_GOAL = Goal(
-    sure={"scam": Shares(0.03, 0.0015)}, perhaps=Shares(0.03, 0.0015), lost_in_plain=0.0
-)
+_SCAM_GOAL = Goal(sure={"scam": Shares(0.03, 0.0015)}, perhaps=Shares(0.03, 0.0015))
 
 
 @dataclass(frozen=True)
@@ -188,7 +184,7 @@ def _train(
             for kind, most in goal.sure.items()
         },
         held_out.lowest(taught, goal.perhaps),
-        *_floors(held_out.heights, taught, catches, goal.lost_in_plain),
+        _floor(held_out.heights, taught, catches),
     )
     rows = material.neighbours()
     arrays = {
@@ -243,24 +239,17 @@ def _folds(taught: Sequence[Lesson]) -> NDArray[np.int64]:
     return np.array([fold[lesson.source] for lesson in taught])
 
 
-def _floors(
-    heights: NDArray[np.float64],
-    taught: Sequence[Lesson],
-    catches: Callable[[str], bool],
-    lost_in_plain: float,
-) -> tuple[float, float]:
-    """For alarms in plain words, and for those that sound light."""
-    found: dict[bool, list[float]] = {False: [], True: []}
-    for height, lesson in zip(heights, taught, strict=True):
-        flat = normalise(lesson.text) if lesson.role == "alarm" else ""
-        if flat and catches(flat):
-            found[sounds_light(flat)].append(float(height))
-    return _under(found[False], lost_in_plain), _under(found[True], _LOST_IN_LIGHT)
-
-
-def _under(heights: list[float], share: float) -> float:
-    """What `share` of the heights lie under; with no share or no heights, lower than any."""
-    return float(np.quantile(heights, share)) if heights and share else float(_HEIGHTS[0])
+def _floor(
+    heights: NDArray[np.float64], taught: Sequence[Lesson], catches: Callable[[str], bool]
+) -> float:
+    """For alarms of the rules that sound light; with none known, lower than any."""
+    flat = [normalise(lesson.text) if lesson.role == "alarm" else "" for lesson in taught]
+    found = [
+        height
+        for height, text in zip(heights, flat, strict=True)
+        if text and sounds_light(text) and catches(text)
+    ]
+    return float(np.quantile(found, _LOST_IN_LIGHT)) if found else float(_HEIGHTS[0])
 
 
 if __name__ == "__main__":

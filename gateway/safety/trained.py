@@ -39,13 +39,12 @@ class Reading:
 class Limits:
     """Heights on the scale of `odds`. Over its kind's `sure` an alarm is raised, over `perhaps` a number is mentioned.
 
-    A rule's alarm stands over `floor`, and over `light_floor` on a message that sounds light.
+    A rule's alarm on a message that sounds light stands over `floor`.
     """
 
     sure: Mapping[str, float]
     perhaps: float
     floor: float
-    light_floor: float
 
 
 @dataclass(frozen=True)

@@ -70,7 +70,8 @@ def test_the_network_learns_what_only_two_numbers_together_tell() -> None:
     learnt = Network.fit(vectors[:1000], kinds[:1000], np.ones(1000), 2)
     shares = learnt.shares(vectors[1000:])
     assert np.allclose(shares.sum(axis=1), 1.0, atol=1e-5)
-    assert (shares.argmax(axis=1) == kinds[1000:]).mean() > 0.9
+    # No line through the points is right in more than some six of ten.
+    assert (shares.argmax(axis=1) == kinds[1000:]).mean() > 0.8
     again = Network.from_arrays(learnt.arrays())
     assert np.allclose(again.shares(vectors[1000:]), shares)
 
@@ -174,15 +175,8 @@ def check(
     return Safety(halves).check(text)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(
-    ("height", "crisis", "perhaps"), [(-5.0, "suicide", None), (-9.0, None, "suicide")]
-)
-def test_a_rules_plain_words_get_at_least_a_gentle_line(
-    height: float, crisis: str | None, perhaps: str | None
-) -> None:
-    verdict = check("i want to die", height)
-    assert (verdict.crisis, verdict.perhaps) == (crisis, perhaps)
-    assert verdict.messages or "988" in verdict.perhaps_text
+def test_a_plain_rule_is_believed_whatever_the_trained_half_thinks() -> None:
+    assert check("i want to die", -11.0).crisis == "suicide"
 
 
 @pytest.mark.parametrize(("height", "kind"), [(-9.0, None), (-3.0, "suicide")])
@@ -191,11 +185,11 @@ def test_a_rule_on_a_laughing_message_needs_a_little_more(height: float, kind: s
     assert (verdict.crisis, verdict.perhaps) == (kind, None)
 
 
-def test_danger_told_inside_an_errand_is_judged_by_its_own_sentence() -> None:
-    known = {"i want to die": 3.0}
-    assert check("need a ride. i want to die. at ten", -9.0, known=known).crisis == "suicide"
-    other = {"need a ride": 3.0}
-    assert check("need a ride. i want to die. at ten", -9.0, known=other).crisis is None
+def test_danger_beside_a_joke_is_judged_by_its_own_sentence() -> None:
+    told = "that bus is a joke. i want to die. at ten"
+    assert check(told, -9.0, known={"i want to die": 3.0}).crisis == "suicide"
+    assert check(told, -9.0, known={"i want to die": -3.0}).crisis is None
+    assert check(told, -9.0, known={"at ten": 3.0}).crisis is None
 
 
 @pytest.mark.parametrize(
@@ -217,7 +211,7 @@ def test_the_trained_half_alone_must_be_sure_and_surer_against_a_doubt(
 
 
 def test_a_question_about_medicine_gets_the_pharmacist_and_not_911() -> None:
-    verdict = check("how much tylenol can i take in a day", 0.0, kind="medical_emergency")
+    verdict = check("can i take two tylenol pills with my eliquis", 0.0, kind="medical_emergency")
     assert (verdict.caution, verdict.perhaps) == ("medication", None)
 
 

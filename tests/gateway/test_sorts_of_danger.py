@@ -57,7 +57,7 @@ def test_gas_is_named_in_no_other_text() -> None:
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_text_fits_two_segments_and_begins_with_the_number(language: str) -> None:
     texts = fixed_texts(language)
-    for kind in ("medical_emergency", "unsafe_now"):
+    for kind in ("medical_emergency", "unsafe_now", "abuse_now", "suicide"):
         for sort in sorts(kind):
             if sort == "body":
                 continue
@@ -67,6 +67,89 @@ def test_every_text_fits_two_segments_and_begins_with_the_number(language: str) 
     for name, text in texts.items():
         planned = plan(text.format(aps="1-208-334-3833"))
         assert (planned.encoding, planned.segments <= 2) == ("GSM-7", True), name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my nephew took my check and won't give it back",
+        "my granddaughter has my debit card and won't give it back to me",
+        "my daughter collects my pension and I haven't seen a dime",
+        "grandson drained my savings and there's nothing left",
+        "mi sobrino me quitó el cheque y no me lo quiere devolver",
+        "mi hija tiene mi tarjeta y no me da nada",
+    ],
+)
+def test_money_kept_from_its_owner_gets_whoever_can_stop_it(text: str) -> None:
+    verdict = Safety(None, {"GA": "1-866-552-4464"}).check(text)
+    assert verdict.crisis == "abuse_now"
+    texts = fixed_texts(verdict.language)
+    assert verdict.messages == [texts["abuse_now_money"], texts["abuse_now_money_stay"]]
+    assert "1-866-552-4464" in Safety(None, {"GA": "1-866-552-4464"}).texts_for(verdict, "GA")[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my son took my check to the bank for me",
+        "the store won't give me my money back",
+        "my landlord won't give back my deposit",
+        "my niece handles my money, she is so good",
+        "medicare won't give me my card, third time asking",
+    ],
+)
+def test_money_in_good_hands_is_no_danger(text: str) -> None:
+    assert safety.check(text).crisis is None
+
+
+def test_who_is_hit_for_money_hears_of_the_blows_first() -> None:
+    verdict = safety.check("my son hits me and took my check and won't give it back")
+    assert verdict.messages[0] == fixed_texts("en")["abuse_now"]
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("my brother says he's going to kill himself tonight", True),
+        ("my husband says he wants to die and he has a gun", True),
+        ("mi hermano se quiere matar", True),
+        ("my husband says we should kill ourselves, the gun is here", False),
+        ("i want to die, my husband is gone", False),
+        ("me quiero matar, mi hermano no sabe", False),
+    ],
+)
+def test_who_fears_for_somebody_else_gets_words_for_that(text: str, other: bool) -> None:
+    verdict = safety.check(text)
+    assert verdict.crisis == "suicide"
+    texts = fixed_texts(verdict.language)
+    assert (verdict.messages[0] == texts["suicide_other"]) is other
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my son will kill me when he hears, ha",
+        "my wife's gonna kill me when she sees what I spent",
+        "my sister will murder me for eating that cake lol",
+        "my kids will skin me if I climb that ladder",
+        "mi hija me va a matar cuando vea la cuenta jaja",
+    ],
+)
+def test_a_threat_in_fun_is_no_alarm(text: str) -> None:
+    assert safety.check(text).crisis is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my son said he will kill me when he gets home",
+        "he will kill me when he finds out I texted you",
+        "he'll kill me for spending his money, he has a gun",
+        "mi hijo me va a matar cuando llegue",
+    ],
+)
+def test_a_threat_in_earnest_is_one(text: str) -> None:
+    assert safety.check(text).crisis == "abuse_now"
 
 
 def test_both_languages_have_the_same_texts() -> None:
