@@ -37,7 +37,9 @@ class NeedReader:
     ) -> "NeedReader":
         """From the bank with its vectors [examples, dimension], and lessons that are not in it: of one need and of several."""
         further = _learn_further(bank, vectors, lessons, encode)
-        return cls(NeedShares.fit(bank, vectors), further)
+        # Once they have served as lessons they are examples like any other.
+        more = encode([lesson.text for lesson in lessons])
+        return cls(NeedShares.fit([*bank, *lessons], np.vstack([vectors, more])), further)
 
     def read(self, text: str, encode: Encode) -> Tuple[Scored, Scored]:
         """Needs as understood and the three likeliest guesses, each with its score, best first."""
