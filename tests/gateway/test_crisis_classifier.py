@@ -24,7 +24,7 @@ from resources_index.examples import Alarm, Example
 SUICIDE, MEDICAL = KINDS.index("suicide"), KINDS.index("medical_emergency")
 
 
-def unit(rows: Sequence[Sequence[float]]) -> NDArray[np.float32]:
+def unit(rows: Sequence[Sequence[float]] | NDArray[np.float32]) -> NDArray[np.float32]:
     vectors = np.array(rows, dtype=np.float32)
     length: NDArray[np.float32] = np.linalg.norm(vectors, axis=1, keepdims=True)
     return vectors / length
@@ -136,9 +136,7 @@ def test_two_labels_get_two_shares() -> None:
 class Steady:
     """A trained half that is always equally sure of one kind, but for messages that it knows."""
 
-    limits = Limits(
-        sure=dict.fromkeys((*KINDS, "scam"), 1.0), perhaps=-2.0, floor=-6.0, light_floor=-4.0
-    )
+    limits = Limits(sure=dict.fromkeys((*KINDS, "scam"), 1.0), perhaps=-2.0, floor=-4.0)
 
     def __init__(self, kind: str, height: float, known: Mapping[str, float]) -> None:
         self.kind, self.height, self.known = kind, height, known
