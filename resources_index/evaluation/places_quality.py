@@ -101,7 +101,12 @@ def _is_county(county: CountyShare, wanted: str, places: Places) -> bool:
     name, _, state = wanted.rpartition(", ")
     olds = places.tables.old_counties
     old = olds.get((name, state), ()) or olds.get((f"{name} County", state), ())
-    named = {fold(name), fold(bare_county(name)), fold(name).removesuffix(" island"), fold(f"{name} Planning Region")}
+    named = {
+        fold(name),
+        fold(bare_county(name)),
+        fold(name).removesuffix(" island"),
+        fold(f"{name} Planning Region"),
+    }
     return county.fips in {share.fips for share in old} or (
         county.state == state and bool(named & {fold(county.name), fold(bare_county(county.name))})
     )
