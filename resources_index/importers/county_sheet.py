@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import csv
 import re
+import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import openpyxl
+from openpyxl.utils.exceptions import InvalidFileException
 
 from resources_index.importers.areas import named
 from resources_index.importers.draft import Draft, ServiceArea, dialled
@@ -231,7 +233,12 @@ def _csv(path: Path) -> Iterator[list[Any]]:
 
 
 def _excel(path: Path) -> Iterator[list[Any]]:
-    book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+    try:
+        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+    except (zipfile.BadZipFile, InvalidFileException, KeyError):
+        raise ValueError(
+            f"{path.name} is no Excel sheet: save it as .xlsx, or as CSV and import it as county-csv."
+        ) from None
     try:
         for row in book.worksheets[0].iter_rows(values_only=True):
             yield list(row)

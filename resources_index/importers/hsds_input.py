@@ -113,7 +113,7 @@ def open_package(path: Path) -> Iterator[Package]:
         for table, columns in _layout().items():
             fields = ", ".join(f"\"{column}\" TEXT NOT NULL DEFAULT ''" for column in columns)
             database.execute(f'CREATE TABLE "{table}" (line INTEGER, {fields})')
-        files = _read_json(database, path) if path.suffix == ".json" else _read_csv(database, path)
+        files = _read(database, path)
         if "services" not in files:
             raise ValueError(f"{path.name} holds no services: is it an HSDS package?")
         for table, columns in _layout().items():
@@ -124,6 +124,17 @@ def open_package(path: Path) -> Iterator[Package]:
         yield Package(database, files)
     finally:
         database.close()
+
+
+def _read(database: sqlite3.Connection, path: Path) -> dict[str, str]:
+    """The tables that were found, each with its file; raises ValueError with what to do about a file of another kind."""
+    try:
+        return (_read_json if path.suffix == ".json" else _read_csv)(database, path)
+    except zipfile.BadZipFile:
+        raise ValueError(
+            f"{path.name} is neither a folder, a zip nor a .json file: name the folder that holds services.csv and its other "
+            "tables, or a zip of it. A sheet with one service a line is county-csv."
+        ) from None
 
 
 def _layout() -> dict[str, tuple[str, ...]]:

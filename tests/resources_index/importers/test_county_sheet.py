@@ -9,6 +9,7 @@ import pytest
 
 from resources_index.directory import Directory
 from resources_index.importers.county_sheet import COLUMNS, import_sheet, write_template
+from resources_index.importers.formats import ImportOptions, run_import
 from resources_index.importers.staging import Staging
 from resources_index.places import Places
 
@@ -123,3 +124,15 @@ def test_a_failing_write_leaves_the_old_records_alone(
             dry_run=False,
         )
     assert (tmp_path / "own" / "phones.csv").read_bytes() == before
+
+
+@pytest.mark.parametrize("kind", ["county-xlsx", "hsds-csv"])
+def test_a_file_of_another_kind_is_told_what_to_do_about(
+    kind: str, tmp_path: Path, places: Places
+) -> None:
+    path = tmp_path / "our.xlsx"
+    path.write_text("name,organization\n", "utf-8")
+    root = Path(__file__).resolve().parents[3] / "data" / "importers"
+    options = ImportOptions(root / "need_words.csv", root / "audience.csv")
+    with pytest.raises(ValueError, match=r"save it as \.xlsx|name the folder"):
+        run_import(kind, path, tmp_path / "directory", places, options, lambda _: None)
