@@ -94,8 +94,8 @@ def test_a_stop_of_hours_ago_is_heeded_in_silence(
 ) -> None:
     came(twilio, "STOP", 180)
     catch_up(app, twilio)
-    assert said(post(client, fields("need a ride"))) == []
     assert items(app) == []
+    assert said(post(client, fields("need a ride"))) == []
 
 
 def test_a_start_of_hours_ago_brings_the_person_back_in_silence(

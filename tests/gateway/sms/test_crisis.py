@@ -76,7 +76,10 @@ def test_a_cry_for_help_in_an_opt_out_is_answered_and_then_there_is_silence(
     assert said(post(ann, fields("need a ride"))) == []
     with line.extensions["porchlight"].referrals.engine.connect() as connection:
         kinds = connection.execute(sql("SELECT kind, urgent FROM desk_item")).all()
-    assert [(kind, bool(urgent)) for kind, urgent in kinds] == [("crisis", True)]
+    assert [(kind, bool(urgent)) for kind, urgent in kinds] == [
+        ("crisis", True),
+        ("wrote_after_stop", False),
+    ]
 
 
 def test_a_text_that_comes_again_after_a_kill_is_heard_under_the_same_id(
