@@ -91,9 +91,12 @@ def test_the_reader_is_the_same_after_it_was_kept(reader: NeedReader, tmp_path: 
     reader.save(tmp_path)
     again = NeedReader.load(tmp_path)
     for text in ("a ride to town", "need new dentures and also how do i get to the doctor"):
-        before, after = reader.read(text, vectors_of)[0], again.read(text, vectors_of)[0]
-        assert [need for need, _ in before] == [need for need, _ in after]
-        assert [score for _, score in before] == pytest.approx([s for _, s in after], abs=0.05)
+        before, after = (
+            dict(reader.read(text, vectors_of)[0]),
+            dict(again.read(text, vectors_of)[0]),
+        )
+        assert before.keys() == after.keys()
+        assert before == pytest.approx(after, abs=0.1)
 
 
 def test_halves_that_know_different_needs_are_refused() -> None:
