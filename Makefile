@@ -41,6 +41,7 @@ format: ## put the code into its form
 
 evaluate: setup ## how well it understands, finds and keeps people safe
 	$(BIN)/porchlight evaluate
+	$(BIN)/python -m tools.stock_pipeline --keep $${DATA_DIR:-var}/baseline
 
 bench: setup ## how fast it is, beside the stock stack
 	$(BIN)/porchlight bench

@@ -1,14 +1,16 @@
 """Rasa's stock pipeline (DIET) trained on our examples, and both measured on sets by other hands.
 
-    .venv/bin/python -m tools.stock_pipeline [--epochs 100] [--acts] [--keep FOLDER] [SET.jsonl …]
+    .venv/bin/python -m tools.stock_pipeline [--epochs 15] [--acts] [--keep FOLDER] [SET.jsonl …]
 
-Stock knows one intent a message: it is taught the main need of each example. Training is long and wants an
-idle machine; `--keep` leaves the trained models in a folder, and takes them from there the next time.
+Stock knows one intent a message: it is taught the main need of each example. After 15 epochs it is right on .98 of
+what it is taught, and an epoch takes two minutes. `--keep` leaves the trained model in a folder, and takes it from there
+as long as it was taught the same.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import os
 import subprocess
@@ -91,8 +93,8 @@ def stock_config(epochs: int) -> str:
 
 
 def need_lessons() -> list[Lesson]:
-    """The bank, each message with its main need."""
-    return [(example.text, example.needs[0]) for example in read_bank()]
+    """All that our own reader learns from, each message with its main need."""
+    return [(example.text, example.needs[0]) for example in [*read_bank(), *read_lessons()]]
 
 
 def act_lessons() -> list[Lesson]:
@@ -122,6 +124,12 @@ def act_cases() -> list[Case]:
     """Turns of data/evaluation/acts; their language is not labelled."""
     turns = read_turns(EVALUATION / "acts" / "turns.tsv")
     return [Case(turn.message, "", turn.right) for turn in turns]
+
+
+def taught(lessons: Sequence[Lesson], epochs: int) -> str:
+    """What names a model by its lessons and its pipeline."""
+    told = f"{stock_config(epochs)}\n{nlu_data(lessons)}"
+    return hashlib.sha256(told.encode()).hexdigest()[:16]
 
 
 def train_stock(lessons: Sequence[Lesson], epochs: int, model: Path) -> float:
@@ -197,10 +205,11 @@ def compare(
     lessons: Sequence[Lesson],
     sets: dict[str, list[Case]],
     fit_ours: Callable[[], Callable[[str], str | None]],
-    model: Path,
+    folder: Path,
     epochs: int,
 ) -> None:
-    """Train both on the same lessons and print a line a set for each."""
+    """Train both on the same lessons and print a line a set for each; the stock model stays in `folder`."""
+    model = folder / f"{what}-{taught(lessons, epochs)}.tar.gz"
     print(f"{what}: {len(lessons):,} examples", flush=True)
     if not model.exists():
         seconds = train_stock(lessons, epochs, model)
@@ -220,7 +229,7 @@ def read_arguments(arguments: Sequence[str] | None) -> Any:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("sets", nargs="*", type=Path, help="else all of data/evaluation")
-    parser.add_argument("--epochs", type=int, default=100)
+    parser.add_argument("--epochs", type=int, default=15)
     parser.add_argument("--acts", action="store_true", help="the acts of turns, not the needs")
     parser.add_argument("--keep", type=Path, help="folder for the trained models")
     return parser.parse_args(arguments)
@@ -233,13 +242,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         folder: Path = options.keep or Path(temporary)
         folder.mkdir(parents=True, exist_ok=True)
         if options.acts:
-            model = folder / "acts.tar.gz"
             cases = {"turns": act_cases()}
-            compare("acts", act_lessons(), cases, our_acts, model, options.epochs)
+            compare("acts", act_lessons(), cases, our_acts, folder, options.epochs)
             return 0
         paths = options.sets or sorted((EVALUATION / "understanding").glob("*.jsonl"))
         sets = {path.stem: cases for path in paths if (cases := need_cases(path))}
-        compare("needs", need_lessons(), sets, our_needs, folder / "needs.tar.gz", options.epochs)
+        compare("needs", need_lessons(), sets, our_needs, folder, options.epochs)
     return 0
 
 

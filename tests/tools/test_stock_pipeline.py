@@ -16,6 +16,7 @@ from tools.stock_pipeline import (
     need_lessons,
     nlu_data,
     stock_config,
+    taught,
 )
 
 
@@ -60,6 +61,12 @@ def test_only_the_epochs_of_the_stock_pipeline_change() -> None:
     assert diet["epochs"] == 7
     diet["epochs"] = 100
     assert ours["pipeline"] == stock["pipeline"]
+
+
+def test_a_model_that_was_taught_something_else_is_not_taken() -> None:
+    lessons = [("luz", "utilities"), ("ride", "transportation")]
+    assert taught(lessons, 7) == taught(list(lessons), 7)
+    assert len({taught(lessons, 7), taught(lessons, 8), taught(lessons[:1], 7)}) == 3
 
 
 def test_messages_without_a_need_are_left_out_and_fair_readings_count(tmp_path: Path) -> None:
