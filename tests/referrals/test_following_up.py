@@ -8,6 +8,7 @@ from actions.consent import consent_for
 from referrals.desk_items import open_items
 from referrals.outbox.follow_ups import ANSWERS, RESTED, let_rest, question, queue_due_questions
 from referrals.outbox.queue import Outbox
+from referrals.outbox.sender import Sent
 from referrals.usecases import Referrals
 from tests.referrals.conftest import Clock
 from tests.support.desk import CONSENT, details
@@ -22,8 +23,10 @@ def outbox(referrals: Referrals, clock: Clock) -> Outbox:
 
 
 def texts(outbox: Outbox) -> list[str]:
-    found = []
+    """What is sent, one after the other: the next waits until the carrier has taken the one before."""
+    found: list[str] = []
     while (text := outbox.claim()) is not None:
+        outbox.sent(text, Sent(f"SM{len(found)}", segments=1))
         found.append(text.text)
     return found
 

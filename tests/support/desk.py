@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import Any
 
 from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy import update
+from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
+from referrals.outbox.queue import utc_now
 from referrals.staff import Staff
+from referrals.storage.tables import OutboxRow, PhoneLineRow
 from referrals.usecases import Referrals
 
 PASSWORD = "a long enough password"
@@ -24,6 +29,16 @@ SERVICE = {
     "call_first": True,
     "assured_date": "2024-01-01",
 }
+
+
+def two_hours_pass(app: Flask) -> None:
+    """Whoever wrote just now wrote two hours ago, and what went out just now went out then."""
+    then = utc_now() - timedelta(hours=2)
+    with Session(referrals_of(app).engine) as session, session.begin():
+        session.execute(update(PhoneLineRow).values(last_seen_at=then))
+        session.execute(
+            update(OutboxRow).where(OutboxRow.status == "handed").values(claimed_at=then)
+        )
 
 
 def details(**changes: Any) -> dict[str, Any]:

@@ -15,7 +15,15 @@ from referrals import putting_aside
 from referrals.audit import Audit
 from referrals.export import export_person
 from referrals.storage.tables import ItemNoteRow, MessageRow
-from tests.support.desk import HOSTILE, ask, page_of, referrals_of, send, text_conversation
+from tests.support.desk import (
+    HOSTILE,
+    ask,
+    page_of,
+    referrals_of,
+    send,
+    text_conversation,
+    two_hours_pass,
+)
 
 ITEM = "/desk/items/1"
 TALK = f"{ITEM}/talk"
@@ -141,7 +149,7 @@ def test_the_one_first_button_leads_to_the_crisis(app: Flask, ana: FlaskClient) 
 
 
 def test_at_night_it_says_that_a_text_waits_and_to_call(
-    ana: FlaskClient, conversation: str, monkeypatch: pytest.MonkeyPatch
+    app: Flask, ana: FlaskClient, conversation: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class Night(datetime):
         @classmethod
@@ -149,6 +157,8 @@ def test_at_night_it_says_that_a_text_waits_and_to_call(
             return datetime(2026, 11, 3, 8, 37, tzinfo=tz or UTC)
 
     monkeypatch.setattr("gateway.desk.their_time.datetime", Night)
+    assert "it goes out at" not in page_of(ana, TALK), "who wrote just now is answered at once"
+    two_hours_pass(app)
     text = page_of(ana, TALK)
     assert "It is night there: 3:37 AM EST." in text
     assert "Call all the same" in text

@@ -20,6 +20,7 @@ from tests.support.desk import (
     send,
     sign_in,
     text_conversation,
+    two_hours_pass,
     version_on,
 )
 
@@ -265,6 +266,8 @@ def test_at_night_the_desk_says_when_a_text_goes_out(
             return datetime(2026, 11, 3, 4, 0, tzinfo=tz or UTC)
 
     monkeypatch.setattr("gateway.desk.their_time.datetime", Night)
+    assert "it goes out at" not in page_of(ana, f"/desk/referrals/{reference}"), "they are talking"
+    two_hours_pass(app)
     assert "it goes out at 8:00 AM EST" in page_of(ana, f"/desk/referrals/{reference}")
 
 

@@ -19,6 +19,7 @@ from tests.support.desk import (
     referrals_of,
     send,
     text_conversation,
+    two_hours_pass,
 )
 
 
@@ -126,6 +127,7 @@ def test_a_pretend_phone_has_no_night(
     conversation = text_conversation(app)
     reference = ask(app, conversation)
     at(monkeypatch, 8)
+    two_hours_pass(app)
     assert "A text waits" in page_of(ana, f"/desk/referrals/{reference}")
     with Session(referrals_of(app).engine) as session, session.begin():
         session.get_one(PhoneLineRow, conversation).pretend = True

@@ -14,6 +14,7 @@ from referrals.outbox.send import send_due
 from referrals.outbox.sender import SendError
 from referrals.staff import Staff
 from tests.referrals.outbox_parts import Carrier
+from tests.support.desk import two_hours_pass
 from tests.support.webhook import fields, post
 
 PASSWORD = "a long enough password"
@@ -31,6 +32,7 @@ def desk(app: Flask, client: FlaskClient) -> FlaskClient:
     """A signed-in coordinator, and one text that the carrier refused."""
     parts = app.extensions["porchlight"]
     post(client, fields("need a ride"))
+    two_hours_pass(app)
     conversation = parts.lines.conversation("+19375550199")
     Outbox(parts.referrals).enqueue(conversation, "Did <b>help</b> come?", "follow_up", key="k")
     carrier = Carrier(faults=[SendError("30004", permanent=True)])
