@@ -40,9 +40,6 @@ _MOST_FOR_SCAMS = 60  # which are further from ordinary requests
 _FOLDS = 3
 _HEIGHTS = np.arange(-12.0, 13.0, 0.1)
 _LOST_IN_LIGHT = 0.08  # of the genuine alarms that the rules found in words that sound light
-_LOST_BY_FLOOR = (
-    0.02  # of the genuine alarms that the rules found, in plain words and in light ones
-)
 
 
 @dataclass(frozen=True)
@@ -62,13 +59,14 @@ class Goal:
 
 
 # Whole files of ordinary messages are held out at once: on sets by other hands about half as many are alarms.
-# The most veiled cries are those of suicide, so that its height is the lowest.
+# The most veiled cries are those of suicide, so that its height is the lowest. A third fewer false alarms would cost
+# 8 in 1,000 cries for help on those sets: a cry that is missed does more harm than a number that was not needed.
 _CRISIS_GOAL = Goal(
     sure={
-        "suicide": Shares(0.016, 0.0053),
-        "medical_emergency": Shares(0.01, 0.0017),
-        "abuse_now": Shares(0.01, 0.0016),
-        "unsafe_now": Shares(0.01, 0.0014),
+        "suicide": Shares(0.024, 0.008),
+        "medical_emergency": Shares(0.015, 0.0026),
+        "abuse_now": Shares(0.015, 0.0024),
+        "unsafe_now": Shares(0.015, 0.0021),
     },
     perhaps=Shares(0.10, 0.039),
 )
