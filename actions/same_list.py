@@ -39,7 +39,8 @@ def _say_same_list(turn: Turn) -> bool:
 
 
 def _in_sight(turn: Turn) -> bool:
+    """Not after a text of the gateway's own: who looks for the list after a fright gets it again."""
     at = turn.memory.page.get("at")
-    if at is None:
+    if at is None or turn.memory.page.get("covered"):
         return False
     return datetime.now(UTC).replace(tzinfo=None) - datetime.fromisoformat(at) < _STILL_IN_SIGHT

@@ -183,6 +183,7 @@ def _callable_first(result: Result) -> list[Hit]:
 def _page(changes: dict[str, Any]) -> dict[str, Any]:
     page = {"offset": 0, "free_only": False, "near_first": False, "limit": PAGE, **changes}
     page["at"] = datetime.now(UTC).replace(tzinfo=None).isoformat()
+    page["covered"] = False
     return page
 
 

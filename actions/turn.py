@@ -126,6 +126,7 @@ class TurnAction(Action, ABC):
         if turn.heard.answered_elsewhere:
             # The gateway answers with fixed words. What was shown before stays as it was seen; nobody is asked for
             # a name or a number after that.
+            turn.memory.page["covered"] = True
             if (open_before or "").startswith("referral"):
                 turn.memory.answered()
                 turn.memory.referral["held"] = "yes"

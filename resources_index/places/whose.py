@@ -140,7 +140,8 @@ def _own(message: str, clause: str, start: int, since: int) -> str:
 def _left(before: str, own: str) -> bool:
     """Whether it is where somebody was, or came from."""
     gone = _USED_TO.search(before) or _MOVED_FROM.search(before)
-    return bool(gone or _words(own) & lexicon.FROM)
+    # As written: "visits for my dad in Waco" are no "visit".
+    return bool(gone or lexicon.FROM & set(re.findall(r"[\w']+", fold(own))))
 
 
 def _of_the_person(clause: str, after: str) -> float:

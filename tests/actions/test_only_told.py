@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import follow_up, same_list
 from actions.details import about_a_listed_service
+from actions.find_help import ActionFindHelp
 from actions.heard import Heard
 from actions.memory import Case, Memory
 from actions.our_part import about_us, answer_about_us
@@ -78,6 +79,13 @@ def test_days_later_the_list_comes_again() -> None:
     turn = a_turn("we own the house")
     before = datetime.now(UTC).replace(tzinfo=None) - timedelta(days=1)
     turn.memory.page["at"] = before.isoformat()
+    assert not same_list.say_only_told(turn)
+
+
+def test_after_a_text_of_the_gateway_the_list_comes_again() -> None:
+    turn = a_turn("i want to die", metadata={"crisis": "suicide"})
+    ActionFindHelp()._work(turn)
+    turn.heard = Heard("what was there for the ride", "ask_need")
     assert not same_list.say_only_told(turn)
 
 

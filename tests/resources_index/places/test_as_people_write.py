@@ -20,6 +20,8 @@ from resources_index.places.mentions import main_place
         ("charleston s.c.", "SC", "Charleston"),
         ("vivo en el condado de Hidalgo, Texas", "TX", "Hidalgo"),
         ("municipio de Ponce", "PR", "Ponce"),
+        ("companionship visits for my dad in Waco", "TX", "McLennan"),
+        ("friendly visits to my mother in Akron", "OH", "Summit"),
     ],
 )
 def test_the_place_is_found(places: Places, message: str, state: str, county: str | None) -> None:
