@@ -3,7 +3,7 @@ const TWICE_MS = 1200;
 const link = document.getElementById("leave");
 const box = document.getElementById("leaving");
 let clean = () => {};
-let last = 0;
+let last = -TWICE_MS;
 
 function go() {
   clean();
