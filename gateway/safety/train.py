@@ -60,7 +60,7 @@ class Goal:
 
 # Whole files of ordinary messages are held out at once: on sets by other hands about half as many are alarms.
 # The most veiled cries are those of suicide, so that its height is the lowest. A third fewer false alarms would cost
-# 8 in 1,000 cries for help on those sets: a cry that is missed does more harm than a number that was not needed.
+# 6 in 1,000 cries for help on those sets: a cry that is missed does more harm than a number that was not needed.
 _CRISIS_GOAL = Goal(
     sure={
         "suicide": Shares(0.024, 0.008),
