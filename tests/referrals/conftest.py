@@ -18,6 +18,7 @@ from sqlalchemy.exc import OperationalError
 from referrals.settings import Settings
 from referrals.storage.database import open_database
 from referrals.usecases import Referrals
+from tests.referrals.outbox_parts import World
 
 
 class Clock:
@@ -117,3 +118,8 @@ def referrals(settings: Settings, clock: Clock) -> Referrals:
     opened = Referrals.open(settings)
     opened._now = clock
     return opened
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> World:
+    return World(tmp_path)

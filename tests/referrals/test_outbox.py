@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from sqlalchemy.orm import Session
 
@@ -16,11 +14,6 @@ from tests.referrals.outbox_parts import ANN, World
 
 OUT = ConsentChange(agreed=False, how="stop_word", wording="no more")
 BACK = ConsentChange(agreed=True, how="start_word", wording="welcome")
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> World:
-    return World(tmp_path)
 
 
 def test_a_text_goes_out_once_and_is_counted(world: World) -> None:

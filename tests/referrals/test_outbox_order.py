@@ -2,17 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
-
 from referrals.outbox.sender import SendError
 from tests.referrals.outbox_parts import World
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> World:
-    return World(tmp_path)
 
 
 def test_a_text_in_doubt_is_not_overtaken_by_a_later_one(world: World) -> None:
