@@ -14,6 +14,8 @@ _ASKED = (
          r"any good|trust|find out|tell my|my name|anonymous|wheelchair|parking|esper\w*|cuanto tiempo|cuanto (?:se )?tarda\w*|how soon|aceptan|seguro|vienen|a domicilio|"
          r"recogen|son buenos|estacionamiento)\b"),
     ("languages", r"\b(spanish|english|speak|language|interpreter|hablan|espanol|idioma|ingles|interprete)\b"),
+    ("address", r"\b(how (?:do|would|can) (?:i|we|he|she|they) (?:even )?get there|como (?:llego|se llega|llegamos)|get there)\b"),
+    ("eligibility", r"\b((?:only|just) for|is (?:it|this|that) for|es (?:solo|nada mas|nomas) para|solo para)\b"),
     ("cost", r"\b(cost|costs|price|prices|pay|free|charge|charges|fee|fees|how much|expensive|cheap|cheapest|cuesta|cobran|precio|pagar|pago|gratis|cuanto)\b"),
     ("hours", r"\b(hours?|open|opens|close|closes|closed|when|what days?|which days?|days|saturdays?|sundays?|weekends?|mondays?|nights?|evenings?|mornings?|"
               r"what time|24 7|abren|cierran|abierto|cerrado|hora|horas|horario|sabados?|domingos?|cuando|fin de semana|noche|que dias?)\b"),

@@ -55,7 +55,7 @@ _IS_IT_FREE = re.compile(
 )
 _TO_BRING = re.compile(r"\b(?:bring|papers?|paperwork|documents?|llevar|papeles|documentos)\b")
 _MUST_HAVE = re.compile(
-    r"(?<!how )(?<!where )(?<!when )\b(?:do|does|would|must|will) (?:i|we|she|he|you|they|my \w+) (?:have to|need to|got to|gotta)? ?(?:be|have|own|live|get)\b|"
+    r"(?<!how )(?<!where )(?<!when )\b(?:do|does|would|must|will) (?:i|we|she|he|you|they|my \w+) (?:have to|need to|got to|gotta)? ?(?:be|have|own|live|get)\b(?! (?:to (?:pay|bring|have|say|do|call|ask|tell|show)|ready)\b)|"
     r"\b(?:do|does) (?:i|we|she|he|you) need (?:medicaid|medicare|insurance|to be|to have|to own)\b|"
     r"\b(?:tengo|tiene|tenemos|hay) que (?:ser|tener|vivir|estar)\b|\bnecesit(?:o|a) (?:tener|ser|medicaid|medicare|seguro)\b"
 )
@@ -95,7 +95,7 @@ def answer_remark(turn: Turn) -> bool:
     elif _TOO_MUCH.search(plain):
         only_free(turn)
     elif _WHOM_FIRST.search(plain):
-        _whom_first(turn)
+        say_whom_first(turn)
     else:
         say_field(turn, "have_ready" if _TO_BRING.search(plain) else "eligibility")
     return True
@@ -140,7 +140,8 @@ def _is_free(view: ServiceView) -> bool:
     return cost.startswith(_SURELY_FREE)
 
 
-def _whom_first(turn: Turn) -> None:
+def say_whom_first(turn: Turn) -> None:
+    """The first of the page that can be called."""
     first = next((view for view in last_page(turn) if view.record.phones), None)
     if first is None:
         find_help(turn)

@@ -12,6 +12,7 @@ from actions.remarks import is_remark
 from actions.rooms import places
 from actions.several import remember_several
 from actions.turn import Turn
+from actions.where_told import is_destination, same_town_elsewhere
 from actions.whom import remember_person, says_who
 from resources_index.places import Ambiguous, Mention, Place, Resolved
 
@@ -91,6 +92,9 @@ def _place(turn: Turn) -> None:
     best = best or next((m for m in found if isinstance(m.answer, Ambiguous)), None)
     if best is None:
         return
+    if is_destination(heard, case, best):
+        turn.destination = best.text
+        return
     before = case.place
     _take(turn, best, near)
     turn.gave_place = case.place != before
@@ -109,8 +113,10 @@ def _take(turn: Turn, mention: Mention, near: str | None) -> None:
             case.set_place(offered)
             turn.memory.answered()
             return
-        if not _says_less(mention.answer.place, case.where):
-            case.set_place(mention.answer.place)
+        told = mention.answer.place
+        told = same_town_elsewhere(turn.heard, told, case.where) or told
+        if not _says_less(told, case.where):
+            case.set_place(told)
         if turn.memory.pending in ("place", "place_choice"):
             turn.memory.answered()
         return
