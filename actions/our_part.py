@@ -35,7 +35,7 @@ _IF_NOBODY = re.compile(
     r"help|say no|says no|busy|closed|hang)|voicemail|(?:no|nadie) (?:me )?(?:contest\w*|respond\w*|atiend\w*|levant\w*|llam\w*|ayud\w*))\b"
 )
 _WHY_PLACE = re.compile(
-    r"\b(?:why|what for|how come)\b.{0,40}\b(?:know|zip|town|where|address|live|want)\b|\bpara que (?:quiere|necesita|lo)\b|\bpor que (?:quiere|necesita|pregunta)\b"
+    r"^(?:(?:but|and|y|pero) )?(?:why|what) (?:do|would|are) (?:you|yall|they) (?:need|want|ask|asking)(?: (?:it|that|this|to know))?(?: for)?$|\b(?:why|what for|how come)\b.{0,40}\b(?:know|zip|town|where|address|live|want)\b|\bpara que (?:quiere|necesita|lo)\b|\bpor que (?:quiere|necesita|pregunta)\b"
 )
 
 

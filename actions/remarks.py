@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from actions.ask_detail import last_page, say_field
+from actions.choose import show_detail
 from actions.details import dialable
 from actions.show import find_help, service_ids, show_services
 from actions.turn import Turn
@@ -34,7 +35,7 @@ _PAPERS = re.compile(
 _WHOM_FIRST = re.compile(
     r"\b(?:(?:who|which|what)(?: one| number| of (?:them|these|those))? (?:do|should|would|must|can) (?:i|we|she|he) (?:call|try|start|contact|phone|talk|speak|ask)(?: with| to| for)?"
     r"(?: first| up)?|tell me (?:who|which(?: one)?) to call|which (?:one )?is (?:the )?(?:fast|quick|soon|easi)\w+|cual es (?:el |la )?mas (?:rapid|facil)\w*|which (?:one )?is (?:the )?best(?: (?:one|to call))?|where (?:do|should) i start|"
-    r"(?:a )?(?:quien|cual) (?:de (?:ellos|estos) )?(?:llamo|debo llamar)(?: primero)?|por cual empiezo|cual es (?:el|la) mejor)\b"
+    r"(?:que|cual) me (?:recomienda|aconseja)|(?:what|which)(?: one)? (?:do|would) you (?:recommend|suggest|think is best)|(?:a )?(?:quien|cual) (?:de (?:ellos|estos) )?(?:llamo|debo llamar)(?: primero)?|por cual empiezo|cual es (?:el|la) mejor)\b"
 )
 _TELLS_ON_ME = re.compile(
     r"\b(?:will|would|do|are|can) (?:they|you|anyone|anybody|somebody|it) (?:going to |gonna )?(?:tell|let|find out) (?:him|her|them|my \w+|on (?:him|her|me))\b|"
@@ -55,9 +56,15 @@ _IS_IT_FREE = re.compile(
 )
 _TO_BRING = re.compile(r"\b(?:bring|papers?|paperwork|documents?|llevar|papeles|documentos)\b")
 _MUST_HAVE = re.compile(
-    r"(?<!how )(?<!where )(?<!when )\b(?:do|does|would|must|will) (?:i|we|she|he|you|they|my \w+) (?:have to|need to|got to|gotta)? ?(?:be|have|own|live|get)\b(?! (?:to (?:pay|bring|have|say|do|call|ask|tell|show)|ready)\b)|"
+    r"(?<!how )(?<!where )(?<!when )\b(?:do|does|would|must|will) (?:i|we|she|he|you|they|my \w+) (?:have to|need to|got to|gotta)? ?(?:be|have|own|live|get)\b(?! (?:to (?!be\b|own\b|live\b|get\b)|ready\b))|"
     r"\b(?:do|does) (?:i|we|she|he|you) need (?:medicaid|medicare|insurance|to be|to have|to own)\b|"
     r"\b(?:tengo|tiene|tenemos|hay) que (?:ser|tener|vivir|estar)\b|\bnecesit(?:o|a) (?:tener|ser|medicaid|medicare|seguro)\b"
+)
+
+
+# "What's a SHIP?": a word of the list.
+_WHAT_IS = re.compile(
+    r"^(?:(?:and|but|ok|y|pero) )?(?:what(?:'s|s| is| are)|que (?:es|son)) (?:an? |the |this |that |un |una |el |la |eso de |lo de )?(?P<what>\w[\w ]{1,30})$"
 )
 
 
@@ -72,6 +79,8 @@ def is_remark(turn: Turn) -> bool:
         return True
     if len(plain.split()) > _LONGEST:
         return False
+    if _asked_word(turn) is not None:
+        return True
     patterns = (_WITHOUT_MEDICAID, _TOO_MUCH, _PAPERS, _WHOM_FIRST, _MUST_HAVE)
     return any(pattern.search(plain) for pattern in patterns)
 
@@ -88,6 +97,8 @@ def answer_remark(turn: Turn) -> bool:
         find_help(turn) if not turn.memory.shown else turn.say("utter_say_it_when_you_call")
     elif _TELLS_ON_ME.search(plain):
         turn.say("utter_nobody_is_told")
+    elif (asked := _asked_word(turn)) is not None:
+        show_detail(turn, asked)
     elif _IS_IT_FREE.search(plain):
         say_field(turn, "cost")
     elif _WITHOUT_MEDICAID.search(plain):
@@ -99,6 +110,16 @@ def answer_remark(turn: Turn) -> bool:
     else:
         say_field(turn, "have_ready" if _TO_BRING.search(plain) else "eligibility")
     return True
+
+
+def _asked_word(turn: Turn) -> ServiceView | None:
+    """The service of the page in whose name the asked word stands."""
+    match = _WHAT_IS.match(turn.heard.plain)
+    if match is None:
+        return None
+    word = re.compile(rf"\b{re.escape(match.group('what'))}\b", re.I)
+    names = ((view, f"{view.record.name} {view.record.organization}") for view in last_page(turn))
+    return next((view for view, name in names if word.search(name)), None)
 
 
 def _without_medicaid(turn: Turn) -> None:

@@ -13,14 +13,14 @@ from actions.remarks import is_remark
 from actions.rooms import places
 from actions.several import remember_several
 from actions.turn import Turn
-from actions.where_told import is_destination, same_town_elsewhere
+from actions.where_told import is_destination, is_the_writers, same_town_elsewhere
 from actions.whom import remember_person, says_who
 from resources_index.places import Ambiguous, Mention, Place, Resolved
 
 _GENTLE_HOURS = 24
 _PLACE_WORDS = 4
 # Below these a later message does not push aside what was understood before: what asks, and what only tells.
-_WEAK, _SURE, _TOLD, _WHO, _ONE_WORD = 0.45, 0.7, 0.85, 0.9, 0.95
+_WEAK, _SURE, _TOLD, _WHO, _ONE_WORD, _WHO_TOLD = 0.45, 0.7, 0.85, 0.9, 0.95, 0.97
 _ASKS = re.compile(
     r"\b(?:need\w*|want\w*|help\w*|looking for|find|get|also|too|what about|how about|can you|could you|can i|could i|who|where|is there|are there|"
     r"can't afford|cant afford|any|necesit\w+|quier\w+|quisiera|ayud\w+|busc\w+|ocup\w+|tambien|ademas|hay|donde|quien|puede\w*|me falta\w*)\b"
@@ -95,6 +95,9 @@ def _place(turn: Turn) -> None:
         return
     if is_destination(heard, case, best):
         turn.destination = best.text
+        return
+    if is_the_writers(heard, case, best):
+        turn.writer_elsewhere = True
         return
     before = case.place
     _take(turn, best, near)
@@ -194,14 +197,16 @@ def _least(turn: Turn) -> float:
         # We asked what is needed: whatever is told is the answer.
         return _WEAK
     if says_who(plain):
-        return _WHO
+        return _WHO if _ASKS.search(plain) else _WHO_TOLD
     if len(plain.split()) == 1:
         return _ONE_WORD
     if not _ASKS.search(plain):
         # "We own the house", "44 years married": told, not asked.
         return _TOLD
     # "Sorry, not Tulsa, she moved" says where, and sounds like trouble.
-    return _SURE if turn.gave_place or turn.memory.pending == "place" else _WEAK
+    asks = turn.heard.act in ("ask_need", "add_need")
+    waits = turn.memory.pending == "place" and not asks
+    return _SURE if turn.gave_place or waits else _WEAK
 
 
 def _adds(turn: Turn) -> bool:

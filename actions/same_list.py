@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 
 from actions.details import is_question
@@ -11,6 +12,11 @@ from actions.turn import Turn
 
 # Later the numbers may have scrolled away: then the list comes again.
 _STILL_IN_SIGHT = timedelta(minutes=20)
+
+# "He passed in 2010": nothing to say on the telephone.
+_LOSS = re.compile(
+    r"\b(?:he|she|they|husband|wife|mom|mother|dad|father|son|daughter|sister|brother|ella|el|esposo|esposa|mama|papa|hijo|hija) (?:\w+ )?(?:passed(?: away)?|died|murio|fallecio|se murio)\b"
+)
 
 
 def say_only_told(turn: Turn) -> bool:
@@ -24,6 +30,9 @@ def say_only_told(turn: Turn) -> bool:
         return _say_same_list(turn)
     if turn.named_person:
         turn.say("utter_for_person", person=spoken_name(case, turn.language))
+        return True
+    if _LOSS.search(turn.heard.plain):
+        turn.say("utter_loss")
         return True
     turn.say("utter_details_unknown" if is_question(turn) else "utter_say_it_when_you_call")
     return True

@@ -12,7 +12,7 @@ from actions.turn import Turn
 # Below the first a need is no request of its own, below the second it takes no place of another.
 _WEAK, _SURE = 0.45, 0.7
 _FOR_ME = re.compile(
-    r"\b(?:for|about|help) (?:me|myself)\b|\bpara mi\b|\b(?:mine|my own|lo mio)\b|\bi'?m the one\b|\b(?:and|y) (?:me|yo)$"
+    r"(?<!not )\b(?:for|about|help) (?:me|myself)\b|\bpara mi\b|\b(?:mine|my own|lo mio)\b|\bi'?m the one\b|\b(?:and|y) (?:me|yo)$"
 )
 _I_ASK = re.compile(
     r"\b(?:i|we|yo) (?:\w+ )?(?:need|want|could use|am looking|necesito|quiero|ocupo)\b|\b(?:necesito|ocupo)\b"

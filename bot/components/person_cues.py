@@ -136,6 +136,7 @@ CARER_NEEDS = re.compile(
 )
 # Where the writer is, who the writer is, and what the writer wants to do about it are no needs of the writer.
 NOT_OWN = re.compile(
+    r"\bnot (?:for|about) me\b|\bnot me\b|\bi (?:mean|meant|said|say|guess|suppose|think|thought|hope|told|asked)\b|\bquise decir\b|"
     r"\b(?:i'm|im|i am) not the one\b(?: \w+){0,3}|"
     r"\b(?:i'm|im|i am|we're|we are) (?:in|at|from|over in|out in|up in|down in|way over|calling|writing|texting|asking|worried|scared for|her|his|their|down in|\d+ hours?|"
     r"the (?:oldest|only|daughter|son|niece|nephew|wife|husband|grand\w+|one who)|(?:\w+ )?(?:hours?|hrs?|miles|states) (?:away|off)|\d+ \w+ away|so far|far away)\b|"

@@ -84,7 +84,7 @@ _COMPILED: List[Tuple[Pattern[str], str]] = [
 # "I'm his sister, he's 71": the writer says what the writer is to the one who needs help.
 _WRITER_IS = re.compile(
     r"\b(?:i'm|im|i am|this is|soy) (?:his|her|their|the|su|la|el)(?: (?:only|oldest|youngest|unica|unico|hij[oa] mayor))? "
-    r"(?P<who>(?:grand)?(?:daughter|son)s?|sister|brother|niece|nephew|wife|husband|hij[oa]|niet[oa]|herman[oa]|sobrin[oa]|espos[oa])\b(?! (?:in law|of|de|from)\b)"
+    r"(?P<who>(?:grand)?(?:daughter|son)s?|sister|brother|niece|nephew|wife|husband|hij[oa]|niet[oa]|herman[oa]|sobrin[oa]|espos[oa])\b(?: (?:of|de) (?:mr|mrs|ms|miss|doña|don|la señora|el señor) \w+)?(?! (?:in law|of|de|from)\b)"
 )
 # The one who needs help, by what the writer is: for "he", for "she".
 _TO_WHOM = {

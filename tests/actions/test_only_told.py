@@ -15,6 +15,8 @@ from actions.heard import Heard
 from actions.memory import Case, Memory
 from actions.our_part import about_us, answer_about_us
 from actions.remarks import answer_remark, is_remark
+from actions.same_list import say_only_told
+from actions.small_talk import ActionNoAdvice
 from actions.turn import Turn
 
 
@@ -178,3 +180,20 @@ def test_without_a_request_nobody_is_said_to_look_at_it(monkeypatch: pytest.Monk
     follow_up.ActionFollowUp().answer(nothing_shown)
     assert said(turn) == ["utter_try_next"]
     assert said(nothing_shown) == ["utter_went_badly"]
+
+
+def test_a_death_that_is_told_gets_a_kind_word() -> None:
+    turn = a_turn("he passed in 2010")
+    assert say_only_told(turn)
+    assert said(turn) == ["utter_loss"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("es diabetico", True), ("she has copd and a bad heart", True), ("is it ok to stop her pill", False),
+     ("she is dizzy should i worry", False), ("es malo tomar dos?", False)],
+)  # fmt: skip
+def test_an_illness_that_is_told_is_no_question_for_a_doctor(text: str, told: bool) -> None:
+    turn = a_turn(text, "medical_advice")
+    ActionNoAdvice().answer(turn)
+    assert (said(turn) != ["utter_no_medical_advice"]) is told

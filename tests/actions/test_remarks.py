@@ -93,7 +93,7 @@ def test_a_remark_asks_for_nothing_new(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["do I have to pay", "what do I have to have ready when I call", "I can't afford my medicine anymore", "I need help applying for medicaid", "also my wife needs a walker",
+    ["do I have to go there", "what is the bus fare", "do I have to pay", "what do I have to have ready when I call", "I can't afford my medicine anymore", "I need help applying for medicaid", "also my wife needs a walker",
      "the rent is too high and they raised it again and now the landlord says we have to go by May"],
 )  # fmt: skip
 def test_a_need_is_no_remark(text: str) -> None:
@@ -139,3 +139,10 @@ def test_fear_for_the_papers_is_heard_before_any_list(listed: list[str]) -> None
     turn.memory.shown = []
     assert not remarks.answer_remark(turn)
     assert said(turn) == ["utter_papers"]
+
+
+def test_a_word_of_the_list_is_explained_by_its_service(listed: list[str]) -> None:
+    turn = after_a_list("whats an agency on aging")
+    assert remarks.answer_remark(turn)
+    assert said(turn)[0] == "utter_detail"
+    assert turn.memory.chosen == "Agency on Aging"

@@ -29,6 +29,10 @@ from bot.components.person import about_whom
         ("I'm not the one needing it, dad is", "father"),
         ("quiero que alguien acompañe a mi mamá, se la pasa sola", "mother"),
         ("my daughter in law's mother needs a place to live", "other"),
+        # What is put right asks nothing for the writer.
+        ("not for me for her", None),
+        ("assisted living i mean", None),
+        ("soy la nieta de doña Carmen, ella necesita dentadura", "grandparent"),
         # Nobody's kin.
         ("lady from my choir needs rides to radiation", "friend"),
         ("an old fella at the gas station sleeps there, where can he go", "other"),
