@@ -160,7 +160,12 @@ def asks_about_the_call(text: str, plain: str) -> bool:
     """A question about being called or about what is shared: "is it free?", "who will see it?"."""
     short = len(plain.split()) <= _SHORT_QUESTION
     asks = "?" in text or bool(_ASKS.match(plain))
-    return asks and (short or bool(_OF_THE_CALL.search(plain)))
+    return asks and (short or of_the_call(plain))
+
+
+def of_the_call(plain: str) -> bool:
+    """Whether it names the call, what is shared, or what it costs."""
+    return bool(_OF_THE_CALL.search(plain))
 
 
 def introduced(text: str) -> str | None:

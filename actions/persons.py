@@ -28,8 +28,15 @@ def person_name(about: str, language: str) -> str:
 
 
 def spoken_name(case: Case, language: str) -> str:
-    """What somebody is called, else what they are to the writer."""
-    return (case.called or "").title() or person_name(case.about or "", language)
+    """What somebody is called, else what they are to the writer: "Mrs B", "your mother"."""
+    return (case.called or "").title() or yours(case.about or "", language)
+
+
+def yours(about: str, language: str) -> str:
+    """ "your mother", "su madre"; somebody whom no word names is "the other person"."""
+    if about in ("", "other"):
+        return "la otra persona" if language == "es" else "the other person"
+    return f"{'su' if language == 'es' else 'your'} {person_name(about, language)}"
 
 
 def fits_pronoun(about: str, plain: str) -> bool:

@@ -56,7 +56,7 @@ _IS_IT_FREE = re.compile(
 )
 _TO_BRING = re.compile(r"\b(?:bring|papers?|paperwork|documents?|llevar|papeles|documentos)\b")
 _MUST_HAVE = re.compile(
-    r"(?<!how )(?<!where )(?<!when )\b(?:do|does|would|must|will) (?:i|we|she|he|you|they|my \w+) (?:have to|need to|got to|gotta)? ?(?:be|have|own|live|get)\b(?! (?:to (?!be\b|own\b|live\b|get\b)|ready\b))|"
+    r"(?<!how )(?<!where )(?<!when )\b(?:do|does|would|must|will) (?:i|we|she|he|you|they|my \w+) (?:(?:have to|need to|got to|gotta) (?:be|have|own|live|get)|(?<!they )(?<!you )(?:be|have|own|live|get))\b(?! (?:to\b(?! (?:be|own|live|get)\b)|ready\b))|"
     r"\b(?:do|does) (?:i|we|she|he|you) need (?:medicaid|medicare|insurance|to be|to have|to own)\b|"
     r"\b(?:tengo|tiene|tenemos|hay) que (?:ser|tener|vivir|estar)\b|\bnecesit(?:o|a) (?:tener|ser|medicaid|medicare|seguro)\b"
 )

@@ -114,9 +114,12 @@ class ActionNoAdvice(TurnAction):
     def answer(self, turn: Turn) -> None:
         case = turn.memory.case
         told = _TELLS.match(turn.heard.plain) and "?" not in turn.heard.text
-        if turn.heard.act == "medical_advice" and told and say_only_told(turn):
-            return
-        if turn.heard.act == "medical_advice":
+        if turn.heard.act == "medical_advice" and told and turn.memory.shown:
+            turn.say("utter_say_it_when_you_call")
+        elif turn.heard.act == "legal_advice" and case.heard and not is_question(turn):
+            # "Legal help with my will" asks for a lawyer, not for advice.
+            find_help(turn)
+        elif turn.heard.act == "medical_advice":
             turn.say("utter_no_medical_advice")
         elif case.needs and case.place_shown:
             turn.say("utter_no_legal_advice_here", place=case.place_shown["text"])

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import follow_up, same_list
+from actions import follow_up, same_list, small_talk
 from actions.details import about_a_listed_service
 from actions.find_help import ActionFindHelp
 from actions.heard import Heard
@@ -16,7 +16,6 @@ from actions.memory import Case, Memory
 from actions.our_part import about_us, answer_about_us
 from actions.remarks import answer_remark, is_remark
 from actions.same_list import say_only_told
-from actions.small_talk import ActionNoAdvice
 from actions.turn import Turn
 
 
@@ -195,5 +194,17 @@ def test_a_death_that_is_told_gets_a_kind_word() -> None:
 )  # fmt: skip
 def test_an_illness_that_is_told_is_no_question_for_a_doctor(text: str, told: bool) -> None:
     turn = a_turn(text, "medical_advice")
-    ActionNoAdvice().answer(turn)
+    small_talk.ActionNoAdvice().answer(turn)
     assert (said(turn) != ["utter_no_medical_advice"]) is told
+
+
+def test_who_asks_for_a_lawyer_gets_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(small_talk, "find_help", lambda turn: turn.say("the list"))
+    asked = a_turn("legal help with my will, Dayton OH", "legal_advice", listed=False)
+    asked.memory.case.heard = [{"need_id": "legal_help", "score": 1.0}]
+    small_talk.ActionNoAdvice().answer(asked)
+    assert said(asked) == ["the list"]
+    asked = a_turn("can they take my house", "legal_advice", listed=False)
+    asked.memory.case.heard = [{"need_id": "legal_help", "score": 1.0}]
+    small_talk.ActionNoAdvice().answer(asked)
+    assert said(asked) != ["the list"]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from actions import desk_talk
+from actions import desk_talk, referral_answers
 from actions.consent import VERSION
 from actions.refusal import refused_lately
 from referrals.desk_items import open_items
@@ -47,6 +49,19 @@ def test_a_yes_is_a_yes(desk: Referrals, answer: str) -> None:
     talk = Talk()
     talk.until_consent()
     assert talk.hear(answer) == ["utter_referral_sent"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "score"),
+    [("who will see it?", 0.99), ("quien lo ve", 0.9), ("that is what I thought", 0.4)],
+)
+def test_a_question_or_a_guess_is_never_a_yes(desk: Referrals, answer: str, score: float) -> None:
+    talk = Talk()
+    talk.until_consent()
+    turn = talk.turn(answer, "affirm")
+    turn.heard = replace(turn.heard, act_score=score)
+    assert referral_answers.take_answer(turn)
+    assert desk.latest("sms-1") is None
 
 
 @pytest.mark.parametrize("answer", ["no", "don't share", "2", "no gracias", "not now"])

@@ -66,7 +66,7 @@ def test_where_the_writer_is_does_not_move_whom_help_is_for(text: str) -> None:
     assert memory.case.where.label == "Mobile, AL"
     assert answer_destination(turn)
     told = turn.dispatcher.messages[-1]
-    assert (told["response"], told["person"]) == ("utter_kept_place", "father")
+    assert (told["response"], told["person"]) == ("utter_kept_place", "your father")
 
 
 @pytest.mark.parametrize(
