@@ -52,6 +52,11 @@ _GENERIC = frozenset(
     "quiero busco servicios mayores abuela abuelo esposo esposa hermana hermano tia tio con a de la el hola".split()
 )
 
+_SAME_AGAIN = re.compile(
+    r"^(?:(?:and|so|but|also|y|pero|tambien) )*(?:i|he|she|we|me|my \w+|yo|ella|el|mi \w+) (?:also |too |tambien )?(?:need|needs|want|wants|could use|necesito|necesita|quiero|quiere|ocupo|ocupa)"
+    r" (?:one|some|it|that|the same|those|un[oa]|lo mismo|eso)(?: (?:too|as well|also|tambien|please|por favor))*$"
+)
+
 
 @dataclass(frozen=True)
 class Heard:
@@ -112,6 +117,11 @@ class Heard:
         return " ".join(re.sub(r"[^a-z0-9' ]+", " ", kept).split())
 
     @property
+    def same_again(self) -> bool:
+        """ "I need one too": the need spoken of before, for somebody else."""
+        return bool(_SAME_AGAIN.match(self.plain))
+
+    @property
     def opening_needs(self) -> list[dict[str, Any]]:
         """Needs where nothing was shown yet: "need a ride" cannot be about a list, whatever it sounds like."""
         said = self.plain.split()
@@ -130,7 +140,7 @@ class Heard:
     def asked_needs(self) -> list[dict[str, Any]]:
         """Needs that this message asks for; bare numbers, places and yes or no ask for nothing."""
         said = self.plain.split()
-        if self.number is not None or not self.needs:
+        if self.number is not None or not self.needs or self.same_again:
             return []
         if self.act == "unsure" and len(said) <= _LONG and self.needs[0]["score"] >= _LIST_SURE:
             # "Food, I guess" is sure enough.

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from actions.details import about_a_listed_service
 from actions.food import both_foods
 from actions.heard import ABOUT_A_LIST, Heard
+from actions.memory import Case
 from actions.our_part import about_us
 from actions.remarks import is_remark
 from actions.rooms import places
@@ -98,6 +99,7 @@ def _place(turn: Turn) -> None:
         return
     if is_the_writers(heard, case, best):
         turn.writer_elsewhere = True
+        _note_where_the_writer_is(turn, best)
         return
     before = case.place
     _take(turn, best, near)
@@ -107,6 +109,13 @@ def _place(turn: Turn) -> None:
     turn.only_place = all(
         word in _BESIDE_A_PLACE for word in Heard(beside, heard.act).plain.split()
     )
+
+
+def _note_where_the_writer_is(turn: Turn, mention: Mention) -> None:
+    """For the day the writer asks for something of their own."""
+    if isinstance(mention.answer, Resolved):
+        own = turn.memory.cases.setdefault("self", Case("self"))
+        own.set_place(mention.answer.place)
 
 
 def _take(turn: Turn, mention: Mention, near: str | None) -> None:

@@ -19,7 +19,7 @@ NOT_FOR = re.compile(r"\bnot (?:for |to )?(?:my )?$")
 # Where somebody lives or goes, or who gets something: named, and not the one in need.
 ONLY_THERE = re.compile(
     r"\b(?:live|lives|living|lived|stay|stays|staying|stayed|moved|moving|am|i'm|im|vivo|vive|vivimos|viviendo|vivia|quedo|estoy|mude) (?:\w+ ){0,5}?(?:in with|with|by|near|at|next to|close to|con|cerca de|en casa de|a casa de)\s*$|"
-    r"\b(?:to be (?:near|close to|with)|add(?:ed)?|thank|like|than|write to|wrote|mad at|called|texted|go to|said|says|(?:ok|okay|fine|safe|over|staying|stayed) at|goes to|gone to|friend of|en el carro de)\s*$"
+    r"\b(?:same (?:house|place|home|building|apartment) as|next door to|misma casa (?:de|que)|to be (?:near|close to|with)|add(?:ed)?|thank|like|than|write to|wrote|mad at|called|texted|go to|said|says|(?:ok|okay|fine|safe|over|staying|stayed) at|goes to|gone to|friend of|en el carro de)\s*$"
 )
 # What somebody does not do for the writer: "my daughter won't answer", "mi hijo no me ayuda".
 NO_HELP = re.compile(

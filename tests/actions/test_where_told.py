@@ -67,6 +67,7 @@ def test_where_the_writer_is_does_not_move_whom_help_is_for(text: str) -> None:
     assert answer_destination(turn)
     told = turn.dispatcher.messages[-1]
     assert (told["response"], told["person"]) == ("utter_kept_place", "your father")
+    assert memory.cases["self"].where.city == "Houston"
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,9 @@ def test_the_language_is_heard_in_each_message(text: str, language: str | None) 
 def test_asking_for_spanish_is_heard() -> None:
     assert asked_language("en español por favor") == "es"
     assert asked_language("english please") == "en"
+    assert asked_language("is there one in spanish") is None
+    assert asked_language("¿hay alguien que hable inglés?") is None
+    assert asked_language("do you speak spanish") == "es"
 
 
 @pytest.mark.parametrize(
