@@ -21,8 +21,8 @@ from resources_index.hsds.export import export_csv, export_json
 from resources_index.hsds.schemas import own_validator, published_validator
 from resources_index.importers.corrections import STATUS, Correction
 from resources_index.importers.corrections import correct as change_record
-from resources_index.importers.county_sheet import write_template
 from resources_index.importers.formats import FORMATS, ImportOptions, run_import
+from resources_index.importers.sheet_columns import write_template
 from resources_index.index.build import directory_folders
 from resources_index.places import Places
 

@@ -68,7 +68,7 @@ class _Maker:
         weekly = read_schedules(self._schedules.get(identity, ()))
         hours = facts.get("hours", "") or in_words(weekly)
         openings = weekly or read_hours(hours)
-        always = facts.get("always_open") == "yes"
+        always = facts.get("always_open") == "yes" or openings == read_hours("always")
         sources = self._sources.get(identity) or [{}]
         location = self._location(identity)
         return ServiceRecord(

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from resources_index.directory.tables import HsdsTables, Row
 from resources_index.hsds.fields import tables
-from resources_index.importers.draft import dialled, stable_id
+from resources_index.importers.draft import stable_id
+from resources_index.importers.phones import dialled
 
 # After all imported lists, whatever their names.
 FOLDER = "zz-corrections"

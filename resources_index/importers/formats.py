@@ -58,7 +58,7 @@ def run_import(name: str, path: Path, overlay: Path, places: Places, options: Im
         return import_cms(path, CMS_FILES[name], target, places, dry_run=options.dry_run, zips=options.zips,
                           checked_on=options.checked_on, progress=progress)  # fmt: skip
     if name.startswith("county-"):
-        return import_sheet(path, target, places, options.dry_run)
+        return import_sheet(path, target, places, options.dry_run, NeedWords.read(options.words))
     package = PackageOptions(options.source or path.stem, NeedWords.read(options.words), Audience.read(options.audience),
                              options.checked_on, options.state, options.area, options.leave_out_bad)  # fmt: skip
     return import_package(path, target, places, package, dry_run=options.dry_run, progress=progress)

@@ -76,6 +76,19 @@ class Staging:
         report.changed = self._database.execute(count + "old <> digest").fetchone()[0]
         report.unchanged = self._database.execute(count + "old = digest").fetchone()[0]
 
+    def finish(
+        self, target: Path, report: Report, *, dry_run: bool, leave_out_bad: bool = False
+    ) -> None:
+        """Count into `report`, and write unless it is a dry run, or something was rejected, or there is nothing."""
+        self.compare(target, report)
+        if not report.good and not report.rejected:
+            report.reject(target.name, 1, "", "no service was found: the list would be empty")
+        report.blocked = bool(report.rejected) and not (leave_out_bad and report.good)
+        report.dry_run = dry_run
+        if not dry_run and not report.blocked:
+            self.write(target)
+            report.imported = True
+
     def write(self, target: Path) -> None:
         """Put the staged rows in the place of `target`: the old folder stands until the new one is whole."""
         fresh, old = (
