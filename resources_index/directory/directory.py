@@ -68,6 +68,8 @@ class _Maker:
         weekly = read_schedules(self._schedules.get(identity, ()))
         hours = facts.get("hours", "") or in_words(weekly)
         openings = weekly or read_hours(hours)
+        # Read as a whole, "M-F 8-4:30" is said by the clock of 24 hours, so that nobody takes 4:30 for the morning.
+        hours = in_words(read_hours(hours)) or hours
         always = facts.get("always_open") == "yes" or openings == read_hours("always")
         sources = self._sources.get(identity) or [{}]
         location = self._location(identity)

@@ -36,6 +36,12 @@ def in_words(service: dict[str, Any], language: str) -> dict[str, Any]:
     return said
 
 
+def spoken(number: str) -> str:
+    """+19375550142 as 937-555-0142; short codes as they are."""
+    digits = number.removeprefix("+1")
+    return f"{digits[:3]}-{digits[3:6]}-{digits[6:]}" if len(digits) == 10 else digits
+
+
 def hours_in_words(text: str, language: str) -> str:
     """'Mon-Fri 08:30-17:00' to 'Mon-Fri 8:30 am-5 pm', in Spanish with 'lun-vie'."""
     text = _CLOCK.sub(lambda found: _twelve(int(found[1]), found[2]), text)

@@ -7,10 +7,13 @@ from collections.abc import Iterable, Sequence
 
 from resources_index.importers.draft import ServiceArea
 from resources_index.places import Place, Places, Resolved
-from resources_index.places.states import STATES
 from resources_index.places.tables import Tables, state_label
 
-OURS = frozenset(["nation", "state", "part-of-state", "county", "zip-list", "radius"])
+# How we write the codes of each kind of area.
+_CODES = {
+    "nation": re.compile("US"), "state": re.compile("[A-Z]{2}"), "part-of-state": re.compile("[A-Z]{2}"),
+    "county": re.compile(r"\d{5}"), "zip-list": re.compile(r"\d{5}"), "radius": re.compile(r"\d+(?:\.\d+)?"),
+}  # fmt: skip
 _NATION = re.compile(
     r"\b(nation ?wide|nationally|national|united states|usa|u\.s\.)\b", re.IGNORECASE
 )
@@ -61,13 +64,9 @@ class AreaReader:
 
     def coded(self, kind: str, extent: str, name: str) -> ServiceArea | None:
         """An area that is said in codes already, as we write it; None where they are others' words."""
-        codes = [code for code in extent.split(";") if code]
-        known = {
-            "nation": ["US"], "state": STATES, "part-of-state": STATES, "county": self._places.tables.counties,
-            "zip-list": self._places.tables.zips,
-        }.get(kind, ())  # fmt: skip
-        good = bool(codes) and all(code in known for code in codes)
-        return ServiceArea(kind, extent, name) if good or _is_radius(kind, extent) else None
+        shape = _CODES.get(kind)
+        good = shape is not None and all(shape.fullmatch(code) for code in extent.split(";"))
+        return ServiceArea(kind, extent, name) if good else None
 
     def _parts(self, text: str, state: str | None) -> Iterable[Place]:
         zips, text = zips_in_ranges(text, self._places.tables)
@@ -130,7 +129,3 @@ def named(names: Iterable[str]) -> str:
     every = list(names)
     more = f" and {len(every) - _MOST_NAMED} more" if len(every) > _MOST_NAMED else ""
     return ", ".join(every[:_MOST_NAMED]) + more
-
-
-def _is_radius(kind: str, extent: str) -> bool:
-    return kind == "radius" and re.fullmatch(r"\d+(?:\.\d+)?", extent) is not None

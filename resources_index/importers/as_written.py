@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, timedelta
 
-_FORMATS = ("%Y-%m-%d", "%Y/%m/%d", "%m/%d/%Y", "%m/%d/%y", "%m-%d-%Y", "%m.%d.%Y", "%b %d %Y", "%B %d %Y",
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_FORMATS = ("%Y/%m/%d", "%m/%d/%Y", "%m/%d/%y", "%m-%d-%Y", "%m.%d.%Y", "%b %d %Y", "%B %d %Y",
             "%d %b %Y", "%d %B %Y", "%d-%b-%Y", "%d-%b-%y", "%d-%B-%Y")  # fmt: skip
 _TIME = re.compile(r"(?<=\d)[T ]\d{1,2}:\d\d.*$")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
@@ -22,6 +23,8 @@ _BARE_WEB = re.compile(r"(?i)[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/\S*)?")
 def day(text: str) -> str:
     """A date in ISO form; empty for what is none. 11/20/2026 is the 20th of November; Excel's number of days counts."""
     text = _TIME.sub("", text.strip())
+    if _ISO.fullmatch(text):
+        return _iso(text)
     if _SERIAL.fullmatch(text):
         return (_EXCEL_ZERO + timedelta(days=int(float(text)))).isoformat()
     plain = " ".join(_ORDINAL.sub("", text).replace(",", " ").replace(". ", " ").split())
@@ -31,6 +34,13 @@ def day(text: str) -> str:
         except ValueError:
             continue
     return ""
+
+
+def _iso(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        return ""
 
 
 def age(text: str) -> str:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from resources_index.directory.hours import hsds_days, read_hours
+from resources_index.directory.ids import stable_id
 from resources_index.directory.tables import Row
 
-_SPACE = uuid.UUID("5b1b6c9e-0d0c-4d53-9a53-5f5e2a2d9a11")
 _ADDRESS = ("address_1", "city", "state_province", "postal_code")
 
 
@@ -118,12 +117,6 @@ class Draft:
 
     def _of(self, table: str, key: str, **fields: str) -> tuple[str, Row]:
         return table, {"id": stable_id(table, self.id, key), **fields}
-
-
-@lru_cache(maxsize=4096)
-def stable_id(*parts: str) -> str:
-    """The same UUID for the same parts, on every machine; need and fact ids are those of the shipped directory."""
-    return str(uuid.uuid5(_SPACE, "\n".join(parts)))
 
 
 def _clock(minutes: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
@@ -54,6 +54,20 @@ def read_lines(path: Path, report: Report) -> Iterator[Line]:
         report.reject(
             path.name, 1, "", "no line of column names was found (see: directory template)"
         )
+
+
+def read_table(path: Path, needed: Sequence[str]) -> Iterator[dict[str, str]]:
+    """Lines of a plain table, CSV or the first page of an Excel file, by its own headings.
+
+    Raises ValueError when a column of `needed` is missing.
+    """
+    page = next(_excel(path))[1] if path.suffix.lower() == ".xlsx" else _csv(path)
+    names = [str(cell or "").strip() for cell in next(page, (0, []))[1]]
+    missing = [name for name in needed if name not in names]
+    if missing:
+        raise ValueError(f"{path.name} has no column {missing[0]}.")
+    for _, cells in page:
+        yield {**dict.fromkeys(names, ""), **dict(zip(names, map(_text, cells), strict=False))}
 
 
 def _headings(page: Iterator[tuple[int, list[Any]]]) -> tuple[int, list[str]] | None:

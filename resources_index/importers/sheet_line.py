@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from datetime import date
 from typing import Any
@@ -34,6 +35,8 @@ _TEXTS = (
     "ask_for_es",
 )
 _NUMBER_OR_MAIL = re.compile(r"\S+@\S+\.\S+|(?<!\d)\(?\d{3}\)?[ .\-]{0,2}\d{3}[ .\-]\d{4}(?!\d)")
+# What is shown by the clock of 24 hours: in a text that cannot be read as a whole it may mean the other half of the day.
+_BARE_CLOCK = re.compile(r"(?i)\b(?:[1-9]|1[0-2]):[0-5]\d\b(?!\s*[ap]\.?m?\b)")
 
 Findings = list[tuple[str, str]]
 
@@ -183,8 +186,18 @@ class LineReader:
                 )
             elif reaches_a_person(fields[name]):
                 self.mended.append((name, "seems to name a person: people would read it"))
-        if fields["hours"] and not read_hours(fields["hours"]):
-            self.mended.append(("hours", f"{fields['hours']!r} cannot be read: it is shown as it stands, and never as open now"))  # fmt: skip
+        self._look_at_hours(fields["hours"])
+
+    def _look_at_hours(self, text: str) -> None:
+        if not text or read_hours(text):
+            return
+        if _BARE_CLOCK.search(text):
+            self.wrong.append(
+                ("hours", f"{text!r} does not say morning or afternoon: write am and pm")
+            )
+        else:
+            reason = "cannot be read: it is shown as it stands, and never as open now"
+            self.mended.append(("hours", f"{text!r} {reason}"))
 
 
 def _need(text: str) -> str | None:
@@ -192,6 +205,7 @@ def _need(text: str) -> str | None:
     return _by_name().get(fold(text.replace("_", " ")))
 
 
+@functools.cache
 def _by_name() -> dict[str, str]:
     names: dict[str, str] = {}
     for need in need_ids():

@@ -39,7 +39,7 @@ def run(*words: str) -> str:
 def filled_in(folder: Path, **changes: str) -> Path:
     path = folder / "our.csv"
     run("template", str(path))
-    with path.open(encoding="utf-8", newline="") as file:
+    with path.open(encoding="utf-8-sig", newline="") as file:
         columns = next(csv.reader(file))
     with path.open("a", encoding="utf-8", newline="") as file:
         csv.DictWriter(file, columns, restval="").writerow({**LINE, **changes})
