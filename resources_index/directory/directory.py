@@ -159,7 +159,8 @@ def e164(number: str) -> str:
 
 
 def _both(english: str, spanish: str | None) -> dict[str, str]:
-    return {"en": english, "es": spanish or english}
+    """A text by language; only what somebody has written in Spanish is Spanish."""
+    return {"en": english, "es": spanish or ""} if spanish or not english else {"en": english}
 
 
 def _number(text: str) -> float | None:

@@ -1,4 +1,4 @@
-"""Records that a person looks for by name, number or id, and how they read."""
+"""Records that a person looks for by name, number or id, and what is known of them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from resources_index.directory.records import ServiceRecord
-from resources_index.directory.said import in_words, spoken
+from resources_index.directory.said import spoken
 
 _FEWEST_DIGITS = 7
 
@@ -24,8 +24,8 @@ def looked_up(services: Iterable[ServiceRecord], text: str) -> list[ServiceRecor
     return [service for service, name in names if all(word.search(name) for word in words)]
 
 
-def as_people_read(service: ServiceRecord) -> Iterator[str]:
-    """Lines of a record in English, then what reads differently in Spanish."""
+def as_told(service: ServiceRecord) -> Iterator[str]:
+    """Lines of a record: how to reach it, for whom and where, and how far it is trusted."""
     yield f"{service.name} ({service.organization})"
     yield f"  id {service.id}"
     numbers = ", ".join(spoken(phone.number) for phone in service.phones)
@@ -34,9 +34,3 @@ def as_people_read(service: ServiceRecord) -> Iterator[str]:
     checked = f"checked {service.assured_date}" if service.assured_date else "no date"
     shown = "held back" if service.held_back else "call first" if service.call_first else "shown"
     yield f"  {service.status}, {shown}; {checked}, trust {service.trust}; source: {service.source}"
-    for language in ("en", "es"):
-        texts = {"name": service.names, "summary": service.summary, "eligibility": service.eligibility,
-                 "cost": service.cost, "hours": service.hours, "ask_for": service.ask_for}  # fmt: skip
-        said = in_words({name: text[language] for name, text in texts.items()}, language)
-        lines = [said[name] for name in texts if said[name]]
-        yield f"  {language}: {' | '.join(lines)}"

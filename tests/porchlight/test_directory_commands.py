@@ -174,7 +174,7 @@ def test_from_the_calls_of_a_county_to_its_corrected_records(
     shown = run("show", "porch rides")
     assert "937-555-0188" in shown
     assert f"checked {TODAY}" in shown
-    assert "1 corrections" in run("correct", line["service_id"], "--undo")
+    assert "taken away: 1" in run("correct", line["service_id"], "--undo")
 
 
 def test_an_unknown_kind_or_place_is_said(data_dir: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -15,12 +15,13 @@ from porchlight.settings import Settings
 from resources_index.directory import Directory, ServiceRecord
 from resources_index.directory.calls import Call, calls, write_calls
 from resources_index.directory.check import KINDS, findings
-from resources_index.directory.looked_up import as_people_read, looked_up
+from resources_index.directory.looked_up import as_told, looked_up
 from resources_index.importers.corrections import STATUS, Correction, read_changes, take_back
 from resources_index.importers.corrections import correct as change_records
 from resources_index.index.build import directory_folders
 from resources_index.places import Ambiguous, Place, Places, Resolved
 from resources_index.search.area import AreaIndex
+from resources_index.search.view import ServiceView
 
 _MOST_SHOWN = 10
 
@@ -33,7 +34,7 @@ def show(
     services = _services(near)
     found = looked_up(services, text)
     for service in found[:_MOST_SHOWN]:
-        console.print("\n".join(as_people_read(service)), "", sep="\n")
+        console.print("\n".join([*as_told(service), *_as_people_read(service), ""]))
     more = len(found) - _MOST_SHOWN
     console.print(
         f"{len(found):,} found" + (f", {more:,} of them not shown: say more" if more > 0 else "")
@@ -90,7 +91,7 @@ def correct(
     overlay = settings.data_dir / "directory"
     ids = service_ids or []
     if undo:
-        console.print(f"{take_back(ids, overlay):,} corrections taken away. {BUILD}")
+        console.print(f"Corrections taken away: {take_back(ids, overlay):,}. {BUILD}")
         return
     try:
         changes = [
@@ -107,6 +108,13 @@ def correct(
     for row in rows:
         console.print(f"{row['name']}: {row['status']}, checked {row['assured_date']}")
     console.print(BUILD)
+
+
+def _as_people_read(service: ServiceRecord) -> Iterator[str]:
+    for language in ("en", "es"):
+        said = ServiceView(service, language).to_dict()
+        facts = ("name", "summary", "eligibility", "cost", "hours", "ask_for", "service_area")
+        yield f"  {language}: {' | '.join(said[fact] for fact in facts if said[fact])}"
 
 
 def _print(call: Call) -> None:

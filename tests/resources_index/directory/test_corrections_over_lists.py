@@ -83,7 +83,7 @@ def test_corrected_hours_are_those_that_count_as_open(county: County) -> None:
 
 def test_a_corrected_cost_does_not_stay_as_it_was_in_spanish(county: County) -> None:
     assert county.service().cost["es"] == "Gratis"
-    assert county.corrects(cost="$2 a ride").cost == {"en": "$2 a ride", "es": "$2 a ride"}
+    assert county.corrects(cost="$2 a ride").cost == {"en": "$2 a ride"}
 
 
 def test_two_corrections_of_one_record_add_up(county: County) -> None:
