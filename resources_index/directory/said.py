@@ -95,8 +95,10 @@ def from_english(text: str) -> str:
 
 def hours_from_english(text: str) -> str:
     """Hours that cannot be read as a clock: our phrase for them, else as they stand, marked as English."""
-    plain = _CLOCK.sub(lambda found: _twelve(int(found[1]), found[2]), text)
-    return hours_in_words(text, "es") if plain in _phrases() else from_english(plain)
+    plain, spanish = hours_in_words(text, "en"), hours_in_words(text, "es")
+    words = set(re.findall(r"[a-záéíóúñ]+", spanish.lower()))
+    known = plain in _phrases() or words <= {"am", "pm", *_DAYS.values()}
+    return spanish if known else from_english(plain)
 
 
 def summary_from_english(text: str, needs: Sequence[str]) -> str:
