@@ -214,7 +214,7 @@ def _read_json(
     """Records one by one; those that are no services come back as what was not read."""
     files: dict[str, str] = {}
     unread: list[NotReadError] = []
-    for table in tables():
+    for table in (*tables(), "contacts"):
         # Organizations and terms come again and again: the first of an id is kept.
         unique = "" if table == "services" else "UNIQUE "
         database.execute(f'CREATE {unique}INDEX "{table} of JSON" ON "{table}" (id)')

@@ -102,6 +102,7 @@ def _rows(number: int, record: dict[str, Any]) -> Iterator[tuple[str, Row]]:
         yield table, row
     for each in record.get("service_at_locations") or ():
         yield from _phones_of_place(each, service)
+    yield from _contacts(record, owner)
 
 
 def _is_of_another(table: str, row: Row) -> bool:
@@ -118,6 +119,16 @@ def _phones_of_place(link: dict[str, Any], service: str) -> Iterator[tuple[str, 
         for phone in holder.get("phones") or ():
             row = {name: str(phone.get(name) or "") for name in ("number", "type", "contact_id")}
             yield "phones", {**row, "id": _id(phone) or f"{owner} {row['number']}", column: owner}
+
+
+def _contacts(service: dict[str, Any], owner: dict[str, Any]) -> Iterator[tuple[str, Row]]:
+    """Contact persons wherever they are nested: only their names, so that no text shows them."""
+    links = service.get("service_at_locations") or ()
+    places = [link.get("location") or {} for link in links] + list(owner.get("locations") or ())
+    for holder in (service, owner, *links, *places):
+        for contact in holder.get("contacts") or ():
+            name = str(contact.get("name") or "")
+            yield "contacts", {"id": _id(contact) or name, "name": name}
 
 
 def _id(record: dict[str, Any]) -> str:

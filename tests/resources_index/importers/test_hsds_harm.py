@@ -241,3 +241,22 @@ def test_a_record_that_is_no_service_is_named_and_nulls_are_nothing(
         "in.json record 4",
     ]
     assert set(services) == {"Senior rides 1", "Senior rides 2"}
+
+
+def test_contact_persons_of_json_are_not_named_wherever_they_are_nested(
+    tmp_path: Path, places: Places
+) -> None:
+    one = nested(
+        1,
+        description="Pat Olsen drives the van. Free rides.",
+        contacts=[{"id": "c1", "name": "Pat Olsen"}],
+    )
+    two = nested(2, description="Ana Ruiz runs it. Free rides.")
+    two["organization"]["contacts"] = [{"name": "Ruiz, Ana"}]
+    three = nested(3, description="Bo Hale helps. Free rides.")
+    three["service_at_locations"][0]["location"]["contacts"] = [{"name": "Bo Hale"}]
+    report, services = imported(as_json(tmp_path, one, two, three), places)
+    assert {service.summary["en"] for service in services.values()} == {"Free rides."}
+    assert any(
+        "3 contact persons are not taken over" in str(finding) for finding in report.warnings
+    )
