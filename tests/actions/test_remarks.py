@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import ask_detail, remarks
+from actions import listed, remarks
 from actions.heard import Heard
 from actions.memory import Case, Memory
 from actions.turn import Turn
@@ -52,7 +52,7 @@ def listed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         service("Ohio Medicaid", cost="Free.", who="People with Medicaid"),
         service("Agency on Aging", cost="Free. You may give what you can."),
     )
-    monkeypatch.setattr(ask_detail, "search", lambda: shelf)
+    monkeypatch.setattr(listed, "search", lambda: shelf)
     shown: list[str] = []
 
     def show(turn: Turn, **page: Any) -> bool:
