@@ -7,11 +7,13 @@ from datetime import UTC, datetime, timedelta
 
 from actions.details import about_a_listed_service
 from actions.heard import ABOUT_A_LIST, Heard
+from actions.one_number import asks_one_number
 from actions.our_part import about_us
 from actions.remarks import is_remark
 from actions.rooms import places
 from actions.several import remember_several
 from actions.turn import Turn
+from actions.where_told import is_destination, same_town_elsewhere
 from actions.whom import remember_person, says_who
 from resources_index.places import Ambiguous, Mention, Place, Resolved
 
@@ -91,6 +93,9 @@ def _place(turn: Turn) -> None:
     best = best or next((m for m in found if isinstance(m.answer, Ambiguous)), None)
     if best is None:
         return
+    if is_destination(heard, case, best):
+        turn.destination = best.text
+        return
     before = case.place
     _take(turn, best, near)
     turn.gave_place = case.place != before
@@ -109,8 +114,10 @@ def _take(turn: Turn, mention: Mention, near: str | None) -> None:
             case.set_place(offered)
             turn.memory.answered()
             return
-        if not _says_less(mention.answer.place, case.where):
-            case.set_place(mention.answer.place)
+        told = mention.answer.place
+        told = same_town_elsewhere(turn.heard, told, case.where) or told
+        if not _says_less(told, case.where):
+            case.set_place(told)
         if turn.memory.pending in ("place", "place_choice"):
             turn.memory.answered()
         return
@@ -150,7 +157,8 @@ def _known_already(turn: Turn, answer: Ambiguous) -> Place | None:
 def _needs(turn: Turn) -> None:
     case, heard = turn.memory.case, turn.heard
     asked = heard.asked_needs
-    if asked and (turn.only_place or about_a_listed_service(turn) or is_remark(turn)):
+    of_the_list = about_a_listed_service(turn) or is_remark(turn) or asks_one_number(turn)
+    if asked and (turn.only_place or of_the_list):
         asked = []
     if turn.memory.shown and heard.act in _OF_THE_LIST and not _ASKS.search(heard.plain):
         # "No, esa no, ya la conocemos": said of the list, whatever need it sounds like.
@@ -171,12 +179,8 @@ def _needs(turn: Turn) -> None:
     if not turn.memory.shown and _adds(turn):
         # "And I can't pay the gas either", said before anything was shown: both are asked for.
         new = [*case.needs, *(need for need in new if need not in case.needs)][:_MOST_TOGETHER]
-    if set(new) != set(case.needs) or not case.text:
-        # For the same needs the first words stay: other words would put the same services in another order,
-        # and "the second one" would mean another than the person saw.
-        case.text = heard.text
     turn.new_needs = not set(case.needs) <= set(new)
-    case.needs = new
+    case.ask_for(new, heard.text)
     case.asked += [need for need in new if need not in case.asked]
 
 

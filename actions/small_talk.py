@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from actions import form_words
+from actions.answers import say_from_records
 from actions.ask_detail import say_field
+from actions.details import is_question
 from actions.referral import ask_next
+from actions.remarks import say_whom_first
 from actions.same_list import say_only_told
 from actions.show import ask_need, find_help
 from actions.turn import Turn, TurnAction
@@ -143,10 +146,13 @@ class ActionUnsure(TurnAction):
         return "action_unsure"
 
     def answer(self, turn: Turn) -> None:
-        if turn.memory.case.needs:
+        if turn.memory.shown and turn.memory.pending is None and not turn.memory.case.heard:
+            # The list is known: what helps is to say with whom to begin.
+            say_from_records(turn) if is_question(turn) else say_whom_first(turn)
+        elif turn.memory.case.needs:
             find_help(turn)
-            return
-        ask_need(turn)
+        else:
+            ask_need(turn)
 
 
 class ActionWhatElse(TurnAction):

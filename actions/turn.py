@@ -40,6 +40,8 @@ class Turn:
     new_needs: bool = False
     # Nothing but a place was said.
     only_place: bool = False
+    # Where a ride goes, as it was said: no place where help is needed.
+    destination: str = ""
 
     def say(
         self,
@@ -111,6 +113,7 @@ class TurnAction(Action, ABC):
         from actions.earlier import points_back  # noqa: PLC0415
         from actions.follow_up import ask_when_due  # noqa: PLC0415 (they use this module)
         from actions.gentle import be_gentle  # noqa: PLC0415 (they use this module)
+        from actions.one_number import answer_number  # noqa: PLC0415
         from actions.open_question import answer_open_question  # noqa: PLC0415 (they use this module)
         from actions.our_part import answer_about_us  # noqa: PLC0415
         from actions.referral import resume  # noqa: PLC0415
@@ -118,6 +121,7 @@ class TurnAction(Action, ABC):
         from actions.remember import remember  # noqa: PLC0415
         from actions.same_list import say_only_told  # noqa: PLC0415
         from actions.show import find_help  # noqa: PLC0415
+        from actions.where_told import answer_destination  # noqa: PLC0415
 
         open_before = turn.memory.pending
         turn.language_before = turn.memory.language
@@ -137,7 +141,13 @@ class TurnAction(Action, ABC):
         elif turn.new_person and turn.memory.shown and asks_of_a_list(turn):
             # "The ones for my uncle": his list, not the numbers of hers.
             find_help(turn)
-        elif answer_about_us(turn) or answer_open_question(turn) or answer_remark(turn):
+        elif (
+            answer_destination(turn)
+            or answer_about_us(turn)
+            or answer_open_question(turn)
+            or answer_number(turn)
+            or answer_remark(turn)
+        ):
             pass
         elif about_a_listed_service(turn) and not turn.memory.case.heard:
             answer_detail(turn)

@@ -79,10 +79,10 @@ class ActClassifier(GraphComponent):
         self, messages: List[Message], tracker: Optional[DialogueStateTracker] = None
     ) -> List[Message]:
         """Classify each message, knowing what was said before it."""
-        before = weights_after(None if tracker is None else bool(tracker.get_slot("shown")))
+        listed = None if tracker is None else bool(tracker.get_slot("shown"))
         for message in messages:
             text = message.get("text") or ""
-            ranking = self._ranking(text, before)
+            ranking = self._ranking(text, weights_after(listed, text))
             number = chosen_number(text)
             if number is None and ranking[0]["name"] in _OF_A_LIST:
                 number = number_inside(text)

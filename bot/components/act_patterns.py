@@ -21,7 +21,8 @@ _CHOOSE = re.compile(
 )
 _WHOLE = {
     "more": r"(show |see |give me |send |any |dame |quiero |ver )?(more|mas|next|others|otros|otras|siguiente|more please|more options|"
-            r"mas opciones|next page|keep going|mas por favor)",
+            r"mas opciones|next page|keep going|mas por favor)|"
+            r"(?:(?:muestreme|enseñeme|deme|digame|quiero ver|a ver|ver|y) )?(?:otras|otros|mas) (?:opciones|lugares|numeros)(?: por favor)?",
     "affirm": r"(yes|y|yeah|yep|yup|ya|sure|ok|okay|k|si|sip|claro|correct|right|that's right|thats right|dale|de acuerdo|bueno|"
               r"yes please|si por favor|sure thing|uh huh|of course|por supuesto|esta bien|absolutely|please do|go ahead|si señor|"
               r"asi es|yes ma'am|yes sir|sounds good|you bet)",
@@ -35,13 +36,20 @@ _WHOLE = {
               r"thank u|thanks a lot|dios le bendiga|bless you)( so much| honey| dear| very much)?",
     "greeting": r"(hi|hello|hey|hola|good (morning|afternoon|evening)|buenos dias|buenas tardes|buenas noches|buenas|hi there|"
                 r"hello there|howdy|hey there|anybody there|is anyone there|hello anybody there|que tal|hola buenas)",
-    "ask_detail": r"(the |what |which |their )?(hours?|costs?|price|address|website|days?|nights?|time|horario|horas|costo|precio|direccion|how much|cuanto|que dias?|a que hora)( please| por favor)?|"
+    "ask_detail": r"(?:and |so |ok |okay |but )?(?:who (?:is|can be|would be) (?:eligible|it for|this for)|who qualifies|who (?:can|could) (?:get|use|have) (?:it|this|that|number \d|the \w+ one))(?: \w+){0,4}|"
+                  r"(?:y |oiga )?(?:abren|cierran|atienden) (?:los |el |en |hoy|mañana|por )\w*(?: .*)?|(?:y )?(?:yo )?califico si .*|(?:which|what) (?:one |ones |of (?:these|those|them) )?(?:is|are) open(?: \w+){0,2}|"
+                  r"(the |what |which |their )?(hours?|costs?|price|address|website|days?|nights?|time|horario|horas|costo|precio|direccion|how much|cuanto|que dias?|a que hora)( please| por favor)?|"
                   r"(and |y )?(do|would|am|can|will) (i|we|she|he) (qualify|eligible|get it)|(y )?(yo )?(ella |el )?califi(co|ca)( yo| ella| el)?",
     "repeat": r"(?:no |no, |ok |okay |well |pues |mejor |nada mas |solo |just |please )*(?:just )?(?:give me|send me|deme|dame|mandeme) (?:a|the|un|el|any|some|one) (?:phone )?(?:number|numero|telefono)(?: to call| i can call| para llamar)?(?: please| por favor)?|"
               r"(?:(?:ok|okay|and|so|y|pues|please) )*(the |what's the |whats the |what is the |what was the |what was that |el |cual es el )?(phone|number|phone number|telefono|numero)( again| otra vez| please| por favor)*",
     "any_news": r"(and |so |ok |y )?(when|what time|how soon) (will|are|do|is) (they|you|someone|somebody|the person|that person) (call|calling|going to call|gonna call)( me)?( back)?|"
                 r"(y )?cuando (me|nos) (llaman|llamaran|van a llamar)|(did|have) (you|they) (send|sent) it( in| yet)?|ya lo (mando|mandaron)",
-    "not_that": r".*\b(give|show|tell|send|find) me (another|a different|somebody else|someone else)( one| place| number| agency| office| phone)?( please)?|"
+    "who_are_you": r"(?:disculpe |perdon |oiga )?(?:con quien tengo el gusto|quien (?:me )?(?:habla|escribe|manda (?:esto|estos mensajes|este mensaje)))(?: de hablar)?",
+    "are_you_robot": r"(?:.* )?(?:is|are) (?:this|you|it) (?:that |one of (?:those|them|these) |just |some |an? |some kind of |really )*(?:robots?|a i|ai|computers?|machines?|bots?|chatgpt|program|recording)\b.*|"
+                     r"(?:.* )?are you (?:a )?real(?: \w+)?|(?:.* )?(?:es usted|eres|usted es) (?:un |una )?(?:robot|maquina|computadora|persona de verdad|real)\b.*",
+    "not_that": r"(?:(?:nah|no|nope|eh|uh|oh|ay) )*not (?:that|this|those|them|these|any of (?:those|these|them))(?: one| place| outfit| agency| bunch| office| people)?(?: (?:please|again|thanks|i (?!know).*))?|"
+                r"(?:no )?none of (?:these|those|them)(?: \w+){0,3}|(?:no )?ningun[oa] de (?:es[oa]s|est[oa]s|ell[oa]s)(?: \w+){0,2}|"
+                r".*\b(give|show|tell|send|find) me (another|a different|somebody else|someone else)( one| place| number| agency| office| phone)?( please)?|"
                 r"(?:.* )?(another|a different) (one|place|number|agency|office|phone|company)( please)?|.*\b(deme|dame|digame|mandeme) otr[oa]( lugar| numero)?( por favor)?|"
                 r"(?:.* )?i (already |have already )?(called|tried|phoned)( already)? (that|them|this)( one| number| place)?( already)?(?:.* (another|else|other).*)?|"
                 r"(?:.* )?ya (les )?llame (a ese|ahi|a ellos|a ese numero)(?:.* otr[oa].*)?|.*\b(is there|got|have|any) (another|someone else|somebody else|any other)( one| place| number| agency| office| program| phone)?|.*\bhay otr[oa]( lugar| numero| agencia| oficina| programa)?",

@@ -13,7 +13,7 @@ from bot.components.word_model import WordModel
 # Measured on turns by two other hands (data/evaluation/acts): the three err on different turns. Together .949
 # and .947, without the nearest .941 and .942, without the words .934 and .885.
 _STRENGTH = 40.0
-_WORDS_SHARE = 0.5
+_WORDS_SHARE = 0.6
 _NEAREST_SHARE = 0.3
 _LEAST = 1e-4
 _MOST = 4

@@ -12,10 +12,11 @@ from bot.components.relations import named_plainly
 from bot.components.text import plain
 
 _NOBODY = -9.0
-_NAMED, _STRANGER = 0.9, 0.5
-_STRONG, _AND_NEEDS, _WEAK, _HELPED, _OWNS, _OF_ANOTHER = 1.6, 1.0, 0.5, 1.2, 0.7, 0.4
-_PRONOUN, _MOST_PRONOUNS, _PRONOUN_NEEDS = 0.3, 3, 0.8
-_ASKS, _SPEAKS, _FOR_MYSELF = 1.4, 0.4, 0.6
+_NAMED, _STRANGER = 0.6, 0.5
+_STRONG, _AND_NEEDS, _WEAK, _HELPED, _OWNS, _OF_ANOTHER = 1.8, 1.4, 0.5, 1.2, 0.7, 0.4
+_PRONOUN, _MOST_PRONOUNS, _PRONOUN_NEEDS, _HELPS_HER = 0.3, 3, 0.8, 0.6
+_ASKS, _OWN_LIFE, _SPEAKS, _FOR_MYSELF, _SO_I = 0.4, 0.8, 0.3, 0.6, 0.6
+_TIRED_CARER = 0.9
 _LEAST_OWN = 0.4
 
 
@@ -52,7 +53,7 @@ def _scores(flat: str) -> Dict[str, float]:
         if score > 0:
             scores[name] = score + _spoken_of(flat, name)
             if cues.CARES_FOR.search(flat) and cues.CARER_NEEDS.search(flat):
-                scores[name] -= 0.6
+                scores[name] -= _TIRED_CARER
     return scores
 
 
@@ -62,10 +63,13 @@ def _score(named: Named) -> float:
         return -1.0
     if cues.ONLY_THERE.search(named.before) and not cues.NEEDS_AT_ONCE.match(named.after):
         return -0.5
-    if cues.BRINGS_WORD.match(named.after):
+    if cues.WITH_ME.search(named.before) or cues.AND_ME.match(named.after):
+        return _needs_later(named, 0.0)
+    acts = cues.ACTS_ON_ME.match(named.after) and not cues.NEEDS_AT_ONCE.match(named.after)
+    if acts or cues.NO_HELP.match(named.after) or cues.BRINGS_WORD.match(named.after):
         # "My aunt lives out in Jackson, she needs a ramp": named first, and then the one in need.
-        return 0.6 if cues.NEEDS_LATER.search(named.after[:60]) else -0.5
-    score = _STRANGER if named.name in ("other", "client") else _NAMED
+        return _needs_later(named, -0.5)
+    score = _STRANGER if named.name == "client" else _NAMED
     if cues.NEEDS_STRONGLY.match(named.after):
         score += _STRONG
     elif cues.AND_NEEDS.match(named.after):
@@ -81,6 +85,15 @@ def _score(named: Named) -> float:
     return score
 
 
+def _needs_later(named: Named, otherwise: float) -> float:
+    """Points of one who is only named at first: more when "she" or "he" turns out to be in need."""
+    needs = (
+        cues.SHE_NEEDS if named.name in WOMEN else cues.HE_NEEDS if named.name in MEN else cues.EITHER_NEEDS
+    )  # fmt: skip
+    later = cues.NEEDS_LATER.search(named.after[:60]) or needs.search(named.after)
+    return 0.6 if later else otherwise
+
+
 def _spoken_of(flat: str, name: str) -> float:
     """Points for "she" and "he" where they can mean this person."""
     she, he = len(cues.SHE.findall(flat)), len(cues.HE.findall(flat))
@@ -88,7 +101,8 @@ def _spoken_of(flat: str, name: str) -> float:
     other = he if name in WOMEN else she if name in MEN else 0
     points = _PRONOUN * (min(fitting, _MOST_PRONOUNS) - min(other, 1))
     needs = cues.SHE_NEEDS if name in WOMEN else cues.HE_NEEDS if name in MEN else cues.EITHER_NEEDS
-    return points + (_PRONOUN_NEEDS if needs.search(flat) else 0.0)
+    helped = fitting > 0 and bool(cues.HELPS_HER.search(flat))
+    return points + _PRONOUN_NEEDS * bool(needs.search(flat)) + _HELPS_HER * helped
 
 
 def _own_need(flat: str) -> float:
@@ -96,4 +110,8 @@ def _own_need(flat: str) -> float:
     own = cues.NOT_OWN.sub(" ", flat)
     asked = bool(cues.OWN_NEED.search(own)) and not cues.FOR_OTHER.search(own)
     mine = bool(cues.FOR_MYSELF.search(own))
-    return _ASKS * asked + _SPEAKS * bool(cues.SPEAKS.search(own)) + _FOR_MYSELF * mine
+    life = bool(cues.OWN_LIFE.search(own))
+    so_i = (asked or life) and bool(cues.SO_I.search(own))
+    spoken = bool(cues.SPEAKS.search(own))
+    asked = asked or life
+    return _ASKS * asked + _OWN_LIFE * life + _SPEAKS * spoken + _FOR_MYSELF * mine + _SO_I * so_i

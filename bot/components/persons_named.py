@@ -11,7 +11,7 @@ _KIN = (
     ("mother_in_law", r"mother ?in ?laws?|mom in law|monster in law|suegra"),
     ("father_in_law", r"father ?in ?laws?|dad in law|suegro"),
     ("grandparent", r"grand ?(?:ma|mother|pa|father|parents?|mom|dad)|granny|gran|gram|grams|nana|poppop|pop pop|paps|bubbe|zayde|oma|opa|yaya|yayo|papaw|mamaw|meemaw|memaw|pawpaw|grammy|gramps|abuel(?:a|o|ita|ito|os|itos)|gramma|granddad|grandaddy|big mama|nonna|lola\b"),
-    ("grandchild", r"(?:great )?grand ?(?:son|daughter|child|children|kids?|baby|babies)|niet(?:o|a|ito|ita)s?"),
+    ("grandchild", r"(?:great )?grand ?(?:son|daughter|girl|boy|child|children|kids?|baby|babies)|niet(?:o|a|ito|ita)s?"),
     ("other", r"(?:sister|brother|daughter|son)s? ?in ?laws?|cuñad[oa]s?|yerno|nuera|god(?:mother|father)|madrina|padrino"),
     ("parents", r"parents|mom and dad|mom n dad|mother and father|papas|padres|mama y papa|ma and pa"),
     ("mother", r"mom+(?:my|ma)?|mother|mama|mum|moms|mami|mamita|madre|momma|mommy|ma\b|jefita"),
@@ -34,8 +34,8 @@ _WITH_LEAD = (
     ("daughter", r"niña"),
     ("friend", r"(?:(?!(?:tele)?phone|pen)\w+ )?(?:friend|buddy|pal|amig[oa]|bestie)|church lady|comadre|compadre"),
     ("neighbor", r"(?:\w+ )?(?:neighbou?r(?:s| lady| man)?|vecin[oa])|lady (?:next ?door|across the street|down the (?:street|hall))|man (?:next ?door|across the street|down the (?:street|hall))"),
-    ("client", r"(?:\w+ )?(?:client|patient|pt|resident|member|consumer|customer|patron|cliente|paciente|residente|participant|parishioner)"),
-    ("other", r"cousins?|nieces?|nephews?|prim[oa]|sobrin[oa]|in laws?|god(?:mother|father|son|daughter|child)|padrin[oa]|madrina|"
+    ("client", r"(?:\w+ )?(?:client|patient|pt|resident|member|consumer|customer|patron|client[ea]|paciente|residente|participant|parishioner)"),
+    ("other", r"cousins?|nieces?|nephews?|(?<=mi )prim[oa]|(?<=una )prima|(?<=un )primo|sobrin[oa]|in laws?|god(?:mother|father|son|daughter|child)|padrin[oa]|madrina|"
               r"pastor|priest|preacher|minister|room ?mates?|house ?mate|tenants?|inquilin[oa]|land(?:lord|lady)|coworker|boss|teacher|ex|"
               r"compañer[oa] de (?:cuarto|trabajo)|casera?|crossing guard|somebody|someone i know"),
 )  # fmt: skip
@@ -47,7 +47,7 @@ _NAMED: List[Tuple[str, Pattern[str]]] = [
         for name, words in (
             ("neighbor", "neighbor|vecin[oa]"),
             ("friend", "friend|buddy|amig[oa]"),
-            ("client", "client|patient|resident|customer|tenant|cliente|paciente"),
+            ("client", "client|patient|resident|customer|tenant|client[ea]|paciente"),
         )
     ),
 ]

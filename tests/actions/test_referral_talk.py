@@ -11,7 +11,7 @@ import pytest
 import yaml
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import choose, desk_talk, follow_up, referral, referral_answers, request
+from actions import desk_talk, follow_up, listed, referral, referral_answers, request
 from actions.consent import VERSION, consent_for
 from actions.heard import Heard
 from actions.memory import Case, Memory
@@ -65,7 +65,7 @@ def desk(tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Refer
     opened._now = clock
     for module in (desk_talk, follow_up, request):
         monkeypatch.setattr(module, "desk", lambda: opened)
-    for module in (choose, desk_talk, request):
+    for module in (listed, desk_talk, request):
         monkeypatch.setattr(module, "search", Shelf)
     monkeypatch.setattr(follow_up, "show_services", lambda turn, **page: turn.say("next choice"))
     return opened

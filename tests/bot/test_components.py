@@ -78,9 +78,22 @@ def test_numbers_mean_a_choice_only_when_they_stand_for_one(text: str, number: i
 
 @pytest.mark.parametrize(
     ("text", "act"),
-    [("MORE", "more"), ("ok", "affirm"), ("no gracias", "deny"), ("PERSONA", "person")],
+    [
+        ("MORE", "more"),
+        ("ok", "affirm"),
+        ("no gracias", "deny"),
+        ("PERSONA", "person"),
+        ("nah not that", "not_that"),
+        ("none of those", "not_that"),
+        ("not that i know of", None),
+        ("who is eligible", "ask_detail"),
+        ("muéstreme otras opciones", "more"),
+        ("well thank you dear, are you a real girl", "are_you_robot"),
+        ("is this real ID", None),
+        ("con quién tengo el gusto", "who_are_you"),
+    ],  # fmt: skip
 )
-def test_short_turns_are_known_by_their_words(text: str, act: str) -> None:
+def test_short_turns_are_known_by_their_words(text: str, act: str | None) -> None:
     assert act_by_pattern(text) == act
 
 

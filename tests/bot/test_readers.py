@@ -172,6 +172,23 @@ def test_after_a_list_fewer_messages_ask_for_something_new() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "looks_back"),
+    [
+        ("the line you sent for the legal aid is somebodys house", True),
+        ("did they ever answer about the heating money", True),
+        ("no joven, a mi me dijeron que no", True),
+        ("my line was cut off and I can't pay the phone bill", False),
+        ("she can't get a ride to the doctor", False),
+    ],
+)
+def test_who_speaks_of_what_was_done_before_asks_for_nothing_new(
+    said: str, looks_back: bool
+) -> None:
+    for listed, usual in ((True, 0.4), (False, 1.0)):
+        assert (weights_after(listed, said).get("ask_need", 1.0) < usual) is looks_back
+
+
+@pytest.mark.parametrize(
     ("said", "clauses"),
     [("need groceries and my glasses are broke", ["need groceries", "my glasses are broke"]),
      ("husband in hospital, car dead, rent due", ["husband in hospital", "car dead", "rent due"]),

@@ -1,0 +1,51 @@
+"""What a place in a message means, when it is known already where help is needed."""
+
+from __future__ import annotations
+
+import re
+
+from actions.heard import Heard
+from actions.memory import Case
+from actions.rooms import places
+from actions.turn import Turn
+from resources_index.places import Mention, Place, Resolved
+
+_RIDES = "transportation"
+_OTHER_PLACE = frozenset({"change_place", "correct"})
+# "To the VA in", "al doctor en": what stands before a town where somebody is taken.
+_TOWARDS = re.compile(
+    r"\b(?:to|a|al|hasta|hacia) (?:(?:the|my|his|her|their|our|an?|la|el|su|mi) )?(?:\w+ ){0,4}?(?:(?:in|at|over in|up in|down in|en|de) )?$"
+)
+_MOVES = re.compile(
+    r"\b(?:mov(?:e|es|ed|ing)|chang\w+|switch\w*|relocat\w*|mud\w+|cambi\w+|instead|mejor)\b"
+)
+_NOT_THAT = re.compile(r"^(?:oh |ay )?(?:no|not|wrong|sorry|perdon)\b|\bnot \w+$")
+
+
+def is_destination(heard: Heard, case: Case, mention: Mention) -> bool:
+    """ "To the VA in Portland", said of a ride from Bend: where the ride goes, and not where help is needed."""
+    if case.place is None or _RIDES not in case.needs or heard.act in _OTHER_PLACE:
+        return False
+    before = Heard(heard.text[: mention.start], heard.act).plain + " "
+    return bool(_TOWARDS.search(before)) and not _MOVES.search(heard.plain)
+
+
+def same_town_elsewhere(heard: Heard, told: Place, before: Place | None) -> Place | None:
+    """ "No, Oregon", said of Toledo in Ohio, means Toledo in Oregon, if there is one."""
+    if before is None or not before.city or told.counties or told.state in (None, before.state):
+        return None
+    if heard.act not in _OTHER_PLACE and not _NOT_THAT.search(heard.plain):
+        return None
+    answer = places().resolve(f"{before.city}, {told.state}")
+    if not isinstance(answer, Resolved) or answer.place.city != before.city:
+        return None
+    return answer.place
+
+
+def answer_destination(turn: Turn) -> bool:
+    """True when the message only told where the ride goes."""
+    where = turn.memory.case.where
+    if not turn.destination or where is None or not turn.memory.shown or turn.new_needs:
+        return False
+    turn.say("utter_destination", place=where.label, there=turn.destination)
+    return True

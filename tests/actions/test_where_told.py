@@ -1,0 +1,75 @@
+"""A place in a later message: where help is needed, where a ride goes, or the same town in another state."""
+
+from __future__ import annotations
+
+import pytest
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.heard import Heard
+from actions.memory import Case, Memory
+from actions.remember import remember
+from actions.rooms import places
+from actions.turn import Turn
+from actions.where_told import answer_destination
+from resources_index.places import Resolved
+
+
+def lives_in(town: str, *needs: str) -> Memory:
+    case = Case("father", needs=list(needs), text="he needs it", asked=list(needs))
+    answer = places().resolve(town)
+    assert isinstance(answer, Resolved)
+    case.set_place(answer.place)
+    return Memory(cases={"father": case}, current="father", met=True, shown=["a", "b", "c"])
+
+
+def hears(memory: Memory, text: str, act: str = "give_place") -> Turn:
+    turn = Turn("web-1", memory, Heard(text, act), CollectingDispatcher())
+    remember(turn)
+    return turn
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["to the VA in Portland", "he goes to the heart doctor in Portland", "al doctor en Portland"],
+)
+def test_where_a_ride_goes_does_not_move_the_place(text: str) -> None:
+    memory = lives_in("Bend, OR", "transportation")
+    turn = hears(memory, text)
+    assert memory.case.where.label == "Bend, OR"
+    assert answer_destination(turn)
+    told = turn.dispatcher.messages[-1]
+    assert told["response"] == "utter_destination"
+    assert (told["place"], told["there"]) == ("Bend, OR", "Portland")
+
+
+@pytest.mark.parametrize(
+    ("text", "need", "act"),
+    [
+        ("he moved to Portland", "transportation", "give_place"),
+        ("change it to Portland Oregon", "transportation", "change_place"),
+        ("in Portland Oregon", "transportation", "give_place"),
+        ("he goes to a center in Portland Oregon", "adult_day", "give_place"),
+    ],
+)
+def test_a_place_where_help_is_needed_is_taken(text: str, need: str, act: str) -> None:
+    memory = lives_in("Bend, OR", need)
+    assert not answer_destination(hears(memory, text, act))
+    assert memory.case.where.city == "Portland"
+
+
+def test_another_state_means_the_town_of_that_name_there() -> None:
+    memory = lives_in("Toledo, OH", "housing")
+    hears(memory, "no not ohio, oregon", "correct")
+    assert memory.case.where.label == "Toledo, OR"
+
+
+def test_a_state_without_such_a_town_is_taken_as_it_is() -> None:
+    memory = lives_in("Zanesville, OH", "housing")
+    hears(memory, "no, she is in Oregon", "correct")
+    assert memory.case.where.label == "Oregon"
+
+
+def test_a_state_that_is_no_correction_moves_nothing_to_a_namesake() -> None:
+    memory = lives_in("Toledo, OH", "housing")
+    hears(memory, "we drove through Oregon once", "give_place")
+    assert memory.case.where.label != "Toledo, OR"
