@@ -19,9 +19,14 @@ def points_back(turn: Turn) -> bool:
 
 
 def go_to_earlier_need(turn: Turn) -> bool:
-    """True when the message names a need of this conversation other than the one on show; it is current then."""
+    """True when the message points back to a need of this conversation other than the one on show; it is current then."""
+    return points_back(turn) and take_earlier_need(turn)
+
+
+def take_earlier_need(turn: Turn) -> bool:
+    """The same for a message that is known to speak of something shown."""
     memory, heard = turn.memory, turn.heard
-    if not points_back(turn) or not memory.shown or not heard.guesses:
+    if not memory.shown or not heard.guesses:
         return False
     need, score = heard.guesses[0]["need_id"], heard.guesses[0]["score"]
     if score < _LIKELY or need in memory.case.needs:
@@ -31,5 +36,5 @@ def go_to_earlier_need(turn: Turn) -> bool:
         return False
     memory.current = memory.current if memory.current in owners else owners[-1]
     case = memory.case
-    case.needs, case.text = [need], heard.text
+    case.ask_for([need], heard.text)
     return True

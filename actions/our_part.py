@@ -8,6 +8,7 @@ from collections.abc import Callable
 from actions.referral import ask_next
 from actions.refusal import refused_lately
 from actions.turn import Turn
+from actions.what_if import asks_what_if, say_what_if
 
 _LONGEST = 16  # words; a longer message tells more
 _DID_WE = re.compile(
@@ -56,6 +57,8 @@ def answer_about_us(turn: Turn) -> bool:
 
 def _answer_for(turn: Turn) -> Callable[[Turn], None] | None:
     plain, memory = turn.heard.plain, turn.memory
+    if asks_what_if(plain):
+        return say_what_if
     if (memory.pending or "").startswith("referral") or len(plain.split()) > _LONGEST:
         return None
     if _WHY_PLACE.search(plain) and memory.pending in (None, "place"):

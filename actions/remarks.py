@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import re
 
-from actions.ask_detail import last_page, say_field
-from actions.choose import show_detail
-from actions.details import dialable
+from actions.answers import name_of, phone_of
+from actions.ask_detail import say_field
+from actions.listed import first_to_call, last_page
+from actions.price import is_surely_free
 from actions.show import find_help, service_ids, show_services
 from actions.turn import Turn
 from resources_index.search.view import ServiceView
 
 _LONGEST = 14  # words; a longer message tells more than a remark
 _MEDICAID = "medicaid"
-_SURELY_FREE = ("free.", "the call is free.")
 _WITHOUT_MEDICAID = re.compile(
     r"\b(?:(?:don't|dont|do not|doesn't|doesnt|does not|didn't|never) (?:have|got|get|qualify for)|not (?:on|got)|"
     r"(?:ain't|aint) (?:got|on)|isn't on|isnt on|no tengo|no tiene|no tenemos|sin|without|no) (?:any |no |el |the )?medicaid\b"
@@ -54,17 +54,13 @@ _IS_IT_FREE = re.compile(
     r"(?:eso |todo )?(?:es|son) gratis)\b|\bwhich (?:one |ones |of them )?(?:is|are) (?:the )?free\b|"
     r"\bcual(?:es)? (?:de (?:ellos|estos) )?(?:es|son) gratis\b"
 )
-_TO_BRING = re.compile(r"\b(?:bring|papers?|paperwork|documents?|llevar|papeles|documentos)\b")
+_TO_BRING = re.compile(
+    r"\b(?:bring|papers?|paperwork|documents?|ready|handy|proof|id|to (?:apply|sign up|enroll)|llevar|papeles|documentos|listos?|a (?:la )?mano|preparad[oa]s?|para (?:aplicar|solicitar|inscribir\w*))\b"
+)
 _MUST_HAVE = re.compile(
     r"(?<!how )(?<!where )(?<!when )\b(?:do|does|would|must|will) (?:i|we|she|he|you|they|my \w+) (?:(?:have to|need to|got to|gotta) (?:be|have|own|live|get)|(?<!they )(?<!you )(?:be|have|own|live|get))\b(?! (?:to\b(?! (?:be|own|live|get)\b)|ready\b))|"
     r"\b(?:do|does) (?:i|we|she|he|you) need (?:medicaid|medicare|insurance|to be|to have|to own)\b|"
     r"\b(?:tengo|tiene|tenemos|hay) que (?:ser|tener|vivir|estar)\b|\bnecesit(?:o|a) (?:tener|ser|medicaid|medicare|seguro)\b"
-)
-
-
-# "What's a SHIP?": a word of the list.
-_WHAT_IS = re.compile(
-    r"^(?:(?:and|but|ok|y|pero) )?(?:what(?:'s|s| is| are)|que (?:es|son)) (?:an? |the |this |that |un |una |el |la |eso de |lo de )?(?P<what>\w[\w ]{1,30})$"
 )
 
 
@@ -79,8 +75,6 @@ def is_remark(turn: Turn) -> bool:
         return True
     if len(plain.split()) > _LONGEST:
         return False
-    if _asked_word(turn) is not None:
-        return True
     patterns = (_WITHOUT_MEDICAID, _TOO_MUCH, _PAPERS, _WHOM_FIRST, _MUST_HAVE)
     return any(pattern.search(plain) for pattern in patterns)
 
@@ -97,8 +91,6 @@ def answer_remark(turn: Turn) -> bool:
         find_help(turn) if not turn.memory.shown else turn.say("utter_say_it_when_you_call")
     elif _TELLS_ON_ME.search(plain):
         turn.say("utter_nobody_is_told")
-    elif (asked := _asked_word(turn)) is not None:
-        show_detail(turn, asked)
     elif _IS_IT_FREE.search(plain):
         say_field(turn, "cost")
     elif _WITHOUT_MEDICAID.search(plain):
@@ -110,16 +102,6 @@ def answer_remark(turn: Turn) -> bool:
     else:
         say_field(turn, "have_ready" if _TO_BRING.search(plain) else "eligibility")
     return True
-
-
-def _asked_word(turn: Turn) -> ServiceView | None:
-    """The service of the page in whose name the asked word stands."""
-    match = _WHAT_IS.match(turn.heard.plain)
-    if match is None:
-        return None
-    word = re.compile(rf"\b{re.escape(match.group('what'))}\b", re.I)
-    names = ((view, f"{view.record.name} {view.record.organization}") for view in last_page(turn))
-    return next((view for view, name in names if word.search(name)), None)
 
 
 def _without_medicaid(turn: Turn) -> None:
@@ -145,28 +127,23 @@ def only_free(turn: Turn) -> None:
     if not turn.memory.case.needs:
         find_help(turn)
         return
-    before = turn.memory.shown[-3:]
-    free = [view for view in last_page(turn) if _is_free(view)]
-    if before and len(free) == len(before):
+    page = last_page(turn)
+    if page and all(is_surely_free(view) for view in page):
         turn.say("utter_all_free")
         return
-    same = before and service_ids(turn, free_only=True) == before
-    if same or not show_services(turn, free_only=True):
+    before = [view.record.id for view in page]
+    if before and service_ids(turn, free_only=True) == before:
+        # None is left out: what each of them costs is the answer.
+        say_field(turn, "cost")
+    elif not show_services(turn, free_only=True):
         turn.say("utter_none_free")
-
-
-def _is_free(view: ServiceView) -> bool:
-    """Whether the record says, without an if or an or, that nothing is to pay."""
-    cost = ServiceView(view.record, "en").to_dict()["cost"].lower()
-    return cost.startswith(_SURELY_FREE)
 
 
 def say_whom_first(turn: Turn) -> None:
     """The first of the page that can be called."""
-    first = next((view for view in last_page(turn) if view.record.phones), None)
+    first = first_to_call(turn)
     if first is None:
         find_help(turn)
         return
     turn.memory.chosen = first.record.id
-    name = first.record.organization or first.record.name
-    turn.say("utter_start_with", name=name, phone=dialable(first.record.phones[0].number))
+    turn.say("utter_start_with", name=name_of(first), phone=phone_of(first))

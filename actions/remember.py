@@ -9,6 +9,7 @@ from actions.details import about_a_listed_service
 from actions.food import both_foods
 from actions.heard import ABOUT_A_LIST, Heard
 from actions.memory import Case
+from actions.one_number import asks_one_number
 from actions.our_part import about_us
 from actions.remarks import is_remark
 from actions.rooms import places
@@ -169,7 +170,8 @@ def _known_already(turn: Turn, answer: Ambiguous) -> Place | None:
 def _needs(turn: Turn) -> None:
     case, heard = turn.memory.case, turn.heard
     asked = heard.asked_needs
-    if asked and (turn.only_place or about_a_listed_service(turn) or is_remark(turn)):
+    of_the_list = about_a_listed_service(turn) or is_remark(turn) or asks_one_number(turn)
+    if asked and (turn.only_place or of_the_list):
         asked = []
     if turn.memory.shown and heard.act in _OF_THE_LIST and not _ASKS.search(heard.plain):
         # "No, esa no, ya la conocemos": said of the list, whatever need it sounds like.
@@ -190,12 +192,8 @@ def _needs(turn: Turn) -> None:
     if not turn.memory.shown and _adds(turn):
         # "And I can't pay the gas either", said before anything was shown: both are asked for.
         new = [*case.needs, *(need for need in new if need not in case.needs)][:_MOST_TOGETHER]
-    if set(new) != set(case.needs) or not case.text:
-        # For the same needs the first words stay: other words would put the same services in another order,
-        # and "the second one" would mean another than the person saw.
-        case.text = heard.text
     turn.new_needs = not set(case.needs) <= set(new)
-    case.needs = new
+    case.ask_for(new, heard.text)
     case.asked += [need for need in new if need not in case.asked]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 
+from actions.answers import say_from_records
 from actions.details import is_question
 from actions.persons import spoken_name
 from actions.show import service_ids
@@ -31,10 +32,12 @@ def say_only_told(turn: Turn) -> bool:
     if turn.named_person:
         turn.say("utter_for_person", person=spoken_name(case, turn.language))
         return True
-    if _LOSS.search(turn.heard.plain):
+    if is_question(turn):
+        say_from_records(turn)
+    elif _LOSS.search(turn.heard.plain):
         turn.say("utter_loss")
-        return True
-    turn.say("utter_details_unknown" if is_question(turn) else "utter_say_it_when_you_call")
+    else:
+        turn.say("utter_say_it_when_you_call")
     return True
 
 

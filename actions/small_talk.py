@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from actions import form_words
+from actions.answers import say_from_records
 from actions.ask_detail import say_field
 from actions.details import is_question
 from actions.referral import ask_next
@@ -161,7 +162,7 @@ class ActionUnsure(TurnAction):
     def answer(self, turn: Turn) -> None:
         if turn.memory.shown and turn.memory.pending is None and not turn.memory.case.heard:
             # The list is known: what helps is to say with whom to begin.
-            turn.say("utter_details_unknown") if is_question(turn) else say_whom_first(turn)
+            say_from_records(turn) if is_question(turn) else say_whom_first(turn)
         elif turn.memory.case.needs:
             find_help(turn)
         else:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from actions import choose, desk_talk, follow_up, request
+from actions import desk_talk, follow_up, listed, request
 from referrals.settings import Settings
 from referrals.usecases import Referrals
 from tests.support.referral_talk import Clock, Shelf
@@ -23,7 +23,7 @@ def desk(tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Refer
     opened._now = clock
     for module in (desk_talk, follow_up, request):
         monkeypatch.setattr(module, "desk", lambda: opened)
-    for module in (choose, desk_talk, request):
+    for module in (listed, desk_talk, request):
         monkeypatch.setattr(module, "search", Shelf)
     monkeypatch.setattr(follow_up, "show_services", lambda turn, **page: turn.say("next choice"))
     return opened

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import ask_detail, remarks
+from actions import listed as on_show
+from actions import remarks
 from actions.heard import Heard
 from actions.memory import Case, Memory
 from actions.turn import Turn
@@ -52,7 +53,7 @@ def listed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         service("Ohio Medicaid", cost="Free.", who="People with Medicaid"),
         service("Agency on Aging", cost="Free. You may give what you can."),
     )
-    monkeypatch.setattr(ask_detail, "search", lambda: shelf)
+    monkeypatch.setattr(on_show, "search", lambda: shelf)
     shown: list[str] = []
 
     def show(turn: Turn, **page: Any) -> bool:
@@ -139,10 +140,3 @@ def test_fear_for_the_papers_is_heard_before_any_list(listed: list[str]) -> None
     turn.memory.shown = []
     assert not remarks.answer_remark(turn)
     assert said(turn) == ["utter_papers"]
-
-
-def test_a_word_of_the_list_is_explained_by_its_service(listed: list[str]) -> None:
-    turn = after_a_list("whats an agency on aging")
-    assert remarks.answer_remark(turn)
-    assert said(turn)[0] == "utter_detail"
-    assert turn.memory.chosen == "Agency on Aging"
