@@ -51,7 +51,7 @@ def listed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     shelf = Shelf(
         service("Web page", phone=""),
         service("Ohio Medicaid", cost="Free.", who="People with Medicaid"),
-        service("Agency on Aging", cost="Free. You may give what you can."),
+        service("Agency on Aging", cost="Free."),
     )
     monkeypatch.setattr(on_show, "search", lambda: shelf)
     shown: list[str] = []
