@@ -29,6 +29,8 @@ NO_HELP = re.compile(
 )
 # Somebody who acts on the writer: "my brother took my keys", "the landlord's son is raising my rent".
 ACTS_ON_ME = re.compile(
+    r"(?:'s)?\s+(?!(?:retired|diagnosed|discharged|moved|passed|turned|wandered|stopped|refused|used|needed|wanted|lived|tried|stayed|failed|died)\b)\w{3,}ed (?:the|my|me|it|us|our|up|out|a|some)\b(?! (?:hip|leg|arm|back|memory|mind|license|job|home|house))|"
+    r"\s+(?:got|gets) (?:the|hers|his|one|free|it|theirs)\b|\s+(?:quiere|quieren|va a|van a|puede) \w{3,}me\b|"
     r"(?:'s)?\s+(?!(?:needs?|has|wants|lost|can't|cant|won't|wont|and|or|in|for|but|so|y|who)\b)(?:(?:is|was|are|has|had|keeps|already|just|got|te|ya) )?"
     r"(?:\w+)(?: (?:up|out|off|away|down|over|to))? (?:me|my|us|our)\b(?! (?:to (?:help|find|get|do|come)|crying|every|at|all|and|mom|mother|dad|father|parents|number|name|wife|husband|sister|brother)\b)|"
     r"\s+(?:ya )?(?:me|nos) (?!necesita|duele)\w+|\s+(?:andan? lejos|estan? lejos|trabaja\w*|drinks? up|drinks it|steals?|gets? (?:those|these|that|it|hers|his|meals)|has one|"
@@ -110,6 +112,7 @@ FOR_OTHER = re.compile(
 )
 # Whatever else is told: the writer says that the help is for the writer.
 SURELY_MYSELF = re.compile(
+    r"\b(?:i'm|im|i am|soy) (?:an? |una? )?(?:great )?(?:grandmother|grandma|grandfather|grandpa|grandparent|widow|widower|abuel[oa]|viud[oa])\b(?! (?:of|de) )|\bto (?:help|care for|take care of|look after) me\b|"
     r"\b(?:it's|its|it is|this is|now) me (?:that|who|needing|this time)\b|\bsoy yo (?:la|el|quien)\b|\bme toca a mi\b|"
     r"\b(?:i'm|im|i am) the one (?:who|that|needing|in need)|\b(?:it's|its|it is|this is|help is|help's|ride is) (?:really |just )?for (?:me|myself)\b|"
     r"\bmy own (?!(?:mother|mom|dad|father|home|house|family|kids|children|business|car|job|life|way|place)\b)\w+|"
@@ -160,7 +163,7 @@ _THIRD = re.compile(
 _CASE_NOTES = re.compile(
     r"\b(?:client|pt|patient|resident|consumer|customer|patron)\b,? ?(?:is |lives |,|\d|needs|reports|states|requesting|has|w |with|discharg|d c|wiring|asks)|"
     r"\b\d\d ?(?:(?:y ?o|yo|yr old|f|m)\b (?:man|woman|male|female|lady|lives|needs|w|alone|vet)|(?:y ?o |yo |yr old )?[fm])\b|\breferral for\b|\bcase ?manager (?:here|looking|for)\b|\bseeking (?:services|resources)\b|"
-    r"\bi manage an? .{0,30}\b(?:building|apartments?|complex)\b|\bone of (?:the|my|our) (?:residents|members|clients|patients|customers|ladies|old folks|seniors|regulars|parishioners|elders)\b|\bclient of (?:our|my|the)\b|"
+    r"\bi manage an? .{0,30}\b(?:building|apartments?|complex)\b|\b(?:volunteer|client|member|resident|patient|parishioner) of (?:ours|mine)\b|\bone of (?:the|my|our) (?:\w+ )?(?:residents|members|clients|patients|customers|ladies|old folks|seniors|regulars|parishioners|elders)\b|\bclient of (?:our|my|the)\b|"
     r"\b(?:the|our|my) residents (?:told|all|keep|say|are|have|need)\b|\bresidents all\b|\b(?:make|file|making) an? (?:adult protective|aps)\b|^aps question\b"
 )
 _FOR_THE_WORKER = re.compile(

@@ -22,7 +22,12 @@ from bot.components.person import about_whom
         ("my aunt left me her house and the roof is bad", "self"),
         ("I drive my husband everywhere and now I can't see, need new glasses", "self"),
         ("I been helping my neighbor with her shots and now my own eyes are going", "self"),
+        ("my son in law fixed the steps but the railing's still loose and the city wrote me up", "self"),
+        ("can my daughter be the one they pay to help me", "self"),
+        ("I'm a great grandmother raising a 6 year old, I need clothes", "self"),
         # Named, and in need.
+        ("my brother's wife can't be left with the stove", "other"),
+        ("62 years together and now they say memory care for her", "wife"),
         ("I'm his sister, he's 71, got nobody else, and he needs to get on medicaid", "brother"),
         ("soy su hija, ella ya no puede cocinar", "mother"),
         ("me and my sisters need to find somewhere for our dad to live", "father"),
