@@ -117,6 +117,7 @@ def test_two_clients_of_one_town_are_two_requests_as_well() -> None:
     [
         ("back to Mr. Ortiz, what was the number", "mr ortiz"),
         ("my second client needs meals", "client 2"),
+        ("another patient needs meals", "client +"),
         ("doña Chayo no tiene luz", "doña chayo"),
         ("this is Mrs. Green, I need rides", None),
         ("my client needs meals", None),

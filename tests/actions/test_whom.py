@@ -217,16 +217,18 @@ def test_she_moves_in_with_me_is_not_asked_for_me() -> None:
     assert memory.current == "mother"
 
 
-def test_the_second_patient_of_a_nameless_first_is_somebody_else() -> None:
+def test_one_more_patient_is_somebody_else_and_the_first_stays() -> None:
     memory = of("client", "meals", listed=True)
     hear(
         memory,
         "another patient needs housing",
         about="client",
-        called="client 2",
+        called="client +",
         needs=need("housing"),
     )
     assert (memory.case.called, memory.case.needs) == ("client 2", ["housing"])
+    hear(memory, "one more patient, rides", about="client", called="client +", needs=need("rides"))
+    assert (memory.case.called, memory.case.needs) == ("client 3", ["rides"])
     hear(memory, "what was it for the first patient", "repeat", about="client", called="client 1")
     assert memory.case.needs == ["meals"]
 
