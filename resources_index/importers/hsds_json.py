@@ -76,9 +76,8 @@ def _services_of(record: Any) -> Iterator[Any]:
         return
     owner = {name: value for name, value in record.items() if name != "services"}
     for service in nested:
-        if isinstance(service, dict):
-            service = {**service, "organization": service.get("organization") or owner}
-        yield service
+        named = isinstance(service, dict) and service.get("organization")
+        yield {**service, "organization": named or owner} if isinstance(service, dict) else service
 
 
 def _read(number: int, record: Any) -> Rows | NotReadError:
