@@ -6,7 +6,7 @@ An entry without a line has an address only, because no source gives a number of
 from __future__ import annotations
 
 from tools.directory.content import ANYONE, FREE, FREE_CALL, INCOME, MEDICARE, Kind, Text
-from tools.directory.national import OLDER, National
+from tools.directory.entries import OLDER, National
 
 _CMS = "Centers for Medicare & Medicaid Services"
 _NCOA = "National Council on Aging"
