@@ -157,7 +157,7 @@ NATIONAL: tuple[National, ...] = (
         VETERANS, FREE, ("I take care of a veteran.", "Cuido a un veterano."), veteran_only=True),
         "VA Caregiver Support Line"),
     National("Veterans Crisis Line", _kind(
-        ("Veterans Crisis Line", "Línea de crisis para veteranos"), "veterans mental_health",
+        ("Veterans Crisis Line", "Línea de crisis para veteranos"), "mental_health",
         ("Dial 988, then press 1, or text 838255. Day and night.",
          "Marque 988 y oprima 1, o mande texto al 838255. Día y noche."),
         VETERANS, FREE, ("I am a veteran and need to talk.", "Soy veterano y necesito hablar."), "immediate",
@@ -285,7 +285,7 @@ NATIONAL: tuple[National, ...] = (
         INCOME, FREE_TO_APPLY, ("Please mail me the Lifeline form.", "Por favor, mándenme la solicitud de Lifeline."), "weeks"),
         "Lifeline Support Center"),
     National("Library of Congress, library for the blind (NLS)", _kind(
-        ("Talking Books: read aloud to you", "Libros hablados: se los leen"), "dental_vision_hearing",
+        ("Talking Books: read aloud to you", "Libros hablados: se los leen"), "chronic_disease dental_vision_hearing",
         ("For people who can no longer read print: books and magazines read aloud, and the player, by mail. They do not read your "
          "own letters, but the library of your state may know who does.",
          "Para quien ya no puede leer letra impresa: libros y revistas en voz alta y el aparato, por correo. No leen sus cartas, "
