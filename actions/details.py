@@ -26,10 +26,10 @@ _ASKED = (
     ("open_now", r"\b(?:open|answers?|abiert[oa]s?|abren|contestan?|atienden?) (?:right |at this |a esta |esta )?(?:now|hour|tonight|today|hora|ahora|ahorita|ahora mismo|hoy|noche)\b|"
                  r"\b(?:still|todavia|aun) (?:esta |estan )?(?:open|abiert[oa]s?)\b"),
     ("summary", _EXPLAIN),
-    ("ask_for", r"\b(what (do|should|am|would|can) i (supposed to )?(say|tell|ask)|what to (say|tell|ask)|tell them|ask for|que (les )?(digo|pregunto|tengo que decir)|"
+    ("ask_for", r"\b(what (do|should|am|would|can) i (supposed to )?(say|tell|ask)|what to (say|tell|ask)|tell them|ask for|que (les? )?(digo|pregunto|tengo que decir)|"
                 r"por quien pregunto)\b"),
     ("", r"\b(wait|waiting|waitlist|how long|(?:they|it) pay|pagan|homebound|pets?|deadline|section 8|insurance|accept|take (my|medicare|medicaid|cash|a card)|comes? (out )?to|pick (me|her|him) up|deliver|"
-         r"any good|trust|find out|tell my|my name|anonymous|wheelchair|parking|esper\w*|cuanto tiempo|cuanto (?:se )?tarda\w*|how soon|aceptan|seguro|vienen|a domicilio|"
+         r"any good|trust|find out|tell my|my name|anonymous|wheelchair|parking|esper\w*|cuanto tiempo|cuanto (?:se )?tarda\w*|how soon|how early|how far ahead|in advance|aceptan|seguro|vienen|a domicilio|"
          r"recogen|son buenos|estacionamiento)\b"),
     ("languages", r"\b(spanish|english|speak|language|interpreter|hablan|espanol|idioma|ingles|interprete)\b"),
     ("address", r"\b(how (?:do|would|can) (?:i|we|he|she|they) (?:even )?get there|como (?:llego|se llega|llegamos)|get there)\b"),

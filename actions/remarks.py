@@ -34,8 +34,8 @@ _PAPERS = re.compile(
 )
 _WHOM_FIRST = re.compile(
     r"\b(?:(?:who|which|what)(?: one| number| of (?:them|these|those))? (?:do|should|would|must|can) (?:i|we|she|he) (?:call|try|start|contact|phone|talk|speak|ask)(?: with| to| for)?"
-    r"(?: first| up)?|tell me (?:who|which(?: one)?) to call|which (?:one )?is (?:the )?(?:fast|quick|soon|easi)\w+|cual es (?:el |la )?mas (?:rapid|facil)\w*|which (?:one )?is (?:the )?best(?: (?:one|to call))?|where (?:do|should) i start|"
-    r"(?:a )?(?:quien|cual) (?:de (?:ellos|estos) )?(?:llamo|debo llamar)(?: primero)?|por cual empiezo|cual es (?:el|la) mejor)\b"
+    r"(?: first| up)?|tell me (?:who|which(?: one)?) to call|(?:what|who|which)(?:'s|s| is)? first|what do i do first|que hago primero|which (?:one )?is (?:the )?(?:fast|quick|soon|easi)\w+|cual es (?:el |la )?mas (?:rapid|facil)\w*|which (?:one )?is (?:the )?best(?: (?:one|to call))?|where (?:do|should) i start|"
+    r"(?:que|cual) me (?:recomienda|aconseja)|(?:what|which)(?: one)? (?:do|would) you (?:recommend|suggest|think is best)|(?:a )?(?:quien|cual) (?:de (?:ellos|estos) )?(?:llamo|debo llamar)(?: primero)?|por cual empiezo|cual es (?:el|la) mejor)\b"
 )
 _TELLS_ON_ME = re.compile(
     r"\b(?:will|would|do|are|can) (?:they|you|anyone|anybody|somebody|it) (?:going to |gonna )?(?:tell|let|find out) (?:him|her|them|my \w+|on (?:him|her|me))\b|"
@@ -58,7 +58,7 @@ _TO_BRING = re.compile(
     r"\b(?:bring|papers?|paperwork|documents?|ready|handy|proof|id|to (?:apply|sign up|enroll)|llevar|papeles|documentos|listos?|a (?:la )?mano|preparad[oa]s?|para (?:aplicar|solicitar|inscribir\w*))\b"
 )
 _MUST_HAVE = re.compile(
-    r"(?<!how )(?<!where )(?<!when )\b(?:do|does|would|must|will) (?:i|we|she|he|you|they|my \w+) (?:have to|need to|got to|gotta)? ?(?:be|have|own|live|get)\b(?! (?:to (?:pay|bring|have|say|do|call|ask|tell|show)|ready)\b)|"
+    r"(?<!how )(?<!where )(?<!when )\b(?:do|does|would|must|will) (?:i|we|she|he|you|they|my \w+) (?:(?:have to|need to|got to|gotta) (?:be|have|own|live|get)|(?<!they )(?<!you )(?:be|have|own|live|get))\b(?! (?:to\b(?! (?:be|own|live|get)\b)|ready\b))|"
     r"\b(?:do|does) (?:i|we|she|he|you) need (?:medicaid|medicare|insurance|to be|to have|to own)\b|"
     r"\b(?:tengo|tiene|tenemos|hay) que (?:ser|tener|vivir|estar)\b|\bnecesit(?:o|a) (?:tener|ser|medicaid|medicare|seguro)\b"
 )

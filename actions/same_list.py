@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 
 from actions.answers import say_from_records
@@ -12,6 +13,11 @@ from actions.turn import Turn
 
 # Later the numbers may have scrolled away: then the list comes again.
 _STILL_IN_SIGHT = timedelta(minutes=20)
+
+# "He passed in 2010": nothing to say on the telephone.
+_LOSS = re.compile(
+    r"\b(?:he|she|they|husband|wife|mom|mother|dad|father|son|daughter|sister|brother|ella|el|esposo|esposa|mama|papa|hijo|hija) (?:\w+ )?(?:passed(?: away)?|died|murio|fallecio|se murio)\b"
+)
 
 
 def say_only_told(turn: Turn) -> bool:
@@ -28,6 +34,8 @@ def say_only_told(turn: Turn) -> bool:
         return True
     if is_question(turn):
         say_from_records(turn)
+    elif _LOSS.search(turn.heard.plain):
+        turn.say("utter_loss")
     else:
         turn.say("utter_say_it_when_you_call")
     return True

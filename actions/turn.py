@@ -42,6 +42,8 @@ class Turn:
     only_place: bool = False
     # Where a ride goes, as it was said: no place where help is needed.
     destination: str = ""
+    # The place that was told is the writer's own, and help is needed where somebody else lives.
+    writer_elsewhere: bool = False
 
     def say(
         self,
