@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 
+from actions.came_for import note_denied, note_told
 from actions.details import about_a_listed_service
 from actions.heard import ABOUT_A_LIST, Heard
 from actions.our_part import about_us
@@ -155,6 +156,7 @@ def _known_already(turn: Turn, answer: Ambiguous) -> Place | None:
 
 def _needs(turn: Turn) -> None:
     case, heard = turn.memory.case, turn.heard
+    note_denied(turn)
     asked = heard.asked_needs
     if asked and (turn.only_place or about_a_listed_service(turn) or is_remark(turn)):
         asked = []
@@ -182,6 +184,7 @@ def _needs(turn: Turn) -> None:
         # and "the second one" would mean another than the person saw.
         case.text = heard.text
     turn.new_needs = not set(case.needs) <= set(new)
+    note_told(turn, new)
     case.needs = new
     case.asked += [need for need in new if need not in case.asked]
 
