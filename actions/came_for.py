@@ -21,7 +21,7 @@ _MANY_IN_ONE = frozenset({"client", "other"})
 _LEADS = r"(?:(?:y|and|but|pero|oh|well|wait|hey|ay|pues|espere|perdon|sorry) )*"
 _CORRECTS = re.compile(
     rf"^{_LEADS}(?:no|nope|not|nobody|nadie|that's not|thats not|that is not|it's not|its not|i didn't|i didnt|i never|i said|i told you|"
-    r"you got (?:it|me) wrong|no es|eso no|no pedi|no dije|yo dije|le dije|ya le dije|se equivoco)\b"
+    r"you got (?:it|me) wrong|no es|eso no|no pedi|no dije|yo no|yo dije|le dije|ya le dije|se equivoco)\b"
 )
 _WANTS_NOT = re.compile(
     r"\b(?:(?:don't|dont|do not|doesn't|doesnt|didn't|didnt|never) (?:need|want|ask for|asked for)|not (?:looking for|asking for)|"

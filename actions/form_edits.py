@@ -30,6 +30,8 @@ _CHANGES = (
     r"(?:chang\w+|fix|correct|put|make|use|update|wrong|different|another|other|new|not right|isn't right|better|instead|rather|actually|should be|"
     r"cambi\w+|corrij\w+|correg\w+|arregl\w+|pong\w+|mal|equivocad\w+|otr[oa]|nuev[oa]|mejor|no es|debe ser|actualice)"
 )
+_ASKS = re.compile(r"(?:and |so |wait |y |oh )*(?:what|which|how|did|que|cual|como)\b")
+_WRONG = re.compile(r"\b(?:wrong|mal|equivocad\w+|instead|not right)\b")
 _CHANGES_WORD = re.compile(rf"\b{_CHANGES}\b")
 _IS_MY_NAME = re.compile(
     r"\b(?:my|mi|the|el) (?:\w+ )?(?:name|nombre)(?: is|'s| es|:)|\b(?:is|es) (?:my|mi) (?:\w+ )?(?:name|nombre)\b|\bme llamo\b"
@@ -37,8 +39,8 @@ _IS_MY_NAME = re.compile(
 # All that is not the name itself in "no, change the name, it's Elizabeth Lawson, that is my legal name".
 _AROUND_A_NAME = re.compile(
     r"\b(?:no|not|wait|oh|ok|okay|please|sorry|actually|well|hey|can you|could you|will you|i told you|i said|i already said|i mean|"
-    r"(?:chang|fix|correct|updat)\w*|put(?: down)?|make|write|use|my|the|that|that's|thats|this|real|legal|right|first|full|proper|whole|correct|wrong|"
-    r"name|names|to|as|is|isn't|it|it's|its|it is|should|be|instead|down|say|says|so|and|you|have|it wrong|"
+    r"(?:chang|fix|correct|updat)\w*|put(?: down)?|make|write|use|my|the|that's|thats|that|this|real|legal|right|first|full|proper|whole|correct|wrong|"
+    r"name|names|to|as|isn't|is|it's|its|it is|it wrong|it|should|be|instead|down|say|says|so|and|you|have|"
     r"por favor|perdon|perdón|espere|ya le dije|le dije|dije|cambi\w+|corrij\w+|correg\w+|arregl\w+|pong\w+|el|mi|nombre|a|por|es|debe|ser|no es|sino|"
     r"me llamo|soy|verdadero|correcto|legal|completo|que|mal|esta|está|equivocado)\b",
     re.IGNORECASE,
@@ -54,7 +56,8 @@ def asks_back(plain: str) -> str | None:
     """Which answer is asked back: name, number, time, note, or "all"; None when it asks for none of them."""
     if _READ_BACK.search(plain):
         return "all"
-    if not _ASKS_BACK.search(plain) or _CHANGES_WORD.search(plain):
+    corrects = _WRONG.search(plain) or (_CHANGES_WORD.search(plain) and not _ASKS.match(plain))
+    if not _ASKS_BACK.search(plain) or corrects:
         return None
     named = next((field for field, noun in _NOUNS.items() if re.search(noun, plain)), None)
     return None if named is None or _OF_OTHERS.search(plain) else named

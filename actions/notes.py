@@ -24,7 +24,7 @@ _FOR_THE_DESK = re.compile(
 )
 # How to reach somebody, and what must be known to do it.
 _HOW_TO_REACH = re.compile(
-    r"\b(?:(?:hard of|(?:can't|cant|cannot|don't|dont|do not) )hear\w*|hearing aids?|deaf|blind|(?:can't|cant|cannot) (?:see|read|talk|walk|get to the phone)|let it ring|ring (?:long|twice|a while)|"
+    r"\b(?:(?:hard of|can't|cant|cannot|don't|dont|do not) hear\w*|hearing aids?|deaf|blind|(?:can't|cant|cannot) (?:see|read|talk|walk|get to the phone)|let it ring|ring (?:long|twice|a while)|"
     r"(?:text|email|write) (?:me )?(?:instead|not call|don't call|dont call|only)|(?:don't|dont|do not|not|no) (?:call|calls|calling)(?: me)?(?: at work)?|speak (?:up|slow\w*|loud\w*|spanish)|leave (?:a|no) (?:message|voicemail)|"
     r"no voicemail|interpreter|at work|oxygen|wheelchair|walker|stroke|"
     r"no (?:oigo|escucho|veo) bien|(?:oigo|escucho|veo) (?:mal|poco)|sord[oa]|cieg[oa]|no puedo (?:ver|leer|oir|hablar|caminar)|dej\w+ (?:que )?(?:suene|sonar|timbr\w+)|(?:mandeme|manden|escribame|escriban)\w* (?:un )?(?:mensaje|texto)\w*|"

@@ -128,6 +128,9 @@ def _asks_about_the_call(turn: Turn, step: str) -> bool:
     of_the_list = heard.act in _SURELY_OF_A_LIST and bool(turn.memory.shown)
     if heard.act in _ABOUT_US or of_the_list or _sure_need(turn):
         return False
+    if step == "name" and len(heard.plain.split()) == 1 and "?" not in heard.text:
+        # Will is a name.
+        return False
     return step != "consent" and form_words.asks_about_the_call(heard.text, heard.plain)
 
 

@@ -58,7 +58,7 @@ _WORRIES = (
     ),
     (
         re.compile(
-            r"\bwho(?:'s|s| is| are| will| would|se)?(?: (?:gonna|going to|gon))? (?:be )?(?:you|yall|these people|they|call\w*)\b|\bknow who\b.{0,15}\bcall\w*\b|\bwho do you work for\b|"
+            r"\bwho(?:'s|s| is| are| will| would|se)?(?: (?:gonna|going to|gon))? (?:be )?(?:(?:you|yall|they|these people)$|yall\b|these people\b|call\w*\b)|\bknow who\b.{0,15}\bcall\w*\b|\bwho do you work for\b|"
             r"\bquien(?:es)?(?: \w+){0,3} (?:llam\w+|son|es usted)\b|\b(?:a|una?) (?:real |live )?(?:person|human|machine|robot|persona|maquina)\b"
         ),
         "utter_worry_who_calls",
