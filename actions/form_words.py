@@ -42,7 +42,13 @@ _WILL_NOT = re.compile(
     r"no (?:deseo) que \w+|no (?:lo )?(?:compartan?|manden?|llamen?))\b"
 )
 _A_SHORT_NO = re.compile(
-    r"^(?:no|n|nope|nah|no thanks|no thank you|no gracias|not now|no ma'am|no sir|ahora no|mejor no|para nada|i don't think so|i dont think so)$"
+    r"^(?:no|n|nope|nah|no thanks|no thank you|no gracias|not now|no ma'am|no sir|ahora no|mejor no|para nada|i don't think so|i dont think so|(?:no )+(?:not (?:now|today|yet|right now|me)|later|wait)|no (?:ahorita|todavia|hoy) no|no por ahora)$"
+)
+# "No tengo dinero" is no name.
+_NO_NAME_AT_ALL = re.compile(
+    r"^(?:no|not|i|we|he|she|it|they|yo|el|ella|es|son|y|and|but|pero|porque|because|what|how|que|como) (?:\w+ )?"
+    r"(?:tengo|tiene|puedo|puede|quiero|have|has|got|can't|cant|can|don't|dont|do|need|want|am|is|are|was|hay|se|me|le|lo|mucho|money|dinero)\b",
+    re.I,
 )
 _CALLED = re.compile(r"\b(?:calls? me|go by|goes by|me (?:dicen|llaman)) (?P<name>[^\W\d]+)", re.I)
 _INTRODUCES = re.compile(
@@ -174,7 +180,12 @@ def asks_about_the_call(text: str, plain: str) -> bool:
     """A question about being called or about what is shared: "is it free?", "who will see it?"."""
     short = len(plain.split()) <= _SHORT_QUESTION
     asks = "?" in text or bool(_ASKS.match(plain))
-    return asks and (short or bool(_OF_THE_CALL.search(plain)))
+    return asks and (short or of_the_call(plain))
+
+
+def of_the_call(plain: str) -> bool:
+    """Whether it names the call, what is shared, or what it costs."""
+    return bool(_OF_THE_CALL.search(plain))
 
 
 def introduced(text: str) -> str | None:
@@ -205,6 +216,8 @@ def first_name(text: str) -> str | None:
         return None
     if not _INTRODUCES.match(text) and len(text.split()) > _LONGEST_NAME:
         return name_then_more(text)
+    if _NO_NAME_AT_ALL.match(text) and not _INTRODUCES.match(text):
+        return None
     said = _INTRODUCES.sub("", without_phone(text))
     name = " ".join(_NAME_ENDS.split(said)[0].split()[:3])[:60]
     return None if not name or not _may_be_a_name(name) else name

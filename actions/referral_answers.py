@@ -23,6 +23,9 @@ _HERE_SAID = re.compile(
 _SURELY_OF_A_LIST = frozenset({"repeat", "go_back", "choose"})
 _OF_A_LIST = _SURELY_OF_A_LIST | {"ask_detail", "closer"}
 _ABOUT_US = frozenset({"who_are_you", "are_you_robot", "any_news"})
+# How sure it must be that other words mean a yes, where a person's data is shared.
+_SURE_YES = 0.6
+_BEFORE_CONSENT = ("name", "number", "time")
 _REFUSING = frozenset({"deny", "withdraw_consent"})
 # After a crisis these only say that the person is there.
 _NODS = frozenset(
@@ -53,6 +56,9 @@ def take_answer(turn: Turn) -> bool:
     if step == "consent":
         return _take_consent(turn)
     if _asks_about_the_call(turn, step):
+        if _asks_of_something_else(turn, step):
+            _pause(turn, step)
+            return False
         _say_about_the_call(turn)
         ask_next(turn)
         return True
@@ -134,6 +140,14 @@ def _asks_about_the_call(turn: Turn, step: str) -> bool:
     return step != "consent" and form_words.asks_about_the_call(heard.text, heard.plain)
 
 
+def _asks_of_something_else(turn: Turn, step: str) -> bool:
+    """ "Is there a group?", asked after the general answer was given once: it would not help a second time."""
+    if form_words.of_the_call(turn.heard.plain) or step not in _BEFORE_CONSENT:
+        return False
+    told, turn.memory.referral["told_generally"] = turn.memory.referral.get("told_generally"), "yes"
+    return bool(told)
+
+
 def _sure_need(turn: Turn) -> bool:
     heard = turn.heard
     asks = heard.act in ("ask_need", "add_need")
@@ -148,7 +162,7 @@ def _turned_away(turn: Turn, step: str) -> bool:
     listed = bool(turn.memory.shown) and form_words.phone_in(heard.text) is None
     about_list = heard.act in _OF_A_LIST and listed and words >= _FEW
     new_need = _sure_need(turn) and words >= _LONG
-    return step in ("name", "number", "time") and (about_list or new_need or heard.act in _ABOUT_US)
+    return step in _BEFORE_CONSENT and (about_list or new_need or heard.act in _ABOUT_US)
 
 
 def _pause(turn: Turn, step: str) -> None:
@@ -231,6 +245,15 @@ def _again(turn: Turn, step: str) -> object:
     return str(turn.memory.options[-1]["label"]) if step == "time" else ""
 
 
+def _agrees(turn: Turn) -> bool:
+    """A yes in so many words, or what is surely taken for one; a question never is."""
+    heard = turn.heard
+    if form_words.is_yes(heard.plain) or heard.number == 1:
+        return True
+    asks = form_words.asks_about_the_call(heard.text, heard.plain)
+    return heard.act == "affirm" and heard.act_score >= _SURE_YES and not asks
+
+
 def _take_consent(turn: Turn) -> bool:
     memory, heard = turn.memory, turn.heard
     hedged = heard.number is None and form_words.is_hedged(heard.plain)
@@ -238,9 +261,7 @@ def _take_consent(turn: Turn) -> bool:
         refuse(turn)
         turn.say("utter_referral_refused")
         return True
-    if not hedged and (
-        form_words.is_yes(heard.plain) or heard.number == 1 or heard.act == "affirm"
-    ):
+    if not hedged and _agrees(turn):
         send_request(turn)
         return True
     if form_words.asks_about_the_call(heard.text, heard.plain):

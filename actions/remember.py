@@ -7,20 +7,23 @@ from datetime import UTC, datetime, timedelta
 
 from actions.came_for import note_denied, note_told
 from actions.details import about_a_listed_service
+from actions.food import both_foods
 from actions.heard import ABOUT_A_LIST, Heard
+from actions.memory import Case
+from actions.one_number import asks_one_number
 from actions.our_part import about_us
 from actions.remarks import is_remark
 from actions.rooms import places
 from actions.several import remember_several
 from actions.turn import Turn
-from actions.where_told import is_destination, same_town_elsewhere
+from actions.where_told import is_destination, is_the_writers, same_town_elsewhere
 from actions.whom import remember_person, says_who
 from resources_index.places import Ambiguous, Mention, Place, Resolved
 
 _GENTLE_HOURS = 24
 _PLACE_WORDS = 4
 # Below these a later message does not push aside what was understood before: what asks, and what only tells.
-_WEAK, _SURE, _TOLD, _WHO, _ONE_WORD = 0.45, 0.7, 0.85, 0.9, 0.95
+_WEAK, _SURE, _TOLD, _WHO, _ONE_WORD, _WHO_TOLD = 0.45, 0.7, 0.85, 0.9, 0.95, 0.97
 _ASKS = re.compile(
     r"\b(?:need\w*|want\w*|help\w*|looking for|find|get|also|too|what about|how about|can you|could you|can i|could i|who|where|is there|are there|"
     r"can't afford|cant afford|any|necesit\w+|quier\w+|quisiera|ayud\w+|busc\w+|ocup\w+|tambien|ademas|hay|donde|quien|puede\w*|me falta\w*)\b"
@@ -96,6 +99,10 @@ def _place(turn: Turn) -> None:
     if is_destination(heard, case, best):
         turn.destination = best.text
         return
+    if is_the_writers(heard, case, best):
+        turn.writer_elsewhere = True
+        _note_where_the_writer_is(turn, best)
+        return
     before = case.place
     _take(turn, best, near)
     turn.gave_place = case.place != before
@@ -104,6 +111,13 @@ def _place(turn: Turn) -> None:
     turn.only_place = all(
         word in _BESIDE_A_PLACE for word in Heard(beside, heard.act).plain.split()
     )
+
+
+def _note_where_the_writer_is(turn: Turn, mention: Mention) -> None:
+    """For the day the writer asks for something of their own."""
+    if isinstance(mention.answer, Resolved):
+        own = turn.memory.cases.setdefault("self", Case("self"))
+        own.set_place(mention.answer.place)
 
 
 def _take(turn: Turn, mention: Mention, near: str | None) -> None:
@@ -158,7 +172,8 @@ def _needs(turn: Turn) -> None:
     case, heard = turn.memory.case, turn.heard
     note_denied(turn)
     asked = heard.asked_needs
-    if asked and (turn.only_place or about_a_listed_service(turn) or is_remark(turn)):
+    of_the_list = about_a_listed_service(turn) or is_remark(turn) or asks_one_number(turn)
+    if asked and (turn.only_place or of_the_list):
         asked = []
     if turn.memory.shown and heard.act in _OF_THE_LIST and not _ASKS.search(heard.plain):
         # "No, esa no, ya la conocemos": said of the list, whatever need it sounds like.
@@ -175,17 +190,13 @@ def _needs(turn: Turn) -> None:
         return
     if asked[0]["score"] >= _SURE:
         turn.memory.misses = 0.0
-    new = [need["need_id"] for need in asked]
+    new = both_foods(heard, [need["need_id"] for need in asked])
     if not turn.memory.shown and _adds(turn):
         # "And I can't pay the gas either", said before anything was shown: both are asked for.
         new = [*case.needs, *(need for need in new if need not in case.needs)][:_MOST_TOGETHER]
-    if set(new) != set(case.needs) or not case.text:
-        # For the same needs the first words stay: other words would put the same services in another order,
-        # and "the second one" would mean another than the person saw.
-        case.text = heard.text
     turn.new_needs = not set(case.needs) <= set(new)
     note_told(turn, new)
-    case.needs = new
+    case.ask_for(new, heard.text)
     case.asked += [need for need in new if need not in case.asked]
 
 
@@ -196,14 +207,16 @@ def _least(turn: Turn) -> float:
         # We asked what is needed: whatever is told is the answer.
         return _WEAK
     if says_who(plain):
-        return _WHO
+        return _WHO if _ASKS.search(plain) else _WHO_TOLD
     if len(plain.split()) == 1:
         return _ONE_WORD
     if not _ASKS.search(plain):
         # "We own the house", "44 years married": told, not asked.
         return _TOLD
     # "Sorry, not Tulsa, she moved" says where, and sounds like trouble.
-    return _SURE if turn.gave_place or turn.memory.pending == "place" else _WEAK
+    asks = turn.heard.act in ("ask_need", "add_need")
+    waits = turn.memory.pending == "place" and not asks
+    return _SURE if turn.gave_place or waits else _WEAK
 
 
 def _adds(turn: Turn) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 
+from actions.answers import say_from_records
 from actions.details import is_question
 from actions.persons import spoken_name
 from actions.show import service_ids
@@ -11,6 +13,11 @@ from actions.turn import Turn
 
 # Later the numbers may have scrolled away: then the list comes again.
 _STILL_IN_SIGHT = timedelta(minutes=20)
+
+# "He passed in 2010": nothing to say on the telephone.
+_LOSS = re.compile(
+    r"\b(?:he|she|they|husband|wife|mom|mother|dad|father|son|daughter|sister|brother|ella|el|esposo|esposa|mama|papa|hijo|hija) (?:\w+ )?(?:passed(?: away)?|died|murio|fallecio|se murio)\b"
+)
 
 
 def say_only_told(turn: Turn) -> bool:
@@ -25,7 +32,12 @@ def say_only_told(turn: Turn) -> bool:
     if turn.named_person:
         turn.say("utter_for_person", person=spoken_name(case, turn.language))
         return True
-    turn.say("utter_details_unknown" if is_question(turn) else "utter_say_it_when_you_call")
+    if is_question(turn):
+        say_from_records(turn)
+    elif _LOSS.search(turn.heard.plain):
+        turn.say("utter_loss")
+    else:
+        turn.say("utter_say_it_when_you_call")
     return True
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from actions import form_words
+from actions.answers import say_from_records
 from actions.ask_detail import say_field
 from actions.details import is_question
 from actions.referral import ask_next
@@ -97,6 +100,12 @@ class ActionOffTopic(TurnAction):
         turn.say("utter_off_topic")
 
 
+# "Es diabético", "she has COPD": told, and no question for a doctor.
+_TELLS = re.compile(
+    r"^(?:(?:y|and|but|pero|also|tambien|ella|el|yo) )*(?:he|she|i|he's|she's|i'm|hes|shes|es|soy|esta|tiene|tengo|padece|(?:my|mi) \w+ (?:is|has|es|tiene))(?: (?!should|can|could|do|puedo)\w+){0,7}$"
+)
+
+
 class ActionNoAdvice(TurnAction):
     """No medical or legal advice: who can give it, and the services where a need was heard."""
 
@@ -105,7 +114,13 @@ class ActionNoAdvice(TurnAction):
 
     def answer(self, turn: Turn) -> None:
         case = turn.memory.case
-        if turn.heard.act == "medical_advice":
+        told = _TELLS.match(turn.heard.plain) and "?" not in turn.heard.text
+        if turn.heard.act == "medical_advice" and told and turn.memory.shown:
+            turn.say("utter_say_it_when_you_call")
+        elif turn.heard.act == "legal_advice" and case.heard and not is_question(turn):
+            # "Legal help with my will" asks for a lawyer, not for advice.
+            find_help(turn)
+        elif turn.heard.act == "medical_advice":
             turn.say("utter_no_medical_advice")
         elif case.needs and case.place_shown:
             turn.say("utter_no_legal_advice_here", place=case.place_shown["text"])
@@ -147,7 +162,7 @@ class ActionUnsure(TurnAction):
     def answer(self, turn: Turn) -> None:
         if turn.memory.shown and turn.memory.pending is None and not turn.memory.case.heard:
             # The list is known: what helps is to say with whom to begin.
-            turn.say("utter_details_unknown") if is_question(turn) else say_whom_first(turn)
+            say_from_records(turn) if is_question(turn) else say_whom_first(turn)
         elif turn.memory.case.needs:
             find_help(turn)
         else:

@@ -42,6 +42,8 @@ class Turn:
     only_place: bool = False
     # Where a ride goes, as it was said: no place where help is needed.
     destination: str = ""
+    # The place that was told is the writer's own, and help is needed where somebody else lives.
+    writer_elsewhere: bool = False
 
     def say(
         self,
@@ -113,6 +115,7 @@ class TurnAction(Action, ABC):
         from actions.earlier import points_back  # noqa: PLC0415
         from actions.follow_up import ask_when_due  # noqa: PLC0415 (they use this module)
         from actions.gentle import be_gentle  # noqa: PLC0415 (they use this module)
+        from actions.one_number import answer_number  # noqa: PLC0415
         from actions.open_question import answer_open_question  # noqa: PLC0415 (they use this module)
         from actions.open_request import answer_about_request  # noqa: PLC0415
         from actions.our_part import answer_about_us  # noqa: PLC0415
@@ -146,6 +149,7 @@ class TurnAction(Action, ABC):
             answer_destination(turn)
             or answer_about_us(turn)
             or answer_open_question(turn)
+            or answer_number(turn)
             or answer_remark(turn)
         ):
             pass

@@ -11,8 +11,9 @@ from actions.turn import Turn
 
 # Below the first a need is no request of its own, below the second it takes no place of another.
 _WEAK, _SURE = 0.45, 0.7
+_CLIENT = "client"
 _FOR_ME = re.compile(
-    r"\b(?:for|about|help) (?:me|myself)\b|\bpara mi\b|\b(?:mine|my own|lo mio)\b|\bi'?m the one\b|\b(?:and|y) (?:me|yo)$"
+    r"(?<!not )\b(?:for|about|help) (?:me|myself)\b|\bpara mi\b|\b(?:mine|my own|lo mio)\b|\bi'?m the one\b|\b(?:and|y) (?:me|yo)$"
 )
 _I_ASK = re.compile(
     r"\b(?:i|we|yo) (?:\w+ )?(?:need|want|could use|am looking|necesito|quiero|ocupo)\b|\b(?:necesito|ocupo)\b"
@@ -50,6 +51,10 @@ def _known_by_name(turn: Turn) -> bool:
     memory, heard = turn.memory, turn.heard
     if heard.called is None or (memory.shown and is_remark(turn)):
         return False
+    first = memory.cases.get(_CLIENT)
+    if heard.called.startswith(_CLIENT) and first is not None and first.called is None:
+        # Nobody was numbered so far: who was spoken of is the first.
+        first.called = f"{_CLIENT} 1"
     key = next((k for k, case in memory.cases.items() if case.called == heard.called), None)
     if key is None:
         alike = [
@@ -116,7 +121,7 @@ def _only_told(turn: Turn, about: str) -> bool:
 def _speaks_for_self(turn: Turn) -> bool:
     """ "He doesn't eat right and I think he is lonely" is still about him."""
     heard, plain = turn.heard, turn.heard.plain
-    if _FOR_ME.search(plain):
+    if _FOR_ME.search(plain) or heard.same_again:
         return True
     if fits_pronoun(turn.memory.current, plain) and not _I_ASK.search(plain):
         return False
@@ -137,6 +142,6 @@ def _switch(turn: Turn, key: str, about: str | None) -> None:
         case.place, case.place_shown = before.place, before.place_shown
     asked = turn.heard.asked_needs
     unsure = not asked or asked[0]["score"] < _SURE
-    if not case.needs and before.needs and unsure and about != "self":
+    if not case.needs and before.needs and unsure and (about != "self" or turn.heard.same_again):
         # "And for my brother?": the same for him.
         case.needs, case.text, case.asked = list(before.needs), before.text, list(before.needs)

@@ -13,11 +13,11 @@ _TITLED = re.compile(
     r"(?P<name>(?!(?:and|or|y|who|is|has|had|was|needs?|can't|cant|lives|in|at|from|here|que|en|de|le|se)\b)[a-zñ]\w*)\b"
 )
 _COUNTED = re.compile(
-    r"\b(?P<which>first|second|third|other|primer|segund[oa]|otr[oa]) (?P<who>client[ea]?|patient|paciente|resident|residente)\b|"
+    r"\b(?P<which>first|second|third|other|another|next|primer|segund[oa]|otr[oa]) (?P<who>client[ea]?|patient|paciente|resident|residente)\b|"
     r"\b(?P<one>client|patient|resident|cliente|paciente) (?P<letter>\d|one|two|three|[a-d](?= (?:is|has|needs?|lives|in|can't|wants)\b))\b"
 )
 _NUMBERED = {"first": "1", "one": "1", "primer": "1", "second": "2", "two": "2", "segundo": "2", "segunda": "2",
-             "third": "3", "three": "3", "other": "2", "otro": "2", "otra": "2"}  # fmt: skip
+             "third": "3", "three": "3", "other": "2", "another": "2", "next": "2", "otro": "2", "otra": "2"}  # fmt: skip
 
 
 def called(text: str) -> Optional[str]:

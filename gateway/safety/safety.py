@@ -74,7 +74,7 @@ class Safety:
         """Without its trained part the rules still stand; that is logged as an error."""
         classifier = None
         try:
-            classifier = Classifier.open(data_dir / "safety", encoder_dir)
+            classifier = Classifier.open(data_dir, encoder_dir)
         except (OSError, ValueError, KeyError) as error:
             _log.error("the trained crisis check is missing, rules only", reason=str(error))
         return cls(classifier, read_aps_lines(data_dir / "safety"))

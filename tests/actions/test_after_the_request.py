@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from actions import news_words
@@ -12,12 +10,7 @@ from actions.heard import Heard
 from referrals.desk_items import open_items
 from referrals.desk_views import packet
 from referrals.usecases import Referrals
-from tests.support.referral_talk import Clock, Talk, open_desk
-
-
-@pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Referrals:
-    return open_desk(tmp_path, Clock(), monkeypatch)
+from tests.support.referral_talk import Talk
 
 
 @pytest.fixture

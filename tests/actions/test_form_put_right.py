@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from actions.office import Office
@@ -11,12 +9,7 @@ from actions.open_question import answer_open_question
 from actions.referral import ActionPerson, hold, resume
 from referrals.desk_views import packet
 from referrals.usecases import Referrals
-from tests.support.referral_talk import Clock, Talk, open_desk, put_on_shelf
-
-
-@pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Referrals:
-    return open_desk(tmp_path, Clock(), monkeypatch)
+from tests.support.referral_talk import Talk, put_on_shelf
 
 
 @pytest.fixture

@@ -135,3 +135,25 @@ def test_a_name_may_be_kept() -> None:
 def test_no_call_after_all() -> None:
     assert form_words.will_not(plain("no I don't want a call after all"))
     assert not form_words.will_not(plain("call after lunch"))
+
+
+@pytest.mark.parametrize(
+    "text", ["no tengo dinero", "no not now", "I can't pay", "y hay un grupo", "it is for my mom"]
+)
+def test_what_is_no_name(text: str) -> None:
+    plain = Heard(text, "ask_need").plain
+    assert form_words.is_a_short_no(plain) or form_words.first_name(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["Noel", "Isabel", "Dolores Can", "it's Marion", "I am Joe", "Yolanda"]
+)
+def test_what_is_a_name(text: str) -> None:
+    assert form_words.first_name(text) in (
+        "Noel",
+        "Isabel",
+        "Dolores Can",
+        "Marion",
+        "Joe",
+        "Yolanda",
+    )

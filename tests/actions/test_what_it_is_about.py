@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,12 +12,7 @@ from actions.memory import Case
 from referrals.desk_views import packet
 from referrals.usecases import Referrals
 from resources_index.index.needs import need_name
-from tests.support.referral_talk import PLACE, Clock, Talk, open_desk
-
-
-@pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Referrals:
-    return open_desk(tmp_path, Clock(), monkeypatch)
+from tests.support.referral_talk import PLACE, Talk
 
 
 def needs(*ids: str, score: float = 0.9) -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import choose, desk_talk, follow_up, open_request, referral, referral_answers, request
+from actions import desk_talk, follow_up, listed, open_request, referral, referral_answers, request
 from actions.heard import Heard
 from actions.memory import Case, Memory
 from actions.turn import Turn
@@ -49,7 +49,7 @@ class Shelf:
 
 def put_on_shelf(monkeypatch: pytest.MonkeyPatch) -> None:
     """A directory of one service, for all actions that look one up."""
-    for module in (choose, desk_talk, request):
+    for module in (listed, desk_talk, request):
         monkeypatch.setattr(module, "search", Shelf)
 
 
