@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 
+from actions.came_for import note_denied, note_told
 from actions.details import about_a_listed_service
 from actions.food import both_foods
 from actions.heard import ABOUT_A_LIST, Heard
@@ -169,6 +170,7 @@ def _known_already(turn: Turn, answer: Ambiguous) -> Place | None:
 
 def _needs(turn: Turn) -> None:
     case, heard = turn.memory.case, turn.heard
+    note_denied(turn)
     asked = heard.asked_needs
     of_the_list = about_a_listed_service(turn) or is_remark(turn) or asks_one_number(turn)
     if asked and (turn.only_place or of_the_list):
@@ -193,6 +195,7 @@ def _needs(turn: Turn) -> None:
         # "And I can't pay the gas either", said before anything was shown: both are asked for.
         new = [*case.needs, *(need for need in new if need not in case.needs)][:_MOST_TOGETHER]
     turn.new_needs = not set(case.needs) <= set(new)
+    note_told(turn, new)
     case.ask_for(new, heard.text)
     case.asked += [need for need in new if need not in case.asked]
 
