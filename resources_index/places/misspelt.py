@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from math import log10
@@ -22,6 +23,7 @@ _FEWEST_LETTERS = 4
 # Of equally like names the larger town is meant: up to seven points for a million people.
 _A_POINT_FOR_SIZE = 1.2
 _LEAST_BY_SOUND = 60.0
+_KNOWN = 40_000
 _KNOWN_BY_SOUND, _CITY_BY_SOUND, _TOWN_BY_SOUND = 100_000, 50_000, 5_000
 _SOUNDS_LONG = 4
 _LETTERS_IN_A_SENTENCE, _LONG_IN_TWO = 8, 10
@@ -52,6 +54,10 @@ class Misspelt:
             for state in {city.state for city in cities}:
                 self._by_state[state].append(name)
         self._counties = [name for name in tables.counties_by_name if name]
+        self._known_names = [
+            name for name, cities in tables.cities.items() if cities[0].population >= _KNOWN
+        ]
+        self.known_like = functools.lru_cache(maxsize=20_000)(self._known_like)
 
     def in_state(self, name: str, state: str, sure: bool = False) -> City | None:
         """The town of `state` that is most like `name`; `sure` asks for more likeness."""
@@ -95,10 +101,7 @@ class Misspelt:
 
         `prepared` says that the word before it leads to a place: then fewer letters are enough.
         """
-        if (
-            len(name) < (_LONG_NAME if prepared else _LETTERS_IN_A_SENTENCE)
-            or name in self._tables.cities
-        ):
+        if len(name) < (_LONG_NAME if prepared else _LETTERS_IN_A_SENTENCE) or name in self._tables.cities:
             return None
         if self._is_usual(name):
             return None
@@ -112,6 +115,17 @@ class Misspelt:
             heard = dict.fromkeys(self._known_by_sound(name))
             large = [city for city in heard if fuzz.ratio(name, fold(city.name)) >= _LEAST_BY_SOUND]
         return large[0] if len(large) == 1 else None
+
+    def _known_like(self, name: str) -> City | None:
+        """The one city of some size that `name`, in a sentence and without its state, is like."""
+        if len(name) < _LONG_NAME or name in self._tables.cities or self._is_usual(name):
+            return None
+        like = process.extract(name, self._known_names, scorer=fuzz.ratio, limit=5, score_cutoff=_SURE_IN_A_SENTENCE)
+        found = [self._tables.cities[other][0] for other, _, _ in like if other[0] == name[0]]
+        if not found:
+            heard = dict.fromkeys(self._known_by_sound(name))
+            found = [city for city in heard if fuzz.ratio(name, fold(city.name)) >= _LEAST_BY_SOUND]
+        return found[0] if len(found) == 1 else None
 
     def _is_usual(self, name: str) -> bool:
         """Whether a word of it is used otherwise; in a long name of two words one such word may be."""
