@@ -66,7 +66,6 @@ class Heard:
     about: str | None = None
     spoken: str | None = None
     language_asked: str | None = None
-    hints: list[str] = field(default_factory=list)
     metadata: dict[str, Any] = field(default_factory=dict)
     act_score: float = 1.0
 
@@ -85,7 +84,6 @@ class Heard:
             about=message.get("about"),
             spoken=message.get("spoken"),
             language_asked=message.get("language_asked"),
-            hints=message.get("place_hints") or [],
             metadata=message.get("metadata") or {},
         )
 

@@ -8,12 +8,13 @@ from actions.rooms import places
 from actions.turn import Turn
 from resources_index.index.needs import need_name
 from resources_index.places import Place, Resolved
+from resources_index.places.mentions import main_place
 
 
 def remember_several(turn: Turn) -> bool:
     """True when the message told of persons in different places: each has a request now, the first is current."""
     memory, heard = turn.memory, turn.heard
-    placed = [(part, _place_in(part["text"], heard.hints)) for part in heard.parts]
+    placed = [(part, _place_in(part["text"])) for part in heard.parts]
     if len(placed) < 2 or len({place.label for _, place in placed if place}) < len(placed):
         return False
     for part, place in placed:
@@ -30,10 +31,10 @@ def remember_several(turn: Turn) -> bool:
     return True
 
 
-def _place_in(text: str, hints: list[str]) -> Place | None:
-    own = [hint for hint in hints if hint in text]
-    found = places().find_in(text, own, False)
-    return next((m.answer.place for m in found if isinstance(m.answer, Resolved)), None)
+def _place_in(text: str) -> Place | None:
+    mention = main_place(places().find_in(text))
+    answer = mention.answer if mention else None
+    return answer.place if isinstance(answer, Resolved) else None
 
 
 def say_who_is_next(turn: Turn) -> None:

@@ -27,7 +27,7 @@ PLACES = Path(__file__).resolve().parents[1] / "data" / "places"
 _MARK = " || "
 # Lessons that were taken from the bank of needs and labelled by the rules of old, read where they disagreed.
 _BANK = "bank"
-_WEIGHT_OF_THE_BANK = 0.15
+_WEIGHT_OF_THE_BANK = 0.5
 _HOLDING_BACK, _SEEN_TWICE = 2.0, 2
 _SHORT = 4  # words: such a message may be the answer to "what ZIP code or town?"
 _MOSTLY = 0.55
@@ -53,9 +53,15 @@ def main() -> int:
         if hand != _BANK:
             others = [lesson for other, own in hands.items() if other != hand for lesson in own]
             share = _right(learn(others), held) / len(held)
-            print(f"{hand}: {share:.3f} of {len(held)} by the lessons of the others; not known: {lost}")
+            print(
+                f"{hand}: {share:.3f} of {len(held)} by the lessons of the others; not known: {lost}"
+            )
     weights = learn([lesson for own in hands.values() for lesson in own])
-    lines = [f"{weight:.3f}\t{clue}\n" for clue, weight in sorted(weights.items()) if abs(weight) >= 0.0005]
+    lines = [
+        f"{weight:.3f}\t{clue}\n"
+        for clue, weight in sorted(weights.items())
+        if abs(weight) >= 0.0005
+    ]
     (PLACES / "chooser.tsv").write_text("".join(lines), "utf-8")
     return 0
 
@@ -104,7 +110,9 @@ def learn(lessons: Sequence[Lesson]) -> dict[str, float]:
     """Weights of a conditional logit over the rows of each lesson, held back by their squares."""
     lessons = [lesson for lesson in lessons if lesson.right]
     seen = Counter(clue for lesson in lessons for clue in {c for row in lesson.clues for c in row})
-    columns = {clue: at for at, clue in enumerate(sorted(c for c, n in seen.items() if n >= _SEEN_TWICE))}
+    columns = {
+        clue: at for at, clue in enumerate(sorted(c for c, n in seen.items() if n >= _SEEN_TWICE))
+    }
     matrix, group, right = _matrix(lessons, columns)
     starts = np.searchsorted(group, np.arange(len(lessons)))
     counts = np.array([lesson.weight for lesson in lessons])
@@ -119,7 +127,9 @@ def learn(lessons: Sequence[Lesson]) -> dict[str, float]:
         value = float((counts * np.log(every / fine)).sum() + _HOLDING_BACK / 2 * weights @ weights)
         return value, transposed @ wrong + _HOLDING_BACK * weights
 
-    found = minimize(loss, np.zeros(len(columns)), jac=True, method="L-BFGS-B", options={"maxiter": 300})
+    found = minimize(
+        loss, np.zeros(len(columns)), jac=True, method="L-BFGS-B", options={"maxiter": 300}
+    )
     return {clue: float(found.x[at]) for clue, at in columns.items()}
 
 
@@ -142,7 +152,9 @@ def _matrix(
 def _right(weights: dict[str, float], lessons: Sequence[Lesson]) -> int:
     """How many lessons are read rightly."""
     sums = [[sum(weights.get(c, 0.0) for c in row) for row in lesson.clues] for lesson in lessons]
-    return sum(int(np.argmax(each)) in lesson.right for each, lesson in zip(sums, lessons, strict=True))
+    return sum(
+        int(np.argmax(each)) in lesson.right for each, lesson in zip(sums, lessons, strict=True)
+    )
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from resources_index.places import lexicon
 from resources_index.places.answers import Ambiguous, Resolved
-from resources_index.places.clues_around import of_persons_and_deeds, of_words_around
+from resources_index.places.clues_around import of_words_around
 from resources_index.places.fold import fold
 from resources_index.places.model import Place
 from resources_index.places.named import Named
@@ -38,7 +38,12 @@ class Clues:
     def of_none(self, said: Said, names: Sequence[Named], asked: bool) -> list[str]:
         """For no name being where help is needed; `asked` says that the bot has just asked for it."""
         sure = min(_MANY, sum(self._looks_sure(said, name) for name in names))
-        return ["none", f"none asked {asked}", f"none words {min(5, len(said.words) // 4)}", f"none sure {sure}"]
+        return [
+            "none",
+            f"none asked {asked}",
+            f"none words {min(5, len(said.words) // 4)}",
+            f"none sure {sure}",
+        ]
 
     def of(self, said: Said, names: Sequence[Named], asked: bool) -> list[list[str]]:
         """For each name."""
@@ -50,11 +55,12 @@ class Clues:
         self, said: Said, name: Named, names: Sequence[Named], sure: Sequence[Named], asked: bool
     ) -> list[str]:
         since = max((other.last for other in sure if other.last <= name.first), default=0)
-        until = min((other.first for other in sure if other.first >= name.last), default=len(said.words))
+        until = min(
+            (other.first for other in sure if other.first >= name.last), default=len(said.words)
+        )
         clues = [
             *self._of_itself(said, name),
             *of_words_around(said, name, since, until),
-            *of_persons_and_deeds(said, name, since, until),
             *_of_others(name, names, sure),
         ]
         if name.run.whole:
@@ -68,8 +74,8 @@ class Clues:
         return self._size(name) >= _LIKELY and not self._is_a_word(name)
 
     def _is_a_word(self, name: Named) -> bool:
-        folded = name.run.name
-        return folded in self._tables.town_words | self._tables.everyday or folded in lexicon.ORDINARY
+        folded, tables = name.run.name, self._tables
+        return folded in tables.town_words or folded in tables.everyday or folded in lexicon.ORDINARY
 
     def _of_itself(self, said: Said, name: Named) -> Iterator[str]:
         written, size = _written(said, name), self._size(name)
@@ -111,7 +117,11 @@ class Clues:
         cities = self._tables.cities.get(name.run.name)
         if not cities and name.how in _NAMED_IN_FULL and isinstance(name.answer, Resolved):
             place = name.answer.place
-            cities = [c for c in self._tables.cities.get(fold(place.city or ""), ()) if c.state == place.state]
+            cities = [
+                c
+                for c in self._tables.cities.get(fold(place.city or ""), ())
+                if c.state == place.state
+            ]
         people = cities[0].population if cities else 0
         return int(math.log10(people)) if people else 0
 
@@ -173,4 +183,6 @@ def _narrower(one: Named, other: Named) -> bool:
     if _NARROW.get(small.kind, 9) >= _NARROW.get(large.kind, 9):
         return False
     county = small.main_county
-    return large.kind == "state" or (county is not None and county.fips in {s.fips for s in large.counties})
+    return large.kind == "state" or (
+        county is not None and county.fips in {s.fips for s in large.counties}
+    )

@@ -1,10 +1,10 @@
-"""Clues in the words around a name: what stands beside it, in its clause, and who does what there."""
+"""Clues in the words around a name: what stands beside it, and in its clause."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from resources_index.places.kinds import DEEDS, PERSONS, kinds_of
+from resources_index.places.kinds import kinds_of
 from resources_index.places.named import Named
 from resources_index.places.said import Said
 
@@ -36,28 +36,5 @@ def of_words_around(said: Said, name: Named, since: int, until: int) -> Iterator
         yield from _kinds("a", said, at)
 
 
-def of_persons_and_deeds(said: Said, name: Named, since: int, until: int) -> Iterator[str]:
-    """Who does what there: the nearest person and the nearest deed before and after it in its sentence."""
-    start, end = said.sentence(name.first, name.last)
-    before = range(name.first - 1, max(start, since) - 1, -1)
-    after = range(name.last, min(end, until))
-    who, does = _nearest(said, before, PERSONS), _nearest(said, before, DEEDS)
-    then_who, then_does = _nearest(said, after, PERSONS), _nearest(said, after, DEEDS)
-    yield f"who {who}"
-    yield f"does {does}"
-    yield f"who {who} does {does}"
-    yield f"then who {then_who}"
-    yield f"then does {then_does}"
-    yield f"then {then_who} {then_does}"
-    yield f"who {who} then {then_who}"
-    yield f"does {does} then {then_does}"
-
-
 def _kinds(where: str, said: Said, at: int) -> Iterator[str]:
     return (f"{where} @{kind}" for kind in kinds_of(said.words[at].folded))
-
-
-def _nearest(said: Said, words: Iterable[int], kinds: frozenset[str]) -> str:
-    """The first kind of `kinds` that one of the words is of."""
-    found = (kind for at in words for kind in kinds_of(said.words[at].folded) if kind in kinds)
-    return next(found, "-")

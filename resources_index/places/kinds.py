@@ -63,8 +63,6 @@ _OTHERS = {
     "a": " ".join(sorted(lexicon.DETERMINERS)),
     "one_of": " ".join(sorted(lexicon.ONE_OF)),
 }  # fmt: skip
-PERSONS = frozenset(_PERSONS)
-DEEDS = frozenset(_DEEDS)
 
 
 def _table() -> dict[str, tuple[str, ...]]:

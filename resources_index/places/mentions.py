@@ -61,7 +61,10 @@ class MentionFinder:
         """All that may be a place."""
         numbers = [_named(said, mention) for mention in self._numbers.find(said.message)]
         others = self._names.find(said)
-        return [*numbers, *(name for name in others if not any(name.overlaps(number) for number in numbers))]
+        return [
+            *numbers,
+            *(name for name in others if not any(name.overlaps(number) for number in numbers)),
+        ]
 
     def _chosen(self, message: str, asked: bool) -> list[Mention]:
         said = Said.read(message)
@@ -84,7 +87,11 @@ class MentionFinder:
 
 def _named(said: Said, mention: Mention) -> Named:
     """A ZIP as a name among others."""
-    own = [at for at, word in enumerate(said.words) if word.start < mention.end and word.end > mention.start]
+    own = [
+        at
+        for at, word in enumerate(said.words)
+        if word.start < mention.end and word.end > mention.start
+    ]
     return Named(Run(said.message, said.words, own[0], len(own)), mention.answer, "zip")
 
 

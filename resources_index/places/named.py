@@ -77,7 +77,14 @@ class NameFinder:
     def __init__(self, tables: Tables, resolver: Resolver) -> None:
         self._tables, self._resolver = tables, resolver
         self._resolve = functools.lru_cache(maxsize=20_000)(resolver.resolve)
-        names = {*tables.cities, *tables.nicknames, *tables.counties_by_name, *tables.vague, *tables.quarters, *tables.sounds}
+        names = {
+            *tables.cities,
+            *tables.nicknames,
+            *tables.counties_by_name,
+            *tables.vague,
+            *tables.quarters,
+            *tables.sounds,
+        }
         self._names = frozenset(name for name in names if name)
         self._first_words = frozenset(name.split()[0] for name in self._names)
 
@@ -126,8 +133,9 @@ class NameFinder:
 
     def _is_usual(self, name: str) -> bool:
         tables = self._tables
-        usual = tables.everyday | tables.lookalikes
-        return name in tables.town_words or name in self._names or any(w in usual for w in name.split())
+        if name in tables.town_words or name in self._names:
+            return True
+        return any(word in tables.everyday or word in tables.lookalikes for word in name.split())
 
     def _alone(self, said: Said, states: list[StateSaid]) -> Iterator[Named]:
         """States without a town; lower-case letters that are words too are none."""
@@ -160,7 +168,11 @@ class NameFinder:
 
     def _linked(self, said: Said, end: int, words: int) -> bool:
         link = " ".join(word.folded for word in said.words[max(0, end - words) : end])
-        return end > words and link in lexicon.LINKS_TO_A_STATE and STOP not in said.parted[end - words : end + 1]
+        return (
+            end > words
+            and link in lexicon.LINKS_TO_A_STATE
+            and STOP not in said.parted[end - words : end + 1]
+        )
 
     def _town(self, said: Said, at: int, length: int, link: int, state: StateSaid) -> Named | None:
         if any(said.parted[at + 1 : at + length]):
@@ -181,14 +193,20 @@ class NameFinder:
         # "Greeley, CO" could be Greeley County.
         where = "Colorado" if state.code == "CO" else state.code
         answer = self._resolve(f"{said.message[lead[0].start : lead[-1].end].rstrip('.')}, {where}")
-        if isinstance(answer, Unknown) or (isinstance(answer, Resolved) and answer.place.state != state.code):
+        if isinstance(answer, Unknown) or (
+            isinstance(answer, Resolved) and answer.place.state != state.code
+        ):
             return None
         return Named(run, answer, how)
 
     def _may_be_misspelt(self, said: Said, at: int, name: str, state: StateSaid) -> bool:
         words = name.split()
         before = said.words[at - 1].folded if at and not said.parted[at] else ""
-        if len(name) < _LETTERS_OF_A_MISSPELT or words[0] in lexicon.LIVES or before in lexicon.PARTS_OF_NAMES:
+        if (
+            len(name) < _LETTERS_OF_A_MISSPELT
+            or words[0] in lexicon.LIVES
+            or before in lexicon.PARTS_OF_NAMES
+        ):
             return False
         if _NOT_IN_A_NAME & set(words) or all(word in self._tables.everyday for word in words):
             return False
@@ -224,8 +242,14 @@ class NameFinder:
                     continue
                 last = said.words[end + more - 1]
                 code = state_code(" ".join(w.folded for w in said.words[end : end + more]))
-                word = last.folded in WORDS_TOO and not last.raw.isupper() and said.parted[end] != COMMA
-                if code is None or (word and end + more < len(said.words) and said.parted[end + more] == NOTHING):
+                word = (
+                    last.folded in WORDS_TOO
+                    and not last.raw.isupper()
+                    and said.parted[end] != COMMA
+                )
+                if code is None or (
+                    word and end + more < len(said.words) and said.parted[end + more] == NOTHING
+                ):
                     continue
             run = Run(said.message, said.words, start, end + more - start)
             answer = self._resolve(said.message[run.start : run.end].rstrip("."))
@@ -244,9 +268,12 @@ class NameFinder:
 
     def _known(self, run: Run, near: str | None) -> Iterator[Named]:
         name, tables = run.name, self._tables
+        text = run.message[run.start : run.end].rstrip(".")
+        if name not in self._names and text.endswith(("'s", "’s")):
+            # "Burlington's Old North End".
+            name, text = name.removesuffix("s"), text[:-2]
         if name not in self._names or state_code(name) is not None:
             return
-        text = run.message[run.start : run.end].rstrip(".")
         if near is not None and self._resolver.town_in(name, near):
             answer = self._resolve(text, near)
             if isinstance(answer, Resolved):
@@ -271,7 +298,11 @@ class NameFinder:
                 continue
             run = Run(said.message, said.words, at, length)
             name = run.name
-            if len(name) < _LETTERS_ALONE or name in self._names or run.own[0].folded in _NOT_IN_A_NAME:
+            if (
+                len(name) < _LETTERS_ALONE
+                or name in self._names
+                or run.own[0].folded in _NOT_IN_A_NAME
+            ):
                 continue
             city = self._resolver.known_city_like(name)
             if city is not None:

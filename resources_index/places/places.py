@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from resources_index.places.answers import Answer, Mention
@@ -34,12 +33,9 @@ class Places:
         """All that may be a place in a message, whether it is meant or not."""
         return self._finder.names(said)
 
-    def find_in(
-        self, message: str, hints: Sequence[str] = (), asked: bool = False  # noqa: ARG002
-    ) -> list[Mention]:
+    def find_in(self, message: str, asked: bool = False) -> list[Mention]:
         """Places mentioned in a message, the one where help is needed first.
 
-        `hints` are spans that a language model took for places; `asked` says that the bot has just
-        asked for the place, so that the whole message may be one.
+        `asked` says that the bot has just asked for the place, so that the whole message may be one.
         """
         return self._finder.find(message, asked)

@@ -28,7 +28,9 @@ class Said:
     @classmethod
     def read(cls, message: str) -> Said:
         """The words of a message."""
-        words = [Word(m.start(), m.end(), m.group(), _folded(m.group())) for m in _WORD.finditer(message)]
+        words = [
+            Word(m.start(), m.end(), m.group(), _folded(m.group())) for m in _WORD.finditer(message)
+        ]
         parted = [STOP]
         for before, after in itertools.pairwise(words):
             parted.append(_between(message[before.end : after.start], before))
@@ -41,14 +43,22 @@ class Said:
         if self.message == self.message.upper():
             return "all"
         inner = [raw for raw, gap in zip(letters, self.parted, strict=False) if gap != STOP]
-        return "some" if any(raw[:1].isupper() and raw not in ("I", "I'm") for raw in inner) else "none"
+        return (
+            "some"
+            if any(raw[:1].isupper() and raw not in ("I", "I'm") for raw in inner)
+            else "none"
+        )
 
     def clause(self, start: int, end: int) -> tuple[int, int]:
         """The words around words[start:end] up to the next comma, stop, or "but" and "and"."""
         first, last = start, end
         while first > 0 and not self.parted[first] and self.words[first - 1].folded not in _TURNS:
             first -= 1
-        while last < len(self.words) and not self.parted[last] and self.words[last].folded not in _TURNS:
+        while (
+            last < len(self.words)
+            and not self.parted[last]
+            and self.words[last].folded not in _TURNS
+        ):
             last += 1
         return first, last
 
