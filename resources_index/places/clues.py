@@ -74,8 +74,13 @@ class Clues:
         return self._size(name) >= _LIKELY and not self._is_a_word(name)
 
     def _is_a_word(self, name: Named) -> bool:
-        folded, tables = name.run.name, self._tables
-        return folded in tables.town_words or folded in tables.everyday or folded in lexicon.ORDINARY
+        folded = name.run.name
+        return folded in self._tables.town_words or folded in lexicon.ORDINARY or self._is_everyday(name)
+
+    def _is_everyday(self, name: Named) -> bool:
+        """Not "chicago" or "philly", that are in everybody's mouth as places."""
+        well_known = self._size(name) >= _LIKELY or name.run.name in self._tables.nicknames
+        return not well_known and all(word.folded in self._tables.everyday for word in name.run.own)
 
     def _of_itself(self, said: Said, name: Named) -> Iterator[str]:
         written, size = _written(said, name), self._size(name)
@@ -101,7 +106,7 @@ class Clues:
         last = name.run.own[-1].raw.lower()
         flags = {
             "unusual": not self._is_a_word(name),
-            "everyday": all(word.folded in tables.everyday for word in name.run.own),
+            "everyday": self._is_everyday(name),
             "town_word": folded in tables.town_words,
             "ordinary": folded in lexicon.ORDINARY,
             "phrase": folded in lexicon.ORDINARY_PHRASES,

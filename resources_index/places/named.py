@@ -8,6 +8,7 @@ How a run names it: "zip", "state", "code" (a state's letters), "exact", "county
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,7 +18,7 @@ from resources_index.places.make import city_place, state_place
 from resources_index.places.resolve import Resolver
 from resources_index.places.run import Run
 from resources_index.places.said import COMMA, NOTHING, STOP, Said
-from resources_index.places.states import WORDS_TOO, is_full_name, state_by_sound, state_code
+from resources_index.places.states import STATES, WORDS_TOO, is_full_name, state_by_sound, state_code
 from resources_index.places.tables import Tables
 
 _LONGEST_NAME, _LONGEST_STATE = 4, 3
@@ -29,7 +30,8 @@ _CONDADO = frozenset(["condado", "municipio"])
 _OF = frozenset(["de", "del", "of"])
 _NOT_IN_A_NAME = frozenset(["in", "of", "and", "en", "y", "the", "is", "i", "or"])
 # What is a part of these is nothing by itself: the Burlinton of "Burlinton, Vermont", the Norte of "Carolina del Norte".
-_WHOLE = frozenset(["state", "beside", "beside_misspelt", "county_beside", "vague", "nick"])
+_WHOLE = frozenset(["state", "beside", "beside_misspelt", "county_beside", "vague", "nick", "exact", "by_county", "in_state"])
+_CITY = re.compile(r" (?:city|town|village)$")
 
 
 @dataclass(frozen=True)
@@ -121,9 +123,10 @@ class NameFinder:
         name = " ".join(word.folded for word in own)
         if name == "mount":
             return StateSaid(at, length, "MT", "code", not own[0].raw.isupper())
-        code = state_code(name)
+        nick = self._tables.nicknames.get(name)
+        code = state_code(name) or (nick if nick in STATES else None)
         if code is not None:
-            how = "state" if is_full_name(name) else "code"
+            how = "state" if is_full_name(name) or code == nick else "code"
             written = own[-1].raw.isupper() and said.style != "all"
             return StateSaid(at, length, code, how, name in WORDS_TOO and not written)
         if len(name) < _LETTERS_OF_A_MISSPELT or length > 2 or self._is_usual(name):
@@ -185,7 +188,9 @@ class NameFinder:
         known = self._resolver.town_in(name, state.code) or name in self._tables.vague
         how = "beside_word" if state.word and said.parted[state.at] == NOTHING else "beside"
         if not known:
-            if link or state.how == "state_misspelt" or how == "beside_word":
+            end = state.at + state.length
+            amid = how == "beside_word" and end < len(said.words) and said.parted[end] == NOTHING
+            if link or amid or state.how == "state_misspelt":
                 return None
             if not self._may_be_misspelt(said, at, name, state):
                 return None
@@ -272,7 +277,8 @@ class NameFinder:
         if name not in self._names and text.endswith(("'s", "’s")):
             # "Burlington's Old North End".
             name, text = name.removesuffix("s"), text[:-2]
-        if name not in self._names or state_code(name) is not None:
+        known = name in self._names or (_CITY.search(name) and _CITY.sub("", name) in self._names)
+        if not known or state_code(name) is not None:
             return
         if near is not None and self._resolver.town_in(name, near):
             answer = self._resolve(text, near)
