@@ -75,7 +75,11 @@ class Clues:
 
     def _is_a_word(self, name: Named) -> bool:
         folded = name.run.name
-        return folded in self._tables.town_words or folded in lexicon.ORDINARY or self._is_everyday(name)
+        return (
+            folded in self._tables.town_words
+            or folded in lexicon.ORDINARY
+            or self._is_everyday(name)
+        )
 
     def _is_everyday(self, name: Named) -> bool:
         """Not "chicago" or "philly", that are in everybody's mouth as places."""

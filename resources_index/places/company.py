@@ -58,10 +58,9 @@ class Company:
             return None
         counties = {place.main_county.fips for place in (first, second) if place.main_county}
         answer = Resolved(first) if len(counties) == 1 else Ambiguous((first, second))
-        again = [p for p in (first, second) if fold(p.city or "-") in fold(message[found.end() :])]
-        again = again or [
-            p for p in (first, second) if fold(found["b"]).count(fold(p.city or "-")) > 1
-        ]
+        rest = fold(found["b"] + message[found.end() :])
+        once, twice = fold(first.city or "-"), fold(second.city or "-")
+        again = [first] if once in rest else [second] if rest.count(twice) > 1 else []
         if len(again) == 1:
             # "… but our mail comes from Selma".
             answer = Resolved(again[0])

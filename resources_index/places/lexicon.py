@@ -115,7 +115,7 @@ DETERMINERS = _words("the a an my our his her their that this these those old mi
 # "In a Lowes", "some Walmart": one of many is no town.
 ONE_OF = _words("a an another every un una")
 LINKS_TO_A_STATE = frozenset(
-    {"in", "in the", "en", "en el", "en la", "of the", "over in", "down in", "up in"}
+    {"in", "in the", "en", "en el", "en la", "of", "of the", "over in", "down in", "up in"}
 )
 # Countries that share their name with a town of ours: only beside a state are they meant as the town.
 COUNTRIES = _words(

@@ -51,7 +51,7 @@ class MentionFinder:
             return [exact]
         found = self._chosen(message, asked)
         said = _FILLER.sub(lambda filler: " " * len(filler.group()), message)
-        if said != message and not any(_has_a_county(mention) for mention in found):
+        if said != message and not any(_is_within_a_state(mention) for mention in found):
             found = self._chosen(said, asked) or found
         if found or not asked:
             return found
@@ -106,5 +106,5 @@ def main_place(mentions: Sequence[Mention]) -> Mention | None:
     return next(iter(m for m in mentions if not isinstance(m.answer, Unknown)), None)
 
 
-def _has_a_county(mention: Mention) -> bool:
-    return isinstance(mention.answer, Resolved) and bool(mention.answer.place.counties)
+def _is_within_a_state(mention: Mention) -> bool:
+    return not isinstance(mention.answer, Resolved) or bool(mention.answer.place.counties)

@@ -18,7 +18,13 @@ from resources_index.places.make import city_place, state_place
 from resources_index.places.resolve import Resolver
 from resources_index.places.run import Run
 from resources_index.places.said import COMMA, NOTHING, STOP, Said
-from resources_index.places.states import STATES, WORDS_TOO, is_full_name, state_by_sound, state_code
+from resources_index.places.states import (
+    STATES,
+    WORDS_TOO,
+    is_full_name,
+    state_by_sound,
+    state_code,
+)
 from resources_index.places.tables import Tables
 
 _LONGEST_NAME, _LONGEST_STATE = 4, 3
@@ -30,7 +36,24 @@ _CONDADO = frozenset(["condado", "municipio"])
 _OF = frozenset(["de", "del", "of"])
 _NOT_IN_A_NAME = frozenset(["in", "of", "and", "en", "y", "the", "is", "i", "or"])
 # What is a part of these is nothing by itself: the Burlinton of "Burlinton, Vermont", the Norte of "Carolina del Norte".
-_WHOLE = frozenset(["state", "beside", "beside_misspelt", "county_beside", "vague", "nick", "exact", "by_county", "in_state"])
+_WHOLE = frozenset(
+    [
+        "state",
+        "beside",
+        "beside_misspelt",
+        "county_beside",
+        "vague",
+        "nick",
+        "exact",
+        "by_county",
+        "in_state",
+    ]
+)
+_LINKS = frozenset(["in", "en", "the", "of"])
+# "Eastern Kentucky" is no hamlet of that name.
+_NO_NAME = frozenset(
+    "eastern western northern southern central upstate rural downtown southeastern southwestern northeastern northwestern".split()
+)
 _CITY = re.compile(r" (?:city|town|village)$")
 
 
@@ -127,7 +150,10 @@ class NameFinder:
         code = state_code(name) or (nick if nick in STATES else None)
         if code is not None:
             how = "state" if is_full_name(name) or code == nick else "code"
-            written = own[-1].raw.isupper() and said.style != "all"
+            raw = own[-1].raw
+            # "Rural Miss." is no miss.
+            short = raw[:1].isupper() and raw.endswith(".") and not own[-1].ends_sentence
+            written = (raw.isupper() or short) and said.style != "all"
             return StateSaid(at, length, code, how, name in WORDS_TOO and not written)
         if len(name) < _LETTERS_OF_A_MISSPELT or length > 2 or self._is_usual(name):
             return None
@@ -182,10 +208,11 @@ class NameFinder:
             return None
         lead = said.words[at : at + length]
         name = " ".join(word.folded for word in lead)
-        if lead[-1].folded in ("in", "en", "the", "of") or lead[0].raw.lower() in ("w", "s"):
+        if lead[-1].folded in _LINKS or name in _NO_NAME or lead[0].raw.lower() in ("w", "s"):
             return None
         run = Run(said.message, said.words, at, length + link + state.length)
         known = self._resolver.town_in(name, state.code) or name in self._tables.vague
+        known = known or (length > 1 and self._is_a_county_of(name, state.code))
         how = "beside_word" if state.word and said.parted[state.at] == NOTHING else "beside"
         if not known:
             end = state.at + state.length
@@ -203,6 +230,10 @@ class NameFinder:
         ):
             return None
         return Named(run, answer, how)
+
+    def _is_a_county_of(self, name: str, state: str) -> bool:
+        """ "The Northwest Hills of Connecticut"."""
+        return any(c.state == state for c in self._tables.counties_by_name.get(name, ()))
 
     def _may_be_misspelt(self, said: Said, at: int, name: str, state: StateSaid) -> bool:
         words = name.split()
