@@ -73,7 +73,6 @@ class Heard:
     called: str | None = None
     spoken: str | None = None
     language_asked: str | None = None
-    hints: list[str] = field(default_factory=list)
     metadata: dict[str, Any] = field(default_factory=dict)
     act_score: float = 1.0
 
@@ -93,7 +92,6 @@ class Heard:
             called=message.get("called"),
             spoken=message.get("spoken"),
             language_asked=message.get("language_asked"),
-            hints=message.get("place_hints") or [],
             metadata=message.get("metadata") or {},
         )
 

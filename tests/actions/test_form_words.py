@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions import form_words
+from actions import form_words, worries
 from actions.heard import Heard
 
 
@@ -101,7 +101,7 @@ def test_no_phone(said: str) -> None:
     ],
 )
 def test_each_question_has_its_own_answer(said: str, response: str) -> None:
-    assert form_words.answer_to(plain(said)) == response
+    assert worries.answer_to(plain(said)) == response
 
 
 def test_the_last_number_counts_and_the_time_beside_it() -> None:

@@ -190,9 +190,9 @@ def test_a_town_is_put_right_between_the_questions(known: Places) -> None:
     assert memory.pending == "referral_number"
 
 
-def test_after_a_crisis_the_request_waits_until_it_is_asked_for() -> None:
+def test_after_abuse_the_request_waits_until_it_is_asked_for() -> None:
     memory = Memory(cases={"self": Case("self")}, current="self", met=True)
-    memory.referral = {"name": "Ann", "held": "yes"}
+    memory.referral = {"name": "Ann", "held": "quiet"}
     spoken = turn(memory, "thank you", "thanks")
     resume(spoken)
     assert said(spoken) == ["utter_referral_waits"]

@@ -22,7 +22,7 @@ BAKERSFIELD = Place("Bakersfield", "Bakersfield, CA", "city", "CA", None, "Baker
 class Atlas:
     """Finds one town."""
 
-    def find_in(self, text: str, _hints: Any, _asked: bool) -> list[Mention]:
+    def find_in(self, text: str, _asked: bool) -> list[Mention]:
         at = text.find("Bakersfield")
         if at < 0:
             return []
@@ -161,9 +161,9 @@ def test_a_bare_town_answers_also_after_the_list_for_the_whole_country(
     asked: list[bool] = []
 
     class Listening(Atlas):
-        def find_in(self, text: str, hints: Any, told: bool) -> list[Mention]:
+        def find_in(self, text: str, told: bool) -> list[Mention]:
             asked.append(told)
-            return super().find_in(text, hints, told)
+            return super().find_in(text, told)
 
     monkeypatch.setattr(remembering, "places", Listening)
     memory = of("self", "transportation", listed=True)
