@@ -44,9 +44,7 @@ def hear(text: str, memory: Memory | None = None, act: str = "ask_need") -> Turn
         }
         for part in person_parts(text)
     ]
-    # Names of towns as the bot's component marks them.
-    hints = [town for town in ("Savannah", "Franklin") if town in text]
-    heard = Heard(text, act, parts=parts, hints=hints)
+    heard = Heard(text, act, parts=parts)
     return Turn("web-1", memory or Memory(met=True), heard, CollectingDispatcher())
 
 
