@@ -64,6 +64,8 @@ class Heard:
     guesses: list[dict[str, Any]] = field(default_factory=list)
     parts: list[dict[str, Any]] = field(default_factory=list)
     about: str | None = None
+    # Who is no kin, by title and name: "mrs ortiz".
+    called: str | None = None
     spoken: str | None = None
     language_asked: str | None = None
     hints: list[str] = field(default_factory=list)
@@ -83,6 +85,7 @@ class Heard:
             guesses=message.get("guesses") or [],
             parts=message.get("parts") or [],
             about=message.get("about"),
+            called=message.get("called"),
             spoken=message.get("spoken"),
             language_asked=message.get("language_asked"),
             hints=message.get("place_hints") or [],

@@ -31,6 +31,8 @@ class Case:
     excluded: list[str] = field(default_factory=list)
     # All needs of this conversation, the oldest first: "what was the roof number?" goes back to one.
     asked: list[str] = field(default_factory=list)
+    # What the person is called, so that two clients stay apart: "mrs ortiz".
+    called: str | None = None
 
     @property
     def where(self) -> Place | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from actions.memory import Case
 from actions.turn import Turn
 
 _SHE = re.compile(r"\b(?:she|she's|shes|her|hers|ella)\b")
@@ -24,6 +25,11 @@ def person_name(about: str, language: str) -> str:
     """The contract's name of a person (not `self`) in words."""
     name = _SPANISH.get(about, "otra persona") if language == "es" else about
     return name.replace("_", " ")
+
+
+def spoken_name(case: Case, language: str) -> str:
+    """What somebody is called, else what they are to the writer."""
+    return (case.called or "").title() or person_name(case.about or "", language)
 
 
 def fits_pronoun(about: str, plain: str) -> bool:

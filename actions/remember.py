@@ -6,6 +6,7 @@ import re
 from datetime import UTC, datetime, timedelta
 
 from actions.details import about_a_listed_service
+from actions.food import both_foods
 from actions.heard import ABOUT_A_LIST, Heard
 from actions.our_part import about_us
 from actions.remarks import is_remark
@@ -173,7 +174,7 @@ def _needs(turn: Turn) -> None:
         return
     if asked[0]["score"] >= _SURE:
         turn.memory.misses = 0.0
-    new = [need["need_id"] for need in asked]
+    new = both_foods(heard, [need["need_id"] for need in asked])
     if not turn.memory.shown and _adds(turn):
         # "And I can't pay the gas either", said before anything was shown: both are asked for.
         new = [*case.needs, *(need for need in new if need not in case.needs)][:_MOST_TOGETHER]

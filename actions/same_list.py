@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from actions.details import is_question
-from actions.persons import person_name
+from actions.persons import spoken_name
 from actions.show import service_ids
 from actions.turn import Turn
 
@@ -23,7 +23,7 @@ def say_only_told(turn: Turn) -> bool:
     if case.heard:
         return _say_same_list(turn)
     if turn.named_person:
-        turn.say("utter_for_person", person=person_name(case.about or "", turn.language))
+        turn.say("utter_for_person", person=spoken_name(case, turn.language))
         return True
     turn.say("utter_details_unknown" if is_question(turn) else "utter_say_it_when_you_call")
     return True

@@ -6,7 +6,7 @@ import re
 from datetime import UTC, datetime
 from typing import Any
 
-from actions.persons import person_name
+from actions.persons import spoken_name
 from actions.rooms import search
 from actions.several import say_who_is_next
 from actions.turn import Turn
@@ -63,7 +63,7 @@ def _ask_place(turn: Turn) -> bool:
     case.asked_place, case.asked_place_again = True, case.asked_place
     memory.ask("place")
     if turn.named_person:
-        turn.say("utter_for_person", person=person_name(case.about or "", turn.language))
+        turn.say("utter_for_person", person=spoken_name(case, turn.language))
     turn.say("utter_ask_place")
     return True
 

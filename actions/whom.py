@@ -37,14 +37,47 @@ def says_who(plain: str) -> bool:
 
 def remember_person(turn: Turn) -> None:
     """Make the person of the message current; notes on the turn what became of the request."""
+    if _known_by_name(turn):
+        return
+    _by_relation(turn)
+    case = turn.memory.cases.get(turn.memory.current)
+    if turn.heard.called and case is not None and case.about == turn.heard.about:
+        case.called = case.called or turn.heard.called
+
+
+def _known_by_name(turn: Turn) -> bool:
+    """True when somebody called by name is current now: one spoken of before, or a second one beside another."""
+    memory, heard = turn.memory, turn.heard
+    if heard.called is None or (memory.shown and is_remark(turn)):
+        return False
+    key = next((k for k, case in memory.cases.items() if case.called == heard.called), None)
+    if key is None:
+        alike = [
+            case for case in memory.cases.values() if case.called and case.about == heard.about
+        ]
+        named = [case for case in memory.cases.values() if case.called]
+        if not alike and not (named and heard.about == "other"):
+            return False
+        key = heard.called
+    if key != memory.current:
+        known = memory.cases.get(key)
+        _switch(turn, key, known.about if known else heard.about)
+        memory.case.called = heard.called
+    return True
+
+
+def _by_relation(turn: Turn) -> None:
     memory, about = turn.memory, turn.heard.about or whom_pronoun_means(turn)
+    current = memory.cases.get(memory.current)
     if about is None or about == memory.current or _only_told(turn, about):
+        return
+    if current is not None and current.called and about == current.about:
         return
     if about == "self" and memory.current and not _speaks_for_self(turn):
         # "Can I talk to a person?" and "I'm in Boston" are of the writer, and ask for nothing for the writer.
         return
     if memory.current == "" or about in memory.cases:
-        _switch(turn, about)
+        _switch(turn, about, about)
         return
     if _same_request(turn):
         memory.cases[about] = memory.cases.pop(memory.current)
@@ -52,7 +85,7 @@ def remember_person(turn: Turn) -> None:
         memory.current = about
         turn.named_person = bool(memory.case.needs)
         return
-    _switch(turn, about)
+    _switch(turn, about, about)
 
 
 def _same_request(turn: Turn) -> bool:
@@ -90,11 +123,11 @@ def _speaks_for_self(turn: Turn) -> bool:
     return bool(heard.asked_needs)
 
 
-def _switch(turn: Turn, about: str) -> None:
+def _switch(turn: Turn, key: str, about: str | None) -> None:
     memory = turn.memory
     before = memory.cases.get(memory.current)
-    memory.current = about
-    memory.waiting = [person for person in memory.waiting if person != about]
+    memory.current = key
+    memory.waiting = [person for person in memory.waiting if person != key]
     case = memory.case
     case.about = about
     if before is None:

@@ -8,6 +8,8 @@ _BREAK = re.compile(
     r"y tambien|y también|tambien|también|ademas|además|pero|y|aparte)\b",
     re.IGNORECASE,
 )
+# "Mr. Ortiz" is one person and no end of a sentence.
+_TITLE_DOT = re.compile(r"\b(mr|mrs|ms|dr|sr|sra|dra|st)\.", re.IGNORECASE)
 _LEAST_WORDS = 3
 # "Need groceries and my glasses broke": two words are a clause when one of them says something.
 _TELLING = re.compile(r"[^\W\d_]{4,}")
@@ -26,7 +28,8 @@ _NOT_ASKED = re.compile(
 
 def split_clauses(text: str) -> List[str]:
     """Clauses that say something; empty when the message is one clause."""
-    parts = [part.strip(" ,") for part in _BREAK.split(text) if part and part.strip(" ,")]
+    whole = _TITLE_DOT.sub(r"\1 ", text)
+    parts = [part.strip(" ,") for part in _BREAK.split(whole) if part and part.strip(" ,")]
     clauses = [part for part in parts if _says_something(part)]
     return clauses if len(clauses) > 1 else []
 
@@ -41,7 +44,7 @@ def _says_something(part: str) -> bool:
 
 def breaks(text: str) -> List[int]:
     """Where clauses begin after the first, as offsets into `text`."""
-    return [match.start() for match in _BREAK.finditer(text)]
+    return [match.start() for match in _BREAK.finditer(_TITLE_DOT.sub(r"\1 ", text))]
 
 
 def is_asked_for(clause: str) -> bool:

@@ -90,7 +90,7 @@ class NeedClassifier(GraphComponent):
             needs, _ = self._reader.read(part.text, shared_encoder().vectors)
             sure = [(need, score) for need, score in needs if score >= _SURE and need in likely]
             if sure:
-                told.append({"about": part.about, "text": part.text, "needs": _listed(sure)})
+                told.append({**part._asdict(), "needs": _listed(sure)})
         return told if len(told) > 1 else []
 
 

@@ -1,31 +1,55 @@
 """A message that tells of several persons, cut where another one begins.
 
-"Mom in Dayton needs meals and my uncle in Reno needs rides" are two requests, each with its own town.
+"Mom in Dayton needs meals and my uncle in Reno needs rides" are two requests, each with its own town; so are
+"Mr. A needs a ramp, Mrs. B needs rides".
 """
 
-from typing import List, NamedTuple
+from typing import List, NamedTuple, Optional
 
+from bot.components.called import called
 from bot.components.clauses import breaks
 from bot.components.person import about_whom
 
+_AT_WORK = "client"
+
 
 class Part(NamedTuple):
-    """The words about one person; `about` as the contract names persons."""
+    """The words about one person: `about` as the contract names persons, `called` as bot/components/called.py does."""
 
     about: str
     text: str
+    called: Optional[str] = None
 
 
 def person_parts(text: str) -> List[Part]:
     """The parts in their order, one a person; empty when the message tells of fewer than two."""
     found: List[Part] = []
     start = 0
+    at_work = about_whom(text) == _AT_WORK
     for end in [*breaks(text), len(text)]:
         piece, start = text[start:end], end
-        about = about_whom(piece) if piece.strip() else None
-        if found and about in (None, found[-1].about):
-            found[-1] = Part(found[-1].about, found[-1].text + piece)
-        elif about is not None:
-            found.append(Part(about, piece))
-    persons = {part.about for part in found}
+        part = _part(piece, at_work)
+        if found and (part is None or _same(part, found[-1])):
+            found[-1] = found[-1]._replace(text=found[-1].text + piece)
+        elif part is not None:
+            found.append(part)
+    if any(part.called for part in found):
+        # "Social worker here, two clients": says who writes.
+        found = [part for part in found if part.called or part.about != _AT_WORK]
+    persons = {part.called or part.about for part in found}
     return found if len(persons) == len(found) > 1 else []
+
+
+def _part(piece: str, at_work: bool) -> Optional[Part]:
+    about = about_whom(piece) if piece.strip() else None
+    name = called(piece)
+    if name is not None:
+        return Part(_AT_WORK if at_work else about or "other", piece, name)
+    return None if about is None else Part(about, piece)
+
+
+def _same(part: Part, before: Part) -> bool:
+    """Whether `part` goes on about the one before: "she also needs rides"."""
+    if part.called is not None:
+        return part.called == before.called
+    return part.about == before.about or (before.called is not None and part.about != "self")

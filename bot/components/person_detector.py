@@ -9,12 +9,13 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.components.called import called
 from bot.components.person import about_whom
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
 class PersonDetector(GraphComponent):
-    """Puts `about` into the parse data."""
+    """Puts `about` and `called` into the parse data."""
 
     @classmethod
     def create(
@@ -34,5 +35,7 @@ class PersonDetector(GraphComponent):
     def process(self, messages: List[Message]) -> List[Message]:
         """Detect each message."""
         for message in messages:
-            message.set("about", about_whom(message.get("text") or ""), add_to_output=True)
+            text = message.get("text") or ""
+            message.set("about", about_whom(text), add_to_output=True)
+            message.set("called", called(text), add_to_output=True)
         return messages

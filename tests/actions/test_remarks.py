@@ -93,7 +93,7 @@ def test_a_remark_asks_for_nothing_new(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["I can't afford my medicine anymore", "I need help applying for medicaid", "also my wife needs a walker",
+    ["do I have to pay", "what do I have to have ready when I call", "I can't afford my medicine anymore", "I need help applying for medicaid", "also my wife needs a walker",
      "the rent is too high and they raised it again and now the landlord says we have to go by May"],
 )  # fmt: skip
 def test_a_need_is_no_remark(text: str) -> None:

@@ -12,6 +12,7 @@ from actions import several
 from actions.heard import Heard
 from actions.memory import Memory
 from actions.turn import Turn
+from bot.components.called import called
 from bot.components.parts import person_parts
 from resources_index.places.places import Places
 
@@ -21,6 +22,7 @@ NEEDS = {
     "aunt": "housing",
     "mother": "meals_delivered",
     "self": "respite",
+    "client": "utilities",
 }
 
 
@@ -37,11 +39,14 @@ def hear(text: str, memory: Memory | None = None, act: str = "ask_need") -> Turn
         {
             "about": part.about,
             "text": part.text,
+            "called": part.called,
             "needs": [{"need_id": NEEDS[part.about], "score": 0.9}],
         }
         for part in person_parts(text)
     ]
-    heard = Heard(text, act, parts=parts)
+    # Names of towns as the bot's component marks them.
+    hints = [town for town in ("Savannah", "Franklin") if town in text]
+    heard = Heard(text, act, parts=parts, hints=hints)
     return Turn("web-1", memory or Memory(met=True), heard, CollectingDispatcher())
 
 
@@ -72,6 +77,53 @@ def test_the_next_one_is_named_and_comes_when_asked_for() -> None:
 def test_two_persons_of_one_house_stay_one_request() -> None:
     assert not several.remember_several(hear("mom needs meals and I need a break, Dayton Ohio"))
     assert not several.remember_several(hear("mom in Dayton Ohio needs meals"))
+
+
+CLIENTS = (
+    "Social worker here, two clients. Mr. A in Macon GA needs a wheelchair ramp, "
+    "Mrs. B in Savannah needs help with her electric bill."
+)
+
+
+def test_two_clients_are_kept_apart_by_what_they_are_called() -> None:
+    turn = hear(CLIENTS)
+    assert several.remember_several(turn)
+    memory = turn.memory
+    assert (memory.current, memory.waiting) == ("client", ["mrs b"])
+    told = {case.called: (case.about, case.where.label) for case in memory.cases.values()}
+    assert told == {"mr a": ("client", "Macon, GA"), "mrs b": ("client", "Savannah, GA")}
+    several.say_who_is_next(turn)
+    assert turn.dispatcher.messages[-1]["person"] == "Mrs B"
+
+
+def test_a_town_of_many_states_is_the_one_beside_the_other_client() -> None:
+    turn = hear(
+        "case manager: Mr. Ray in Nashville Tennessee needs a ramp, Mrs. Day in Franklin needs rides"
+    )
+    assert several.remember_several(turn)
+    assert turn.memory.cases["mrs day"].where.label == "Franklin, TN"
+
+
+def test_two_clients_of_one_town_are_two_requests_as_well() -> None:
+    turn = hear(
+        "case manager here: Mr. Ray needs a ramp and Mrs. Day needs rides, both in Macon, Georgia"
+    )
+    assert several.remember_several(turn)
+    assert [case.called for case in turn.memory.cases.values()] == ["mr ray", "mrs day"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("back to Mr. Ortiz, what was the number", "mr ortiz"),
+        ("my second client needs meals", "client 2"),
+        ("doña Chayo no tiene luz", "doña chayo"),
+        ("this is Mrs. Green, I need rides", None),
+        ("my client needs meals", None),
+    ],
+)
+def test_who_is_called_by_name(text: str, name: str | None) -> None:
+    assert called(text) == name
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,11 @@ def heard(
         ("do they take section 8", ""),
         ("can they come to my house", ""),
         ("will they tell my son", ""),
+        ("how do i get there", "address"),
+        ("como llego", "address"),
+        ("is it just for women", "eligibility"),
+        ("do i have to pay", "cost"),
+        ("what do i have to have ready", "have_ready"),
         ("my mother is cold", None),
     ],
 )

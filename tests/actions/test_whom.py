@@ -172,3 +172,46 @@ def test_a_bare_town_answers_also_after_the_list_for_the_whole_country(
     memory.case.asked_place, memory.case.place = False, None
     hear(memory, "Bakersfield", "no_answer")
     assert asked == [True, False]
+
+
+def two_clients() -> Memory:
+    one = Case("client", needs=["ramps"], text="a ramp", asked=["ramps"], called="mr a")
+    two = Case("client", needs=["utilities"], text="the light", asked=["utilities"], called="mrs b")
+    return Memory(cases={"client": one, "mrs b": two}, current="mrs b", met=True, shown=["x", "y"])
+
+
+def test_a_name_brings_back_its_own_request() -> None:
+    turn = hear(two_clients(), "back to Mr. A", "go_back", about="other", called="mr a")
+    assert (turn.memory.current, turn.memory.case.needs) == ("client", ["ramps"])
+    assert turn.memory.case.about == "client"
+
+
+def test_another_client_of_another_name_gets_a_request_of_their_own() -> None:
+    memory = two_clients()
+    hear(memory, "Mr. C needs meals", about="client", called="mr c", needs=need("meals"))
+    assert (memory.case.called, memory.case.needs) == ("mr c", ["meals"])
+    assert memory.cases["mrs b"].needs == ["utilities"]
+
+
+def test_my_client_goes_on_about_the_one_spoken_of() -> None:
+    memory = two_clients()
+    hear(memory, "my client needs rides too", about="client", needs=need("rides"))
+    assert (memory.current, memory.case.needs) == ("mrs b", ["rides"])
+
+
+def test_a_name_told_later_is_kept() -> None:
+    memory = of("neighbor", "meals", listed=True)
+    hear(
+        memory,
+        "my neighbor Mrs. Ortiz needs rides too",
+        about="neighbor",
+        called="mrs ortiz",
+        needs=need("rides"),
+    )
+    assert memory.case.called == "mrs ortiz"
+
+
+def test_she_moves_in_with_me_is_not_asked_for_me() -> None:
+    memory = of("mother", "meals", listed=True)
+    hear(memory, "she is moving in with me next month, look there", "change_place", about="self")
+    assert memory.current == "mother"

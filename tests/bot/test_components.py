@@ -91,7 +91,7 @@ def test_numbers_mean_a_choice_only_when_they_stand_for_one(text: str, number: i
         ("well thank you dear, are you a real girl", "are_you_robot"),
         ("is this real ID", None),
         ("con quién tengo el gusto", "who_are_you"),
-    ],  # fmt: skip
+    ],
 )
 def test_short_turns_are_known_by_their_words(text: str, act: str | None) -> None:
     assert act_by_pattern(text) == act
