@@ -33,6 +33,8 @@ class Case:
     asked: list[str] = field(default_factory=list)
     # What the person is called, so that two clients stay apart: "mrs ortiz".
     called: str | None = None
+    # A kind word about a loss was said.
+    consoled: bool = False
 
     @property
     def where(self) -> Place | None:

@@ -9,6 +9,7 @@ import re
 
 from actions.ask_detail import last_page, say_field
 from actions.details import dialable
+from actions.noted import say_noted
 from actions.show import find_help, service_ids, show_services
 from actions.turn import Turn
 from resources_index.search.view import ServiceView
@@ -85,7 +86,7 @@ def answer_remark(turn: Turn) -> bool:
     if not is_remark(turn):
         return False
     if _COVERED.search(plain):
-        find_help(turn) if not turn.memory.shown else turn.say("utter_say_it_when_you_call")
+        find_help(turn) if not turn.memory.shown else say_noted(turn)
     elif _TELLS_ON_ME.search(plain):
         turn.say("utter_nobody_is_told")
     elif _IS_IT_FREE.search(plain):

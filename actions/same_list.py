@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from actions.details import is_question
+from actions.noted import say_noted
 from actions.persons import spoken_name
 from actions.show import service_ids
 from actions.turn import Turn
@@ -25,7 +26,10 @@ def say_only_told(turn: Turn) -> bool:
     if turn.named_person:
         turn.say("utter_for_person", person=spoken_name(case, turn.language))
         return True
-    turn.say("utter_details_unknown" if is_question(turn) else "utter_say_it_when_you_call")
+    if is_question(turn):
+        turn.say("utter_details_unknown")
+    else:
+        say_noted(turn)
     return True
 
 

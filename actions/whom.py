@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from actions.evidence import is_weak
 from actions.our_part import about_us
 from actions.persons import fits_pronoun, whom_pronoun_means
 from actions.remarks import is_remark
+from actions.run_around import got_nowhere
 from actions.turn import Turn
 
 # Below the first a need is no request of its own, below the second it takes no place of another.
@@ -101,7 +103,7 @@ def _only_told(turn: Turn, about: str) -> bool:
     memory, heard = turn.memory, turn.heard
     if about == "other" and heard.act == "person":
         return True
-    if about_us(turn) or (memory.shown and is_remark(turn)):
+    if about_us(turn) or (memory.shown and (is_remark(turn) or got_nowhere(turn))):
         return True
     asked = heard.asked_needs
     of_the_list = heard.act in _ABOUT_THE_SHOWN and not _FOR_SOMEBODY.search(heard.plain)
@@ -136,7 +138,7 @@ def _switch(turn: Turn, key: str, about: str | None) -> None:
         # Most families live close: not asked again, and named in the answer, so that it can be put right.
         case.place, case.place_shown = before.place, before.place_shown
     asked = turn.heard.asked_needs
-    unsure = not asked or asked[0]["score"] < _SURE
+    unsure = not asked or asked[0]["score"] < _SURE or is_weak(turn, asked)
     if not case.needs and before.needs and unsure and about != "self":
         # "And for my brother?": the same for him.
         case.needs, case.text, case.asked = list(before.needs), before.text, list(before.needs)
