@@ -28,15 +28,21 @@ _THINGS = re.compile(
     r"camas?|colchon(?:es)?|cunas?|cobijas?|muebles|ropa|zapatos|abrigos?|utiles|juguetes|estufa|refrigerador|lavadora)\b"
 )
 _BED_OF = re.compile(
-    r"\b(?:in|out of|to|from|over|the|encima de|en|de|a) (?:the |my |her |his |la |su |mi )?(?:beds?|camas?)\b|\bhospital bed|\bcama de hospital"
+    r"\b(?:in|out of|to|from|over|onto) (?:the |my |her |his )?beds?\b|\b(?:encima de|en|de|a) (?:la |su |mi )?camas?\b|\bhospital bed|\bcama de hospital"
 )
 _WANTS = re.compile(
-    r"\b(?:need\w*|want|who|where|get|give\w*|got|have|any|necesit\w+|quier\w+|quien|donde|dan|hay|consig\w+|ocup\w+|falt\w+)\b"
+    r"\b(?:need\w*|want|who|where|get|give\w*|got|have|any|mean|for|para|digo|necesit\w+|quier\w+|quien|donde|dan|hay|consig\w+|ocup\w+|falt\w+)\b"
+)
+_NO_COMPUTER = re.compile(
+    r"\b(?:no|not|ain't|aint|don't|dont|never|without|sin|ni) (?:\w+ ){0,3}(?:computers?|internet|wi ?fi|smart ?phone|email|e mail|computadoras?|celular|correo)\b"
 )
 _FOR_WORK = re.compile(
     r"\b(?:somebody|someone|some body|person|alguien|persona|una senora) (?:to|who|that|que) (?!talk|speak|help me (?:call|with the)|hable (?:conmigo|con)|me (?:explique|atienda))"
 )
 _NOT_OURS = re.compile(r"\b(?:call|llam\w+)\b")
+_OF_A_CALL = frozenset(
+    {"follow_up_answer", "wrong_number", "insult", "injection", "any_news", "how_it_works"}
+)
 _COMPANY = "social_connection"
 
 
@@ -47,10 +53,17 @@ def answer_follow_on(turn: Turn) -> bool:
         return True
     if memory.pending is not None or not memory.shown or not memory.case.needs:
         return False
+    if turn.new_needs and turn.heard.act in _OF_A_CALL:
+        # "Now the landlord gave me eviction papers" sounds like how a call went, and tells of something else.
+        find_help(turn)
+        return True
     if _asks_for_a_carer(turn) or _asks_for_both(turn):
         return True
     if memory.case.heard or turn.gave_place or turn.new_person:
         return False
+    if _NO_COMPUTER.search(turn.heard.plain) and len(turn.heard.plain.split()) <= _SHORT:
+        turn.say("utter_phone_is_enough")
+        return True
     return _looks_in(turn) or _asks_for_a_thing(turn) or _is_in_doubt(turn)
 
 

@@ -14,7 +14,7 @@ from rasa_sdk import Tracker
 _SURE, _PLACE_SURE, _LIST_SURE = 0.7, 0.85, 0.93
 _LONG, _LIST_LONG = 4, 5
 _OPENING = 0.5
-_NAMED_ALL = 0.97
+_NAMED, _NAMED_ALL = 0.9, 0.97
 # "A person about my mother's food stamps" names the need; "a person please" none. A question for a doctor or a
 # lawyer resembles needs, and asks for none.
 _WHO_CAN_SAY = frozenset({"person", "medical_advice", "legal_advice"})
@@ -141,8 +141,9 @@ class Heard:
             return self.needs
         if self.act in _NEVER:
             # "A man got my bank number, is it a scam?" is about a number, and asks for something else.
+            least = _NAMED if self.act_score < _A_GUESS else _NAMED_ALL
             guessed = self.act_score < _SURE_ACT and len(said) > _LONG
-            return [n for n in self.needs if n["score"] >= _NAMED_ALL] if guessed else []
+            return [n for n in self.needs if n["score"] >= least] if guessed else []
         if all(word in _GENERIC for word in said):
             return []
         if self.act in ("ask_need", "add_need"):

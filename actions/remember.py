@@ -6,7 +6,7 @@ import re
 from datetime import UTC, datetime, timedelta
 
 from actions.details import about_a_listed_service
-from actions.evidence import ASKS, least_after_a_no, rejects_what_is_shown, weighed
+from actions.evidence import ASKS, asks_who_does, least_after_a_no, rejects_what_is_shown, weighed
 from actions.food import both_foods
 from actions.heard import ABOUT_A_LIST, Heard
 from actions.mourning import grief_in
@@ -157,7 +157,8 @@ def _known_already(turn: Turn, answer: Ambiguous) -> Place | None:
 def _needs(turn: Turn) -> None:
     case, heard = turn.memory.case, turn.heard
     asked = heard.asked_needs
-    of_the_list = about_a_listed_service(turn) or is_remark(turn) or got_nowhere(turn)
+    of_the_list = about_a_listed_service(turn) and not asks_who_does(heard)
+    of_the_list = of_the_list or is_remark(turn) or got_nowhere(turn)
     if asked and (turn.only_place or of_the_list):
         asked = []
     if turn.memory.shown and heard.act in _OF_THE_LIST and not ASKS.search(heard.plain):

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from actions.details import is_question
 from actions.noted import say_noted
 from actions.persons import spoken_name
+from actions.run_around import show_others, sounds_so
 from actions.show import service_ids
 from actions.turn import Turn
 
@@ -28,7 +29,7 @@ def say_only_told(turn: Turn) -> bool:
         return True
     if is_question(turn):
         turn.say("utter_details_unknown")
-    else:
+    elif not (sounds_so(turn) and show_others(turn)):
         say_noted(turn)
     return True
 

@@ -32,9 +32,9 @@ _LEFT = re.compile(
 def told_place(heard: Heard, found: list[Mention]) -> Mention | None:
     """The mention that says where help is needed: the first, but not the town that somebody has left."""
     known = [m for m in found if isinstance(m.answer, Resolved)]
-    known = known or [m for m in found if isinstance(m.answer, Ambiguous)]
+    known += [m for m in found if isinstance(m.answer, Ambiguous)]
     staying = [m for m in known if not _LEFT.search(Heard(heard.text[: m.start], "").plain + " ")]
-    return (staying or known or [None])[0]
+    return next(iter(staying or known), None)
 
 
 def move_along(cases: dict[str, Case], current: str, before: dict[str, Any] | None) -> None:
