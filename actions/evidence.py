@@ -74,18 +74,18 @@ def weighed(turn: Turn, asked: list[dict[str, Any]]) -> list[dict[str, Any]]:
     if not asked or heard.act not in _ASK_ACTS or asked[0]["need_id"] in case.needs:
         return asked
     sure = evidence(heard, asked[0])
-    if sure >= _must_be(heard.plain):
+    if sure >= _must_be(heard):
         return asked
     if sure >= _PERHAPS and (asked[0]["score"] >= _NAMED or ASKS.search(heard.plain)):
         turn.in_doubt = asked[:1]
     return []
 
 
-def _must_be(plain: str) -> float:
+def _must_be(heard: Heard) -> float:
     """What only narrows, or only tells, must be surer than what asks."""
-    if _NARROWS.search(plain):
+    if _NARROWS.search(heard.plain):
         return _NARROWED
-    return _NEW if ASKS.search(plain) else _TOLD
+    return _NEW if heard.act == "add_need" or ASKS.search(heard.plain) else _TOLD
 
 
 def evidence(heard: Heard, need: dict[str, Any]) -> float:
@@ -104,7 +104,7 @@ def is_weak(turn: Turn, asked: list[dict[str, Any]]) -> bool:
     heard = turn.heard
     if not turn.memory.shown or heard.act not in _ASK_ACTS:
         return False
-    return bool(asked) and evidence(heard, asked[0]) < _must_be(heard.plain)
+    return bool(asked) and evidence(heard, asked[0]) < _must_be(heard)
 
 
 def rejects_what_is_shown(plain: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions.evidence import ASKS, is_weak
+from actions.evidence import is_weak
 from actions.our_part import about_us
 from actions.persons import fits_pronoun, whom_pronoun_means
 from actions.remarks import is_remark
@@ -115,7 +115,7 @@ def _only_told(turn: Turn, about: str) -> bool:
         return True
     if says_who(heard.plain):
         return False
-    if about not in memory.cases and is_weak(turn, asked) and not ASKS.search(heard.plain):
+    if about not in memory.cases and is_weak(turn, asked):
         # "Their mama is still in jail": told of somebody who asks for nothing.
         return True
     unsure = not asked or asked[0]["score"] < _WEAK
