@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from typing import Any
-
+from actions.answers import (
+    say_from_records,
+    say_how_far,
+    say_known,
+    say_the_number,
+    say_what_it_is,
+    say_who_is_open,
+)
 from actions.choose import chosen_service
-from actions.details import asked_field, dialable, is_question
+from actions.details import asked_field, is_question
 from actions.earlier import go_to_earlier_need
-from actions.rooms import search
+from actions.listed import asks_of_all, last_page, view_of
+from actions.meaning import meant_service
+from actions.price import say_price
 from actions.same_list import say_only_told
 from actions.show import find_help
 from actions.turn import Turn, TurnAction
 from resources_index.search.view import ServiceView
-
-# Records end with "They decide."; the sentence around the answer says it already.
-_THEIR_SAY = re.compile(r"[\s;,]*\b(they decide|ellos deciden)[.\s]*$", re.I)
 
 
 class ActionAskDetail(TurnAction):
@@ -45,55 +49,33 @@ def answer_detail(turn: Turn) -> None:
 def say_field(turn: Turn, field: str) -> None:
     """What the records tell of this field, for the named or chosen service, else for each of the page."""
     services = _services(turn)
-    known = {s.record.id: _value(s.to_dict(), field) if field else "" for s in services}
-    if len(services) > 1 and not any(known.values()):
-        turn.say("utter_details_unknown")
-        return
-    for service in services:
-        name = service.record.organization or service.record.name
-        answer = known[service.record.id].strip()
-        if field == "eligibility":
-            answer = _THEIR_SAY.sub("", answer)
-        answer = answer.removesuffix(".")
-        if not answer:
-            _say_unknown(turn, service, name)
-        elif field == "ask_for":
-            turn.say("utter_detail_say", name=name, answer=answer)
-        elif field == "eligibility":
-            turn.say("utter_detail_who", name=name, answer=answer)
-        else:
-            turn.say("utter_detail_known", name=name, answer=answer)
-
-
-def _say_unknown(turn: Turn, service: ServiceView, name: str) -> None:
-    told = service.to_dict()
-    if _value(told, "phones"):
-        turn.say("utter_detail_unknown", name=name, phone=_value(told, "phones"))
+    if field == "cost":
+        say_price(turn, services)
+    elif field == "open_now":
+        say_who_is_open(turn, services)
+    elif field == "distance":
+        say_how_far(turn, _one_of(turn, services))
+    elif field == "summary":
+        meant = meant_service(turn)
+        say_what_it_is(turn, services if meant is None else [meant])
+    elif field == "phones" and len(services) == 1:
+        say_the_number(turn, services[0])
+    elif field:
+        say_known(turn, services, field)
     else:
-        turn.say("utter_detail_unknown_page", name=name, url=_value(told, "url"))
+        say_from_records(turn, services)
 
 
 def _services(turn: Turn) -> list[ServiceView]:
+    if asks_of_all(turn.heard.plain):
+        return last_page(turn)
     named = chosen_service(turn)
-    if named is not None:
-        return [named]
-    if turn.memory.chosen:
-        view = search().service(turn.memory.chosen)
-        return [] if view is None else [ServiceView(view.record, turn.language)]
-    return last_page(turn)
+    if named is None and turn.memory.chosen:
+        named = view_of(turn, turn.memory.chosen)
+    return last_page(turn) if named is None else [named]
 
 
-def last_page(turn: Turn) -> list[ServiceView]:
-    """The services of the page that was shown last."""
-    first = int(turn.memory.page.get("offset") or 0)
-    views = [search().service(service_id) for service_id in turn.memory.shown[first:]]
-    return [ServiceView(view.record, turn.language) for view in views if view is not None]
-
-
-def _value(service: dict[str, Any], field: str) -> str:
-    value = service.get(field)
-    if field == "phones":
-        return ", ".join(dialable(phone) for phone in value or ())
-    if isinstance(value, list):
-        return ", ".join(str(item) for item in value)
-    return str(value or "")
+def _one_of(turn: Turn, services: list[ServiceView]) -> ServiceView:
+    """That one place is meant by "how far is that?": an office near by before a line of the whole country."""
+    near = (service for service in services if service.record.level == "local")
+    return next(near, services[0])

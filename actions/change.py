@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.persons import person_name
+from actions.persons import yours
 from actions.show import find_help
 from actions.turn import Turn, TurnAction
 from actions.whom import says_who
@@ -37,7 +37,7 @@ class ActionCorrect(TurnAction):
             if says_who(turn.heard.plain):
                 about = case.about or "self"
                 word = "utter_for_you" if about == "self" else "utter_for_person"
-                turn.say(word, person=person_name(about, turn.language))
+                turn.say(word, person=yours(about, turn.language))
                 return
             topic = need_name(case.needs[0], turn.language)
             turn.say("utter_what_i_have", topic=topic, place=case.place_shown["text"])

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from difflib import SequenceMatcher
 
+from actions.listed import at_number, number_said, view_of
 from actions.refusal import refused_lately
-from actions.rooms import search
+from actions.same_list import say_only_told
 from actions.show import find_help
 from actions.turn import Turn, TurnAction
 from resources_index.search.view import ServiceView
 
 _ALIKE = 0.6
+# "He was in the army" is no choice, whatever kind of turn it is taken for.
+_A_CHOICE = 4  # words
 
 
 class ActionChoose(TurnAction):
@@ -24,6 +27,9 @@ class ActionChoose(TurnAction):
             find_help(turn)
             return
         service = chosen_service(turn)
+        told = len(turn.heard.plain.split()) > _A_CHOICE and turn.heard.number is None
+        if service is None and told and say_only_told(turn):
+            return
         if service is None:
             turn.say("utter_which_number", count=len(turn.memory.shown))
             return
@@ -40,24 +46,18 @@ def show_detail(turn: Turn, service: ServiceView) -> None:
 
 def chosen_service(turn: Turn) -> ServiceView | None:
     """The service that a number (of the list shown last), or a name, means."""
-    shown, number = turn.memory.shown, turn.heard.number
+    number = number_said(turn)
     if number is not None:
-        index = number - 1 if number > 0 else len(shown) - 1
-        return _view(turn, shown[index]) if 0 <= index < len(shown) else None
+        return at_number(turn, number)
     best, best_score = None, _ALIKE
-    for service_id in shown:
-        view = _view(turn, service_id)
+    for service_id in turn.memory.shown:
+        view = view_of(turn, service_id)
         if view is None:
             continue
         score = _name_score(turn.heard.plain, view)
         if score > best_score:
             best, best_score = view, score
     return best
-
-
-def _view(turn: Turn, service_id: str) -> ServiceView | None:
-    view = search().service(service_id)
-    return None if view is None else ServiceView(view.record, turn.language)
 
 
 def _name_score(said: str, view: ServiceView) -> float:

@@ -49,8 +49,13 @@ _GENERIC = frozenset(
     "help helps helping need needs needing assistance assist some something someone please with for my our a an the i im i'm me we "
     "mom mother dad father mama papa parents wife husband grandma grandmother grandpa grandfather aunt uncle sister brother "
     "friend neighbor senior seniors elderly old older person people adult services service can could you do get want would like "
-    "looking mean guess really just maybe anything at home house casa thing things stuff cosa cosas what about and how que hay de lo now ahora then again tambien too is there any anything here hello hi yes ayuda ayudar necesito necesita para mi mis una un algo por favor "
+    "looking mean guess really just maybe anything at home house casa thing things stuff cosa cosas what about and how que hay de lo who whom helps her him them me us you quien quienes le me nos se les ayuda ayude ayudan ok okay fine yes sure yeah alright right good great si bueno claro dale no not later wait patient client resident other first second third next paciente cliente otro otra now ahora then again tambien too is there any anything here hello hi yes ayuda ayudar necesito necesita para mi mis una un algo por favor "
     "quiero busco servicios mayores abuela abuelo esposo esposa hermana hermano tia tio con a de la el hola".split()
+)
+
+_SAME_AGAIN = re.compile(
+    r"^(?:(?:and|so|but|also|y|pero|tambien) )*(?:i|he|she|we|me|my \w+|yo|ella|el|mi \w+) (?:also |too |tambien )?(?:need|needs|want|wants|could use|necesito|necesita|quiero|quiere|ocupo|ocupa)"
+    r" (?:one|some|it|that|the same|those|un[oa]|lo mismo|eso)(?: (?:too|as well|also|tambien|please|por favor))*$"
 )
 
 
@@ -69,7 +74,6 @@ class Heard:
     called: str | None = None
     spoken: str | None = None
     language_asked: str | None = None
-    hints: list[str] = field(default_factory=list)
     metadata: dict[str, Any] = field(default_factory=dict)
     act_score: float = 1.0
     # How likely it is any act that asks for a need.
@@ -92,7 +96,6 @@ class Heard:
             called=message.get("called"),
             spoken=message.get("spoken"),
             language_asked=message.get("language_asked"),
-            hints=message.get("place_hints") or [],
             metadata=message.get("metadata") or {},
         )
 
@@ -116,6 +119,11 @@ class Heard:
         return " ".join(re.sub(r"[^a-z0-9' ]+", " ", kept).split())
 
     @property
+    def same_again(self) -> bool:
+        """ "I need one too": the need spoken of before, for somebody else."""
+        return bool(_SAME_AGAIN.match(self.plain))
+
+    @property
     def opening_needs(self) -> list[dict[str, Any]]:
         """Needs where nothing was shown yet: "need a ride" cannot be about a list, whatever it sounds like."""
         said = self.plain.split()
@@ -134,7 +142,7 @@ class Heard:
     def asked_needs(self) -> list[dict[str, Any]]:
         """Needs that this message asks for; bare numbers, places and yes or no ask for nothing."""
         said = self.plain.split()
-        if self.number is not None or not self.needs:
+        if self.number is not None or not self.needs or self.same_again:
             return []
         if self.act == "unsure" and len(said) <= _LONG and self.needs[0]["score"] >= _LIST_SURE:
             # "Food, I guess" is sure enough.

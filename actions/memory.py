@@ -13,6 +13,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 
 from resources_index.places import Place
+from resources_index.search import is_urgent
 
 
 @dataclass
@@ -35,6 +36,23 @@ class Case:
     called: str | None = None
     # A kind word about a loss was said.
     consoled: bool = False
+    # Each need with its town and the words it was told in, and those that were taken back (actions/came_for.py).
+    told: list[dict[str, Any]] = field(default_factory=list)
+    denied: list[str] = field(default_factory=list)
+    # By needs: in which order and words a list was first asked for. Asked for again it looks the same.
+    first_asked: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    def ask_for(self, needs: list[str], text: str) -> None:
+        """`needs` are asked for. The words of the first time stay: "the second one" on her paper keeps its place.
+
+        Only what cannot wait any more is searched for anew.
+        """
+        same = bool(self.text) and set(needs) == set(self.needs)
+        told = {"needs": self.needs, "text": self.text} if same else {"needs": needs, "text": text}
+        first = self.first_asked.setdefault(" ".join(sorted(needs)), told)
+        if is_urgent(text) and not is_urgent(first["text"]):
+            first["text"] = text
+        self.needs, self.text = list(first["needs"]), first["text"]
 
     @property
     def where(self) -> Place | None:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from actions.referral import ask_next
 from actions.refusal import refused_lately
 from actions.turn import Turn
+from actions.what_if import asks_what_if, say_what_if
 
 _LONGEST = 16  # words; a longer message tells more
 _DID_WE = re.compile(
@@ -20,6 +21,7 @@ _FOR_ME = re.compile(
     r"\b(?:can|could|will|would) (?:you|u|somebody|someone)(?: please| just)? (?:call|ring|phone|contact) (?:them|there|him|her)\b|"
     r"\b(?:fill|filling|do|write|send|finish|complete)(?: (?:out|in|up))? (?:the|that|this|a|my|her|his|those|these|all the|any)? ?(?:\w+ )?(?:forms?|applications?|paperwork|papers)\b"
     r"(?=.*\bfor (?:me|us|her|him)\b)|\b(?:can|could|will|would) (?:you|u)(?: please)? (?:help me )?(?:fill|do|write|complete)(?: (?:out|in|up))? (?:the|that|this|a|my) (?:\w+ )?(?:forms?|applications?|paperwork)\b|"
+    r"\b(?:can|could|will|would) (?:you|u|someone|somebody)(?: please)? fill (?:it|this|that|them)(?: (?:out|in))?\b|\bwho (?:can |could )?helps? (?:(?:me|us|her|him) )?(?:to )?fill (?:it|this|that|them)(?: (?:out|in))?\b|"
     r"\b(?:llame|hable|llamar|hablar|llamele|llameles|llamarles|hableles|pregunte|pregunteles)\w*(?: \w+){0,3} (?:por mi|de mi parte)\b|"
     r"\b(?:who|somebody|someone) (?:can |could |will )?(?:help me )?(?:with |fill |do |write )(?:out |in |up )?(?:the|this|that|these|my) (?:\w+ )?(?:forms?|applications?|paperwork)\b|"
     r"\bquien (?:me )?(?:puede )?(?:ayuda\w* )?(?:a |con )?(?:llen\w+ )?(?:la|el|los|las|con los|con la) (?:forma|formulario|solicitud|papeles|aplicacion)\b|"
@@ -35,7 +37,7 @@ _IF_NOBODY = re.compile(
     r"help|say no|says no|busy|closed|hang)|voicemail|(?:no|nadie) (?:me )?(?:contest\w*|respond\w*|atiend\w*|levant\w*|llam\w*|ayud\w*))\b"
 )
 _WHY_PLACE = re.compile(
-    r"\b(?:why|what for|how come)\b.{0,40}\b(?:know|zip|town|where|address|live|want)\b|\bpara que (?:quiere|necesita|lo)\b|\bpor que (?:quiere|necesita|pregunta)\b"
+    r"^(?:(?:but|and|y|pero) )?(?:why|what) (?:do|would|are) (?:you|yall|they) (?:need|want|ask|asking)(?: (?:it|that|this|to know))?(?: for)?$|\b(?:why|what for|how come)\b.{0,40}\b(?:know|zip|town|where|address|live|want)\b|\bpara que (?:quiere|necesita|lo)\b|\bpor que (?:quiere|necesita|pregunta)\b"
 )
 
 
@@ -55,6 +57,8 @@ def answer_about_us(turn: Turn) -> bool:
 
 def _answer_for(turn: Turn) -> Callable[[Turn], None] | None:
     plain, memory = turn.heard.plain, turn.memory
+    if asks_what_if(plain):
+        return say_what_if
     if (memory.pending or "").startswith("referral") or len(plain.split()) > _LONGEST:
         return None
     if _WHY_PLACE.search(plain) and memory.pending in (None, "place"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from actions.heard import ABOUT_A_LIST
 from actions.memory import Case
 from actions.turn import Turn
 
@@ -11,6 +12,7 @@ _CARE = r"(?:cuid|acompan|ban|llev|ayud|atiend|visit|vigil|recoj|bus)"
 _SHE = re.compile(rf"\b(?:she|she's|shes|her|hers|ella|que la {_CARE}\w*|{_CARE}arla)\b")
 _HE = re.compile(rf"\b(?:he|he's|hes|him|his|el tiene|el necesita|que lo {_CARE}\w*|{_CARE}arlo)\b")
 _THEY = re.compile(r"\b(?:they|they're|theyre|them|their|ellos|ellas)\b")
+_FOR_THEM = re.compile(r"\b(?:for|about|para|de) (?:him|her|el|ella)\b|\b(?:his|hers)$")
 _WOMEN = frozenset("mother wife daughter sister aunt mother_in_law".split())
 _MEN = frozenset("father husband son brother uncle father_in_law".split())
 
@@ -29,8 +31,15 @@ def person_name(about: str, language: str) -> str:
 
 
 def spoken_name(case: Case, language: str) -> str:
-    """What somebody is called, else what they are to the writer."""
-    return (case.called or "").title() or person_name(case.about or "", language)
+    """What somebody is called, else what they are to the writer: "Mrs B", "your mother"."""
+    return (case.called or "").title() or yours(case.about or "", language)
+
+
+def yours(about: str, language: str) -> str:
+    """ "your mother", "su madre"; somebody whom no word names is "the other person"."""
+    if about in ("", "other"):
+        return "la otra persona" if language == "es" else "the other person"
+    return f"{'su' if language == 'es' else 'your'} {person_name(about, language)}"
 
 
 def fits_pronoun(about: str, plain: str) -> bool:
@@ -53,4 +62,6 @@ def whom_pronoun_means(turn: Turn) -> str | None:
         return None
     fitting, others = (_WOMEN, _MEN) if she else (_MEN, _WOMEN)
     known = [about for about in memory.cases if about in fitting]
-    return known[0] if memory.current in others and len(known) == 1 else None
+    # "What was his?", "closer for him": of the list, while the writer was spoken of.
+    own = memory.current == "self" and (turn.heard.act in ABOUT_A_LIST or _FOR_THEM.search(plain))
+    return known[0] if (memory.current in others or own) and len(known) == 1 else None

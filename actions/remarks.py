@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import re
 
-from actions.ask_detail import last_page, say_field
-from actions.details import dialable
+from actions.answers import name_of, phone_of
+from actions.ask_detail import say_field
+from actions.listed import first_to_call, last_page
 from actions.noted import say_noted
+from actions.price import is_surely_free
 from actions.show import find_help, service_ids, show_services
 from actions.turn import Turn
 from resources_index.search.view import ServiceView
 
 _LONGEST = 14  # words; a longer message tells more than a remark
 _MEDICAID = "medicaid"
-_SURELY_FREE = ("free.", "the call is free.")
 _WITHOUT_MEDICAID = re.compile(
     r"\b(?:(?:don't|dont|do not|doesn't|doesnt|does not|didn't|never) (?:have|got|get|qualify for)|not (?:on|got)|"
     r"(?:ain't|aint) (?:got|on)|isn't on|isnt on|no tengo|no tiene|no tenemos|sin|without|no) (?:any |no |el |the )?medicaid\b"
@@ -34,8 +35,8 @@ _PAPERS = re.compile(
 )
 _WHOM_FIRST = re.compile(
     r"\b(?:(?:who|which|what)(?: one| number| of (?:them|these|those))? (?:do|should|would|must|can) (?:i|we|she|he) (?:call|try|start|contact|phone|talk|speak|ask)(?: with| to| for)?"
-    r"(?: first| up)?|tell me (?:who|which(?: one)?) to call|which (?:one )?is (?:the )?(?:fast|quick|soon|easi)\w+|cual es (?:el |la )?mas (?:rapid|facil)\w*|which (?:one )?is (?:the )?best(?: (?:one|to call))?|where (?:do|should) i start|"
-    r"(?:a )?(?:quien|cual) (?:de (?:ellos|estos) )?(?:llamo|debo llamar)(?: primero)?|por cual empiezo|cual es (?:el|la) mejor)\b"
+    r"(?: first| up)?|tell me (?:who|which(?: one)?) to call|(?:what|who|which)(?:'s|s| is)? first|what do i do first|que hago primero|which (?:one )?is (?:the )?(?:fast|quick|soon|easi)\w+|cual es (?:el |la )?mas (?:rapid|facil)\w*|which (?:one )?is (?:the )?best(?: (?:one|to call))?|where (?:do|should) i start|"
+    r"(?:que|cual) me (?:recomienda|aconseja)|(?:what|which)(?: one)? (?:do|would) you (?:recommend|suggest|think is best)|(?:a )?(?:quien|cual) (?:de (?:ellos|estos) )?(?:llamo|debo llamar)(?: primero)?|por cual empiezo|cual es (?:el|la) mejor)\b"
 )
 _TELLS_ON_ME = re.compile(
     r"\b(?:will|would|do|are|can) (?:they|you|anyone|anybody|somebody|it) (?:going to |gonna )?(?:tell|let|find out) (?:him|her|them|my \w+|on (?:him|her|me))\b|"
@@ -54,9 +55,11 @@ _IS_IT_FREE = re.compile(
     r"(?:eso |todo )?(?:es|son) gratis)\b|\bwhich (?:one |ones |of them )?(?:is|are) (?:the )?free\b|"
     r"\bcual(?:es)? (?:de (?:ellos|estos) )?(?:es|son) gratis\b"
 )
-_TO_BRING = re.compile(r"\b(?:bring|papers?|paperwork|documents?|llevar|papeles|documentos)\b")
+_TO_BRING = re.compile(
+    r"\b(?:bring|papers?|paperwork|documents?|ready|handy|proof|id|to (?:apply|sign up|enroll)|llevar|papeles|documentos|listos?|a (?:la )?mano|preparad[oa]s?|para (?:aplicar|solicitar|inscribir\w*))\b"
+)
 _MUST_HAVE = re.compile(
-    r"(?<!how )(?<!where )(?<!when )\b(?:do|does|would|must|will) (?:i|we|she|he|you|they|my \w+) (?:have to|need to|got to|gotta)? ?(?:be|have|own|live|get)\b(?! (?:to (?:pay|bring|have|say|do|call|ask|tell|show)|ready)\b)|"
+    r"(?<!how )(?<!where )(?<!when )\b(?:do|does|would|must|will) (?:i|we|she|he|you|they|my \w+) (?:(?:have to|need to|got to|gotta) (?:be|have|own|live|get)|(?<!they )(?<!you )(?:be|have|own|live|get))\b(?! (?:to\b(?! (?:be|own|live|get)\b)|ready\b))|"
     r"\b(?:do|does) (?:i|we|she|he|you) need (?:medicaid|medicare|insurance|to be|to have|to own)\b|"
     r"\b(?:tengo|tiene|tenemos|hay) que (?:ser|tener|vivir|estar)\b|\bnecesit(?:o|a) (?:tener|ser|medicaid|medicare|seguro)\b"
 )
@@ -125,28 +128,23 @@ def only_free(turn: Turn) -> None:
     if not turn.memory.case.needs:
         find_help(turn)
         return
-    before = turn.memory.shown[-3:]
-    free = [view for view in last_page(turn) if _is_free(view)]
-    if before and len(free) == len(before):
+    page = last_page(turn)
+    if page and all(is_surely_free(view) for view in page):
         turn.say("utter_all_free")
         return
-    same = before and service_ids(turn, free_only=True) == before
-    if same or not show_services(turn, free_only=True):
+    before = [view.record.id for view in page]
+    if before and service_ids(turn, free_only=True) == before:
+        # None is left out: what each of them costs is the answer.
+        say_field(turn, "cost")
+    elif not show_services(turn, free_only=True):
         turn.say("utter_none_free")
-
-
-def _is_free(view: ServiceView) -> bool:
-    """Whether the record says, without an if or an or, that nothing is to pay."""
-    cost = ServiceView(view.record, "en").to_dict()["cost"].lower()
-    return cost.startswith(_SURELY_FREE)
 
 
 def say_whom_first(turn: Turn) -> None:
     """The first of the page that can be called."""
-    first = next((view for view in last_page(turn) if view.record.phones), None)
+    first = first_to_call(turn)
     if first is None:
         find_help(turn)
         return
     turn.memory.chosen = first.record.id
-    name = first.record.organization or first.record.name
-    turn.say("utter_start_with", name=name, phone=dialable(first.record.phones[0].number))
+    turn.say("utter_start_with", name=name_of(first), phone=phone_of(first))

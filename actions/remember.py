@@ -5,25 +5,34 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 
+from actions.came_for import note_denied, note_told
 from actions.details import about_a_listed_service
 from actions.evidence import ASKS, asks_who_does, least_after_a_no, rejects_what_is_shown, weighed
 from actions.food import both_foods
 from actions.heard import ABOUT_A_LIST, Heard
+from actions.memory import Case
 from actions.mourning import grief_in
+from actions.one_number import asks_one_number
 from actions.our_part import about_us
 from actions.remarks import is_remark
 from actions.rooms import places
 from actions.run_around import got_nowhere
 from actions.several import remember_several
 from actions.turn import Turn
-from actions.where_told import is_destination, move_along, same_town_elsewhere, told_place
+from actions.where_told import (
+    is_destination,
+    is_the_writers,
+    move_along,
+    same_town_elsewhere,
+    told_place,
+)
 from actions.whom import remember_person, says_who
 from resources_index.places import Ambiguous, Mention, Place, Resolved
 
 _GENTLE_HOURS = 24
 _PLACE_WORDS = 4
 # Below these a later message does not push aside what was understood before: what asks, and what only tells.
-_WEAK, _SURE, _TOLD, _WHO, _ONE_WORD = 0.45, 0.7, 0.85, 0.9, 0.95
+_WEAK, _SURE, _TOLD, _WHO, _ONE_WORD, _WHO_TOLD = 0.45, 0.7, 0.85, 0.9, 0.95, 0.97
 _OF_THE_LIST = ABOUT_A_LIST - {"correct"}
 _ADDS = re.compile(
     r"^(?:and|also|plus|oh and|y|tambien|ademas)\b|\b(?:too|either|as well|also|tambien)$"
@@ -87,12 +96,15 @@ def _place(turn: Turn) -> None:
     if heard.text.strip().isdigit() and len(heard.text.strip()) < 4:
         return
     near = case.place.get("state") if case.place else None
-    found = places().find_in(heard.text, heard.hints, asked)
-    best = told_place(heard, found)
+    best = told_place(heard, places().find_in(heard.text, asked))
     if best is None:
         return
     if is_destination(heard, case, best):
         turn.destination = best.text
+        return
+    if is_the_writers(heard, case, best):
+        turn.writer_elsewhere = True
+        _note_where_the_writer_is(turn, best)
         return
     before = case.place
     _take(turn, best, near)
@@ -104,6 +116,13 @@ def _place(turn: Turn) -> None:
     turn.only_place = all(
         word in _BESIDE_A_PLACE for word in Heard(beside, heard.act).plain.split()
     )
+
+
+def _note_where_the_writer_is(turn: Turn, mention: Mention) -> None:
+    """For the day the writer asks for something of their own."""
+    if isinstance(mention.answer, Resolved):
+        own = turn.memory.cases.setdefault("self", Case("self"))
+        own.set_place(mention.answer.place)
 
 
 def _take(turn: Turn, mention: Mention, near: str | None) -> None:
@@ -156,9 +175,10 @@ def _known_already(turn: Turn, answer: Ambiguous) -> Place | None:
 
 def _needs(turn: Turn) -> None:
     case, heard = turn.memory.case, turn.heard
+    note_denied(turn)
     asked = heard.asked_needs
     of_the_list = about_a_listed_service(turn) and not asks_who_does(heard)
-    of_the_list = of_the_list or is_remark(turn) or got_nowhere(turn)
+    of_the_list = of_the_list or is_remark(turn) or asks_one_number(turn) or got_nowhere(turn)
     if asked and (turn.only_place or of_the_list):
         asked = []
     if turn.memory.shown and heard.act in _OF_THE_LIST and not ASKS.search(heard.plain):
@@ -182,12 +202,9 @@ def _needs(turn: Turn) -> None:
     if not turn.memory.shown and _adds(turn):
         # "And I can't pay the gas either", said before anything was shown: both are asked for.
         new = [*case.needs, *(need for need in new if need not in case.needs)][:_MOST_TOGETHER]
-    if set(new) != set(case.needs) or not case.text:
-        # For the same needs the first words stay: other words would put the same services in another order,
-        # and "the second one" would mean another than the person saw.
-        case.text = heard.text
     turn.new_needs = not set(case.needs) <= set(new)
-    case.needs = new
+    note_told(turn, new)
+    case.ask_for(new, heard.text)
     case.asked += [need for need in new if need not in case.asked]
 
 
@@ -202,14 +219,16 @@ def _least(turn: Turn) -> float:
     if rejects_what_is_shown(plain):
         return least_after_a_no()
     if says_who(plain):
-        return _WHO
+        return _WHO if ASKS.search(plain) else _WHO_TOLD
     if len(plain.split()) == 1:
         return _ONE_WORD
     if not ASKS.search(plain):
         # "We own the house", "44 years married": told, not asked.
         return _TOLD
     # "Sorry, not Tulsa, she moved" says where, and sounds like trouble.
-    return _SURE if turn.gave_place or turn.memory.pending == "place" else _WEAK
+    asks = turn.heard.act in ("ask_need", "add_need")
+    waits = turn.memory.pending == "place" and not asks
+    return _SURE if turn.gave_place or waits else _WEAK
 
 
 def _adds(turn: Turn) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 
+from actions.answers import say_from_records
 from actions.details import is_question
 from actions.noted import say_noted
 from actions.persons import spoken_name
@@ -13,6 +15,11 @@ from actions.turn import Turn
 
 # Later the numbers may have scrolled away: then the list comes again.
 _STILL_IN_SIGHT = timedelta(minutes=20)
+
+# "He passed in 2010": nothing to say on the telephone.
+_LOSS = re.compile(
+    r"\b(?:he|she|they|husband|wife|mom|mother|dad|father|son|daughter|sister|brother|ella|el|esposo|esposa|mama|papa|hijo|hija) (?:\w+ )?(?:passed(?: away)?|died|murio|fallecio|se murio)\b"
+)
 
 
 def say_only_told(turn: Turn) -> bool:
@@ -28,7 +35,9 @@ def say_only_told(turn: Turn) -> bool:
         turn.say("utter_for_person", person=spoken_name(case, turn.language))
         return True
     if is_question(turn):
-        turn.say("utter_details_unknown")
+        say_from_records(turn)
+    elif _LOSS.search(turn.heard.plain):
+        turn.say("utter_loss")
     elif not (sounds_so(turn) and show_others(turn)):
         say_noted(turn)
     return True

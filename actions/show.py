@@ -12,6 +12,7 @@ from actions.several import say_who_is_next
 from actions.turn import Turn
 from resources_index.index.needs import need_name
 from resources_index.search import Hit, Query, Result, is_urgent
+from resources_index.search.view import ServiceView
 
 PAGE = 3
 _SEVERAL = 2
@@ -90,7 +91,7 @@ def _unsure(turn: Turn) -> bool:
     heard = turn.heard
     if not heard.asked_needs or turn.memory.case.heard != heard.asked_needs:
         return False
-    if heard.needs and heard.needs[0]["score"] >= _UNSURE:
+    if max((need["score"] for need in heard.needs), default=0.0) >= _UNSURE:
         return False
     return turn.memory.misses < _MOST_ASKED_BACK
 
@@ -174,6 +175,23 @@ def service_ids(turn: Turn, **changes: Any) -> list[str]:
     """What `show_services` would show, without showing it."""
     result = search().find(_query(turn, _page(changes)))
     return [hit.service.record.id for hit in _callable_first(result)]
+
+
+def recall_list(turn: Turn) -> None:
+    """The first page of what is asked for is on show again, without being sent: she has it on paper."""
+    memory = turn.memory
+    memory.shown, memory.page, memory.chosen = service_ids(turn), _page({}), None
+
+
+def found_again(turn: Turn) -> list[ServiceView]:
+    """What the list on show was taken from, searched again: with distances, and open or closed at this hour."""
+    page = {
+        **_page({}),
+        **turn.memory.page,
+        "offset": 0,
+        "limit": max(PAGE, len(turn.memory.shown)),
+    }
+    return [hit.service for hit in search().find(_query(turn, page)).hits]
 
 
 def _callable_first(result: Result) -> list[Hit]:

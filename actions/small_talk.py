@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from actions import form_words
+from actions.answers import say_from_records
 from actions.ask_detail import say_field
 from actions.details import is_question
+from actions.noted import say_noted
 from actions.referral import ask_next
 from actions.remarks import say_whom_first
 from actions.same_list import say_only_told
@@ -97,6 +101,12 @@ class ActionOffTopic(TurnAction):
         turn.say("utter_off_topic")
 
 
+# "Es diabético", "she has COPD": told, and no question for a doctor.
+_TELLS = re.compile(
+    r"^(?:(?:y|and|but|pero|also|tambien|ella|el|yo) )*(?:he|she|i|he's|she's|i'm|hes|shes|es|soy|esta|tiene|tengo|padece|(?:my|mi) \w+ (?:is|has|es|tiene))(?: (?!should|can|could|do|puedo)\w+){0,7}$"
+)
+
+
 class ActionNoAdvice(TurnAction):
     """No medical or legal advice: who can give it, and the services where a need was heard."""
 
@@ -105,7 +115,13 @@ class ActionNoAdvice(TurnAction):
 
     def answer(self, turn: Turn) -> None:
         case = turn.memory.case
-        if turn.heard.act == "medical_advice":
+        told = _TELLS.match(turn.heard.plain) and "?" not in turn.heard.text
+        if turn.heard.act == "medical_advice" and told and turn.memory.shown:
+            say_noted(turn)
+        elif turn.heard.act == "legal_advice" and case.heard and not is_question(turn):
+            # "Legal help with my will" asks for a lawyer, not for advice.
+            find_help(turn)
+        elif turn.heard.act == "medical_advice":
             turn.say("utter_no_medical_advice")
         elif case.needs and case.place_shown:
             turn.say("utter_no_legal_advice_here", place=case.place_shown["text"])
@@ -147,7 +163,7 @@ class ActionUnsure(TurnAction):
     def answer(self, turn: Turn) -> None:
         if turn.memory.shown and turn.memory.pending is None and not turn.memory.case.heard:
             # The list is known: what helps is to say with whom to begin.
-            turn.say("utter_details_unknown") if is_question(turn) else say_whom_first(turn)
+            say_from_records(turn) if is_question(turn) else say_whom_first(turn)
         elif turn.memory.case.needs:
             find_help(turn)
         else:
@@ -175,7 +191,8 @@ class ActionYesNo(TurnAction):
 
     def answer(self, turn: Turn) -> None:
         told = len(turn.heard.plain.split()) > _WORDS and not form_words.is_no(turn.heard.plain)
-        if turn.memory.case.heard:
+        # "The same for my cousin": his list.
+        if turn.memory.case.heard or (turn.new_person and turn.memory.case.needs):
             find_help(turn)
         elif turn.heard.act == "deny":
             if not (told and say_only_told(turn)):

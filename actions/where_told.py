@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from actions.heard import Heard
 from actions.memory import Case
+from actions.persons import spoken_name
 from actions.rooms import places
 from actions.turn import Turn
-from resources_index.places import Ambiguous, Mention, Place, Resolved
+from resources_index.places import Mention, Place, Resolved, Unknown
 
 _RIDES = "transportation"
 _OTHER_PLACE = frozenset({"change_place", "correct"})
@@ -20,6 +22,14 @@ _TOWARDS = re.compile(
 _MOVES = re.compile(
     r"\b(?:mov(?:e|es|ed|ing)|chang\w+|switch\w*|relocat\w*|mud\w+|cambi\w+|instead|mejor)\b"
 )
+# "And I'm in Houston", written for a brother in Mobile: where the writer is.
+_OF_THE_WRITER = re.compile(
+    r"\b(?:i'm|im|i am|i live|i stay|me i'm|yo (?:vivo|estoy)|(?<!no )vivo|estoy)(?: \w+){0,3}? (?:in|at|near|over in|out in|down in|up in|en|cerca de|a) $"
+)
+_TOGETHER = re.compile(
+    r"\b(?:too|as well|both|with (?:me|us)|he|she|they|we|tambien|conmigo|los dos|ella|el vive)\b"
+)
+_ONE_HOUSE = frozenset({None, "self", "husband", "wife", "partner"})
 _NOT_THAT = re.compile(r"^(?:oh |ay )?(?:no|not|wrong|sorry|perdon)\b|\bnot \w+$")
 
 # "She no longer lives in Laredo, she moved to Brownsville": which of the two is told as left.
@@ -29,10 +39,9 @@ _LEFT = re.compile(
 )
 
 
-def told_place(heard: Heard, found: list[Mention]) -> Mention | None:
+def told_place(heard: Heard, found: Sequence[Mention]) -> Mention | None:
     """The mention that says where help is needed: the first, but not the town that somebody has left."""
-    known = [m for m in found if isinstance(m.answer, Resolved)]
-    known += [m for m in found if isinstance(m.answer, Ambiguous)]
+    known = [m for m in found if not isinstance(m.answer, Unknown)]
     staying = [m for m in known if not _LEFT.search(Heard(heard.text[: m.start], "").plain + " ")]
     return next(iter(staying or known), None)
 
@@ -58,6 +67,14 @@ def is_destination(heard: Heard, case: Case, mention: Mention) -> bool:
     return bool(_TOWARDS.search(before)) and not _MOVES.search(heard.plain)
 
 
+def is_the_writers(heard: Heard, case: Case, mention: Mention) -> bool:
+    """Whether the place is where the writer sits, while help is needed where somebody else lives."""
+    if case.place is None or case.about in _ONE_HOUSE or heard.act in _OTHER_PLACE:
+        return False
+    before = Heard(heard.text[: mention.start], heard.act).plain + " "
+    return bool(_OF_THE_WRITER.search(before)) and not _TOGETHER.search(heard.plain)
+
+
 def same_town_elsewhere(heard: Heard, told: Place, before: Place | None) -> Place | None:
     """ "No, Oregon", said of Toledo in Ohio, means Toledo in Oregon, if there is one."""
     if before is None or not before.city or told.counties or told.state in (None, before.state):
@@ -71,9 +88,15 @@ def same_town_elsewhere(heard: Heard, told: Place, before: Place | None) -> Plac
 
 
 def answer_destination(turn: Turn) -> bool:
-    """True when the message only told where the ride goes."""
+    """True when the message only told where the ride goes, or where the writer is."""
     where = turn.memory.case.where
-    if not turn.destination or where is None or not turn.memory.shown or turn.new_needs:
+    if where is None or not turn.memory.shown or turn.new_needs:
+        return False
+    if turn.writer_elsewhere:
+        person = spoken_name(turn.memory.case, turn.language)
+        turn.say("utter_kept_place", place=where.label, person=person)
+        return True
+    if not turn.destination:
         return False
     turn.say("utter_destination", place=where.label, there=turn.destination)
     return True

@@ -13,8 +13,9 @@ from actions.turn import Turn
 
 # Below the first a need is no request of its own, below the second it takes no place of another.
 _WEAK, _SURE = 0.45, 0.7
+_CLIENT = "client"
 _FOR_ME = re.compile(
-    r"\b(?:for|about|help) (?:me|myself)\b|\bpara mi\b|\b(?:mine|my own|lo mio)\b|\bi'?m the one\b|\b(?:and|y) (?:me|yo)$"
+    r"(?<!not )\b(?:for|about|help) (?:me|myself)\b|\bpara mi\b|\b(?:mine|my own|lo mio)\b|\bi'?m the one\b|\b(?:and|y) (?:me|yo)$"
 )
 _I_ASK = re.compile(
     r"\b(?:i|we|yo) (?:\w+ )?(?:need|want|could use|am looking|necesito|quiero|ocupo)\b|\b(?:necesito|ocupo)\b"
@@ -47,7 +48,8 @@ def remember_person(turn: Turn) -> None:
         return
     _by_relation(turn)
     case = turn.memory.cases.get(turn.memory.current)
-    if turn.heard.called and case is not None and case.about == turn.heard.about:
+    named = turn.heard.called and not turn.heard.called.startswith(_CLIENT)
+    if named and case is not None and case.about == turn.heard.about:
         case.called = case.called or turn.heard.called
 
 
@@ -56,7 +58,12 @@ def _known_by_name(turn: Turn) -> bool:
     memory, heard = turn.memory, turn.heard
     if heard.called is None or (memory.shown and is_remark(turn)):
         return False
-    key = next((k for k, case in memory.cases.items() if case.called == heard.called), None)
+    first = memory.cases.get(_CLIENT)
+    if heard.called.startswith(_CLIENT) and first is not None and first.called is None:
+        # Nobody was numbered so far: who was spoken of is the first.
+        first.called = f"{_CLIENT} 1"
+    name = _numbered(turn, heard.called)
+    key = next((k for k, case in memory.cases.items() if case.called == name), None)
     if key is None:
         alike = [
             case for case in memory.cases.values() if case.called and case.about == heard.about
@@ -64,12 +71,20 @@ def _known_by_name(turn: Turn) -> bool:
         named = [case for case in memory.cases.values() if case.called]
         if not alike and not (named and heard.about == "other"):
             return False
-        key = heard.called
+        key = name
     if key != memory.current:
         known = memory.cases.get(key)
         _switch(turn, key, known.about if known else heard.about)
-        memory.case.called = heard.called
+        memory.case.called = name
     return True
+
+
+def _numbered(turn: Turn, called: str) -> str:
+    """ "Another client" is the next in number."""
+    if not called.endswith("+"):
+        return called
+    clients = [case for case in turn.memory.cases.values() if case.about == _CLIENT]
+    return f"{_CLIENT} {len(clients) + 1}"
 
 
 def _by_relation(turn: Turn) -> None:
@@ -125,7 +140,7 @@ def _only_told(turn: Turn, about: str) -> bool:
 def _speaks_for_self(turn: Turn) -> bool:
     """ "He doesn't eat right and I think he is lonely" is still about him."""
     heard, plain = turn.heard, turn.heard.plain
-    if _FOR_ME.search(plain):
+    if _FOR_ME.search(plain) or heard.same_again:
         return True
     if fits_pronoun(turn.memory.current, plain) and not _I_ASK.search(plain):
         return False
@@ -146,6 +161,6 @@ def _switch(turn: Turn, key: str, about: str | None) -> None:
         case.place, case.place_shown = before.place, before.place_shown
     asked = turn.heard.asked_needs
     unsure = not asked or asked[0]["score"] < _SURE or is_weak(turn, asked)
-    if not case.needs and before.needs and unsure and about != "self":
+    if not case.needs and before.needs and unsure and (about != "self" or turn.heard.same_again):
         # "And for my brother?": the same for him.
         case.needs, case.text, case.asked = list(before.needs), before.text, list(before.needs)

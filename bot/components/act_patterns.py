@@ -9,7 +9,7 @@ _NUMBER_WORDS = {
     "one": 1, "first": 1, "uno": 1, "una": 1, "primero": 1, "primera": 1, "two": 2, "second": 2, "dos": 2,
     "segundo": 2, "segunda": 2, "three": 3, "third": 3, "tres": 3, "tercero": 3, "tercera": 3, "four": 4,
     "fourth": 4, "cuatro": 4, "cuarto": 4, "cuarta": 4, "five": 5, "fifth": 5, "cinco": 5, "quinto": 5,
-    "last": -1, "bottom": -1, "top": 1, "ultimo": -1, "ultima": -1, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "6": 6, "seis": 6, "six": 6,
+    "last": -1, "bottom": -1, "top": 1, "arriba": 1, "abajo": -1, "ultimo": -1, "ultima": -1, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "6": 6, "seis": 6, "six": 6,
 }  # fmt: skip
 _CHOOSE = re.compile(
     r"^(?:(?:the|number|no|num|numero|option|opcion|la|el|choose|pick|i want|i'd like|quiero|tell me about|what about|"
@@ -36,18 +36,22 @@ _WHOLE = {
               r"thank u|thanks a lot|dios le bendiga|bless you)( so much| honey| dear| very much)?",
     "greeting": r"(hi|hello|hey|hola|good (morning|afternoon|evening)|buenos dias|buenas tardes|buenas noches|buenas|hi there|"
                 r"hello there|howdy|hey there|anybody there|is anyone there|hello anybody there|que tal|hola buenas)",
-    "ask_detail": r"(?:and |so |ok |okay |but )?(?:who (?:is|can be|would be) (?:eligible|it for|this for)|who qualifies|who (?:can|could) (?:get|use|have) (?:it|this|that|number \d|the \w+ one))(?: \w+){0,4}|"
+    "ask_detail": r"(?:and |so |ok |okay |but )?(?:who (?:is|can be|would be) (?:eligible|it for|this for)|who (?:qualifies|decides)|quien (?:decide|califica)|(?:eligibility|requirements|requisitos|elegibilidad)|who (?:can|could) (?:get|use|have) (?:it|this|that|number \d|the \w+ one))(?: \w+){0,4}|"
                   r"(?:y |oiga )?(?:abren|cierran|atienden) (?:los |el |en |hoy|mañana|por )\w*(?: .*)?|(?:y )?(?:yo )?califico si .*|(?:which|what) (?:one |ones |of (?:these|those|them) )?(?:is|are) open(?: \w+){0,2}|"
                   r"(the |what |which |their )?(hours?|costs?|price|address|website|days?|nights?|time|horario|horas|costo|precio|direccion|how much|cuanto|que dias?|a que hora)( please| por favor)?|"
                   r"(and |y )?(do|would|am|can|will) (i|we|she|he) (qualify|eligible|get it)|(y )?(yo )?(ella |el )?califi(co|ca)( yo| ella| el)?",
-    "repeat": r"(?:no |no, |ok |okay |well |pues |mejor |nada mas |solo |just |please )*(?:just )?(?:give me|send me|deme|dame|mandeme) (?:a|the|un|el|any|some|one) (?:phone )?(?:number|numero|telefono)(?: to call| i can call| para llamar)?(?: please| por favor)?|"
+    "repeat": r"(?:and |so |ok |y |oiga )?(?:como se llama(?:ba)?(?: (?:el|la|ese|esa|eso|esta|ahi))?(?: \w+){0,2}|(?:what is|what was|what's|whats) (?:it|that place|the place|that one) called|(?:the |its |their )?name again)|"
+              r"(?:no |no, |ok |okay |well |pues |mejor |nada mas |solo |just |please )*(?:just )?(?:give me|send me|deme|dame|mandeme) (?:a|the|un|el|any|some|one) (?:phone )?(?:number|numero|telefono)(?: to call| i can call| para llamar)?(?: please| por favor)?|"
               r"(?:(?:ok|okay|and|so|y|pues|please) )*(the |what's the |whats the |what is the |what was the |what was that |el |cual es el )?(phone|number|phone number|telefono|numero)( again| otra vez| please| por favor)*",
     "any_news": r"(and |so |ok |y )?(when|what time|how soon) (will|are|do|is) (they|you|someone|somebody|the person|that person) (call|calling|going to call|gonna call)( me)?( back)?|"
                 r"(y )?cuando (me|nos) (llaman|llamaran|van a llamar)|(did|have) (you|they) (send|sent) it( in| yet)?|ya lo (mando|mandaron)",
-    "who_are_you": r"(?:disculpe |perdon |oiga )?(?:con quien tengo el gusto|quien (?:me )?(?:habla|escribe|manda (?:esto|estos mensajes|este mensaje)))(?: de hablar)?",
+    "who_are_you": r"(?:(?:and|but|y|oiga) )?(?:is this|are you|es esto|esto es|es|son ustedes|usted es)(?: \w+)? (?:a scam|scam|scammers?|legit|for real|estafa|fraude|confiables?|de fiar|de confianza)(?: esto| or what)?|es confiable(?: esto)?|"
+                   r"(?:disculpe |perdon |oiga )?(?:con quien tengo el gusto|quien (?:me )?(?:habla|escribe|manda (?:esto|estos mensajes|este mensaje)))(?: de hablar)?",
     "are_you_robot": r"(?:.* )?(?:is|are) (?:this|you|it) (?:that |one of (?:those|them|these) |just |some |an? |some kind of |really )*(?:robots?|a i|ai|computers?|machines?|bots?|chatgpt|program|recording)\b.*|"
                      r"(?:.* )?are you (?:a )?real(?: \w+)?|(?:.* )?(?:es usted|eres|usted es) (?:un |una )?(?:robot|maquina|computadora|persona de verdad|real)\b.*",
-    "not_that": r"(?:(?:nah|no|nope|eh|uh|oh|ay) )*not (?:that|this|those|them|these|any of (?:those|these|them))(?: one| place| outfit| agency| bunch| office| people)?(?: (?:please|again|thanks|i (?!know).*))?|"
+    "wrong_number": r"(?:but |pero |no )?(?:they(?:'re| are| have|'ve)?|it's|its|that (?:place|one)(?: is)?|ya) (?:all )?(?:closed|shut|cerraron|cerro)(?: down| up)?(?: for good| years ago)?|ya no (?:existe|existen)",
+    "not_that": r"(?:(?:no|nah|ay) )*(?:that one|those|esa|ese|esas|esos|eso|esta|este)(?: \w+)? no(?: .*)?|"
+                r"(?:(?:nah|no|nope|eh|uh|oh|ay) )*not (?:that|this|those|them|these|any of (?:those|these|them))(?: one| place| outfit| agency| bunch| office| people)?(?: (?:please|again|thanks|i (?!know).*))?|"
                 r"(?:no )?none of (?:these|those|them)(?: \w+){0,3}|(?:no )?ningun[oa] de (?:es[oa]s|est[oa]s|ell[oa]s)(?: \w+){0,2}|"
                 r".*\b(give|show|tell|send|find) me (another|a different|somebody else|someone else)( one| place| number| agency| office| phone)?( please)?|"
                 r"(?:.* )?(another|a different) (one|place|number|agency|office|phone|company)( please)?|.*\b(deme|dame|digame|mandeme) otr[oa]( lugar| numero)?( por favor)?|"
@@ -64,9 +68,9 @@ _WHOLE = {
 }  # fmt: skip
 # "Show me number 3 instead": said of the list, so the number counts although more words stand around it.
 _INSIDE = re.compile(
-    r"\b(?:number|numero|option|opcion|choice|the|el|la) (?P<word>\d|first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|"
+    r"\b(?:number|numero|option|opcion|choice|the|el|la|del|al) (?P<word>\d|first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|"
     r"primer[oa]|segund[oa]|tercer[oa]|cuart[oa]|quint[oa]|ultim[oa])\b(?! (?:of|de) )|"
-    r"\b(?P<ordinal>first|second|third|fourth|top|last|bottom) (?:one|1)\b"
+    r"\b(?P<ordinal>first|second|third|fourth|top|last|bottom) (?:one|1)\b|\b(?:el|la|los) (?:de|que esta) (?P<stands>arriba|abajo)\b"
 )
 _SHORT_GREETING = 4
 _GREETING_WORDS = re.compile(
@@ -108,7 +112,7 @@ def chosen_number(text: str) -> Optional[int]:
 def number_inside(text: str) -> Optional[int]:
     """The one number of a list that is named in a longer turn (-1: the last one), or None."""
     words = {
-        match.group("word") or match.group("ordinal")
+        match.group("word") or match.group("ordinal") or match.group("stands")
         for match in _INSIDE.finditer(plain(text.replace("#", " number ")))
     }
     if len(words) != 1:

@@ -52,6 +52,12 @@ ASKS_ENGLISH = re.compile(
     r"i (don't|dont) (speak|understand) spanish)\b"
 )
 
+# "Is there one in Spanish?", "does anybody there speak English": asked of the places, not of us.
+_OF_OTHERS = re.compile(
+    r"\b(?:(?:is|are) there (?:one|any|some|anyone|anybody|someone|somebody|a lady|people)|(?:do|does|will|can) (?:they|he|she|anyone|anybody|someone|somebody|the \w+)|(?:one|any|someone|somebody|people|lady) (?:there )?(?:that|who|in)|"
+    r"hay (?:algun\w*|alguien|uno|una)|alguien que|un[oa] que|ellos|ahi)\b.*\b(?:spanish|english|espanol|español|ingles)\b"
+)
+
 
 def detect(text: str) -> Optional[str]:
     """'en', 'es', or None when the words do not tell."""
@@ -76,6 +82,8 @@ def detect(text: str) -> Optional[str]:
 def asked_language(text: str) -> Optional[str]:
     """'en' or 'es' when somebody asks to switch."""
     flat = plain(text)
+    if _OF_OTHERS.search(flat):
+        return None
     if ASKS_SPANISH.search(flat):
         return "es"
     return "en" if ASKS_ENGLISH.search(flat) else None

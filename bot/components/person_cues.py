@@ -19,7 +19,7 @@ NOT_FOR = re.compile(r"\bnot (?:for |to )?(?:my )?$")
 # Where somebody lives or goes, or who gets something: named, and not the one in need.
 ONLY_THERE = re.compile(
     r"\b(?:live|lives|living|lived|stay|stays|staying|stayed|moved|moving|am|i'm|im|vivo|vive|vivimos|viviendo|vivia|quedo|estoy|mude) (?:\w+ ){0,5}?(?:in with|with|by|near|at|next to|close to|con|cerca de|en casa de|a casa de)\s*$|"
-    r"\b(?:to be (?:near|close to|with)|add(?:ed)?|thank|like|than|write to|wrote|mad at|called|texted|go to|said|says|(?:ok|okay|fine|safe|over|staying|stayed) at|goes to|gone to|friend of|en el carro de)\s*$"
+    r"\b(?:same (?:house|place|home|building|apartment) as|next door to|misma casa (?:de|que)|to be (?:near|close to|with)|add(?:ed)?|thank|like|than|write to|wrote|mad at|called|texted|go to|said|says|(?:ok|okay|fine|safe|over|staying|stayed) at|goes to|gone to|friend of|en el carro de)\s*$"
 )
 # What somebody does not do for the writer: "my daughter won't answer", "mi hijo no me ayuda".
 NO_HELP = re.compile(
@@ -29,6 +29,8 @@ NO_HELP = re.compile(
 )
 # Somebody who acts on the writer: "my brother took my keys", "the landlord's son is raising my rent".
 ACTS_ON_ME = re.compile(
+    r"(?:'s)?\s+(?!(?:retired|diagnosed|discharged|moved|passed|turned|wandered|stopped|refused|used|needed|wanted|lived|tried|stayed|failed|died)\b)\w{3,}ed (?:the|my|me|it|us|our|up|out|a|some)\b(?! (?:hip|leg|arm|back|memory|mind|license|job|home|house))|"
+    r"\s+(?:got|gets) (?:the|hers|his|one|free|it|theirs)\b|\s+(?:quiere|quieren|va a|van a|puede) (?!dejarme|darme|nombrarme)\w{3,}me\b|"
     r"(?:'s)?\s+(?!(?:needs?|has|wants|lost|can't|cant|won't|wont|and|or|in|for|but|so|y|who)\b)(?:(?:is|was|are|has|had|keeps|already|just|got|te|ya) )?"
     r"(?:\w+)(?: (?:up|out|off|away|down|over|to))? (?:me|my|us|our)\b(?! (?:to (?:help|find|get|do|come)|crying|every|at|all|and|mom|mother|dad|father|parents|number|name|wife|husband|sister|brother)\b)|"
     r"\s+(?:ya )?(?:me|nos) (?!necesita|duele)\w+|\s+(?:andan? lejos|estan? lejos|trabaja\w*|drinks? up|drinks it|steals?|gets? (?:those|these|that|it|hers|his|meals)|has one|"
@@ -110,6 +112,7 @@ FOR_OTHER = re.compile(
 )
 # Whatever else is told: the writer says that the help is for the writer.
 SURELY_MYSELF = re.compile(
+    r"\b(?:i'm|im|i am|soy) (?:an? |una? )?(?:great )?(?:grandmother|grandma|grandfather|grandpa|grandparent|widow|widower|abuel[oa]|viud[oa])\b(?! (?:of|de) )|\bto (?:help|care for|take care of|look after) me\b|"
     r"\b(?:it's|its|it is|this is|now) me (?:that|who|needing|this time)\b|\bsoy yo (?:la|el|quien)\b|\bme toca a mi\b|"
     r"\b(?:i'm|im|i am) the one (?:who|that|needing|in need)|\b(?:it's|its|it is|this is|help is|help's|ride is) (?:really |just )?for (?:me|myself)\b|"
     r"\bmy own (?!(?:mother|mom|dad|father|home|house|family|kids|children|business|car|job|life|way|place)\b)\w+|"
@@ -136,6 +139,7 @@ CARER_NEEDS = re.compile(
 )
 # Where the writer is, who the writer is, and what the writer wants to do about it are no needs of the writer.
 NOT_OWN = re.compile(
+    r"\bnot (?:for|about) me\b|\bnot me\b|\bi (?:mean|meant|said|say|guess|suppose|think|thought|hope|told|asked)\b|\bquise decir\b|"
     r"\b(?:i'm|im|i am) not the one\b(?: \w+){0,3}|"
     r"\b(?:i'm|im|i am|we're|we are) (?:in|at|from|over in|out in|up in|down in|way over|calling|writing|texting|asking|worried|scared for|her|his|their|down in|\d+ hours?|"
     r"the (?:oldest|only|daughter|son|niece|nephew|wife|husband|grand\w+|one who)|(?:\w+ )?(?:hours?|hrs?|miles|states) (?:away|off)|\d+ \w+ away|so far|far away)\b|"
@@ -159,7 +163,7 @@ _THIRD = re.compile(
 _CASE_NOTES = re.compile(
     r"\b(?:client|pt|patient|resident|consumer|customer|patron)\b,? ?(?:is |lives |,|\d|needs|reports|states|requesting|has|w |with|discharg|d c|wiring|asks)|"
     r"\b\d\d ?(?:(?:y ?o|yo|yr old|f|m)\b (?:man|woman|male|female|lady|lives|needs|w|alone|vet)|(?:y ?o |yo |yr old )?[fm])\b|\breferral for\b|\bcase ?manager (?:here|looking|for)\b|\bseeking (?:services|resources)\b|"
-    r"\bi manage an? .{0,30}\b(?:building|apartments?|complex)\b|\bone of (?:the|my|our) (?:residents|members|clients|patients|customers|ladies|old folks|seniors|regulars|parishioners|elders)\b|\bclient of (?:our|my|the)\b|"
+    r"\bi manage an? .{0,30}\b(?:building|apartments?|complex)\b|\b(?:volunteer|client|member|resident|patient|parishioner) of (?:ours|mine)\b|\bone of (?:the|my|our) (?:\w+ )?(?:residents|members|clients|patients|customers|ladies|old folks|seniors|regulars|parishioners|elders)\b|\bclient of (?:our|my|the)\b|"
     r"\b(?:the|our|my) residents (?:told|all|keep|say|are|have|need)\b|\bresidents all\b|\b(?:make|file|making) an? (?:adult protective|aps)\b|^aps question\b"
 )
 _FOR_THE_WORKER = re.compile(

@@ -41,6 +41,10 @@ _NAMED = [
     (r"\b(?:la )?hermana de mi (?:papa|mama|padre|madre)\b", "mi tia"),
     (r"\b(?:el )?hermano de mi (?:papa|mama|padre|madre)\b", "mi tio"),
     (r"\b(?:el|la) hij[oa] de mi hij[oa]\b", "mi nieto"),
+    (
+        r"\b(?:my |our |mi )?(?:brothers?|sisters?|sons?|daughters?|uncles?|aunts?|neighbou?rs?)(?: ?'?s)? (?:wife|husband|in laws?)\b",
+        "my cousin",
+    ),
     # Kin of somebody who is no close kin.
     (
         r"\b(?:my |our |mi )?(?:(?:daughter|son|sister|brother) in laws?|cousins?|nieces?|nephews?|boss|roommates?|co ?workers?|friends?|ex(?: wifes?| husbands?)?)(?: ?'?s)? "
@@ -84,7 +88,7 @@ _COMPILED: List[Tuple[Pattern[str], str]] = [
 # "I'm his sister, he's 71": the writer says what the writer is to the one who needs help.
 _WRITER_IS = re.compile(
     r"\b(?:i'm|im|i am|this is|soy) (?:his|her|their|the|su|la|el)(?: (?:only|oldest|youngest|unica|unico|hij[oa] mayor))? "
-    r"(?P<who>(?:grand)?(?:daughter|son)s?|sister|brother|niece|nephew|wife|husband|hij[oa]|niet[oa]|herman[oa]|sobrin[oa]|espos[oa])\b(?! (?:in law|of|de|from)\b)"
+    r"(?P<who>(?:grand)?(?:daughter|son)s?|sister|brother|niece|nephew|wife|husband|hij[oa]|niet[oa]|herman[oa]|sobrin[oa]|espos[oa])\b(?: (?:of|de) (?:mr|mrs|ms|miss|doña|don|la señora|el señor) \w+)?(?! (?:in law|of|de|from)\b)"
 )
 # The one who needs help, by what the writer is: for "he", for "she".
 _TO_WHOM = {
@@ -99,7 +103,9 @@ _TO_WHOM = {
 _HE = re.compile(r"\b(?:he|his|him|he's|el (?:tiene|necesita|no|ya|esta|vive))\b")
 _SHE = re.compile(r"\b(?:she|her|she's|hers|ella)\b")
 _EITHER = re.compile(r"\b(?:my )?(?:spouse|better half|significant other|other half)\b")
-_MARRIED = re.compile(r"\b(?:we been|we've been|we have been|been|we're) married\b")
+_MARRIED = re.compile(
+    r"\b(?:years?|yrs?) (?:together|married)\b|\bour anniversary\b|\bsince we married\b|\b(?:we been|we've been|we have been|been|we're) married\b"
+)
 
 
 def named_plainly(flat: str) -> str:

@@ -1,7 +1,8 @@
-"""What was learnt from lessons: the words of a message, the lessons nearest to it, and a network on its vector.
+"""What was learnt from lessons: the words of a message, and how encoders see its meaning.
 
-The three err on different messages: together they find more than any of them, at the same number of false
-alarms (docs/safety.md has the figures).
+They err on different messages: together they find more than any of them, at the same number of false alarms
+(docs/safety.md has the figures). The second reader is an encoder many times as large: it is asked only where the
+first one leaves doubt, so that most checks cost nothing more.
 """
 
 from __future__ import annotations
@@ -9,30 +10,62 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from gateway.safety.near import NearLessons, near_from_arrays
-from gateway.safety.network import Network
-from gateway.safety.odds import odds
+from gateway.safety.language import guess_language
+from gateway.safety.normalise import normalise
+from gateway.safety.view import View
 from gateway.safety.words import Blocks, WordModel, count
 from resources_index.encoder import Encoder
+
+FIRST, SECOND = "first_", "second_"
+# On the scale of `odds`: messages between these are read a second time.
+UNSURE = (-6.0, 6.0)
 
 
 @dataclass(frozen=True)
 class Reading:
-    """Messages as the trained checks read them: counted words, and sentence vectors [texts, dimension]."""
+    """Messages as the trained checks read them: counted words, and unit vectors [texts, width] of an encoder."""
 
+    texts: Sequence[str]
     blocks: Blocks
     vectors: NDArray[np.float32]
+    second: Encoder | None = None
 
     @classmethod
-    def of(cls, texts: Sequence[str], encoder: Encoder) -> Reading:
+    def of(cls, texts: Sequence[str], encoder: Encoder, second: Encoder | None = None) -> Reading:
         """Read once, for every check."""
-        return cls(count(texts), encoder.encode(texts))
+        return cls(texts, count(texts), encoder.encode(texts), second)
+
+    @cached_property
+    def second_vectors(self) -> NDArray[np.float32] | None:
+        """Of the second reader [texts, its width]; None without one, or where it does not know the language."""
+        if self.second is None or not all(map(second_reads, self.texts)):
+            return None
+        return self.second.encode(self.texts)
+
+
+def second_reads(text: str) -> bool:
+    """Whether `text` is in a language that the second reader knows: it is English only."""
+    return guess_language(normalise(text)) != "es"
+
+
+def is_unsure(odds: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """[texts]: which rows of `odds` [texts, kinds] leave doubt whether there is danger."""
+    highest = odds[:, 1:].max(axis=1)
+    unsure: NDArray[np.bool_] = (highest >= UNSURE[0]) & (highest <= UNSURE[1])
+    return unsure
+
+
+def joined(first: NDArray[np.float64], second: NDArray[np.float64]) -> NDArray[np.float64]:
+    """What both readers say together, [texts, kinds]."""
+    both: NDArray[np.float64] = (first + second) / 2
+    return both
 
 
 @dataclass(frozen=True)
@@ -52,27 +85,43 @@ class Trained:
     """One check. `kinds` begins with none."""
 
     words: WordModel
-    near: NearLessons
-    network: Network
+    first: View
+    second: View | None
     kinds: Sequence[str]
     limits: Limits
 
     @classmethod
-    def open(cls, folder: Path, name: str, kinds: Sequence[str], encoder: Encoder) -> Trained:
-        """Raises OSError, KeyError or ValueError when it was not trained, or with another encoder or for other kinds."""
+    def open(
+        cls,
+        folder: Path,
+        name: str,
+        kinds: Sequence[str],
+        encoder: Encoder,
+        second: Encoder | None = None,
+    ) -> Trained:
+        """Without the second reader with which it was trained, it judges by the first one alone.
+
+        Raises OSError, KeyError or ValueError when it was not trained, or with another encoder or for other kinds.
+        """
         info = json.loads((folder / f"{name}.json").read_text("utf-8"))
         if info["encoder"] != encoder.info.digest:
             raise ValueError("The crisis check was trained with another encoder. Run: make setup")
         arrays = dict(np.load(folder / f"{name}.npz"))
         words = WordModel.from_arrays(arrays, len(kinds))
-        limits = Limits(**info["limits"])
-        return cls(words, near_from_arrays(arrays), Network.from_arrays(arrays), kinds, limits)
+        same = second is not None and info["second"] == second.info.digest
+        also = View.from_arrays(arrays, SECOND) if same else None
+        return cls(words, View.from_arrays(arrays, FIRST), also, kinds, Limits(**info["limits"]))
 
     def scores(self, reading: Reading) -> NDArray[np.float64]:
         """[texts, kinds]: odds of each kind on a logarithmic scale, see `odds`."""
-        vectors = reading.vectors
         words = self.words.shares(reading.blocks)
-        return odds(words, self.near.leanings(vectors), self.network.shares(vectors))
+        scores = self.first.odds(words, reading.vectors)
+        unsure = is_unsure(scores)
+        if self.second is None or not unsure.any() or reading.second_vectors is None:
+            return scores
+        also = self.second.odds(words[unsure], reading.second_vectors[unsure])
+        scores[unsure] = joined(scores[unsure], also)
+        return scores
 
     def best(self, reading: Reading) -> tuple[str, float]:
         """The kind of alarm that the most alarming text is nearest to, and its odds."""

@@ -16,6 +16,7 @@ from rapidfuzz import fuzz
 
 from resources_index.directory.directory import Directory
 from resources_index.directory.records import ServiceRecord
+from resources_index.directory.said import spoken
 
 # Names as alike as this, at one place and for one need, are likely one office.
 _ALIKE = 88.0
@@ -28,6 +29,10 @@ _FILLERS = re.compile(
 _ONE_NUMBER = frozenset(
     ["SHIP", "APS", "LTC_OMBUDSMAN", "MEDICAID", "SNAP", "LIHEAP", "SCSEP", "SMP"]
 )
+
+
+KINDS = ("no date", "call first", "held back", "conflict", "same phone", "double", "unreachable", "wrong number",
+         "wrong address")  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -94,38 +99,56 @@ def _conflicts(services: list[ServiceRecord]) -> Iterator[Finding]:
     for (program, area, _), found in sorted(lines.items()):
         numbers = dict.fromkeys(service.phones[0].number for service in found)
         if len(numbers) > 1:
-            yield Finding(
-                "conflict", f"{program} of {area}: {', '.join(numbers)}", tuple(s.id for s in found)
-            )
+            what = f"{program} of {area}: {', '.join(map(spoken, numbers))}"
+            yield Finding("conflict", what, tuple(service.id for service in found))
 
 
 def _same_phone(services: list[ServiceRecord]) -> Iterator[Finding]:
-    owners: dict[tuple[str, str, str], list[ServiceRecord]] = defaultdict(list)
+    """One number under two names, for one need and in places that overlap."""
+    owners: dict[tuple[str, str], list[ServiceRecord]] = defaultdict(list)
     for service in services:
         for phone in service.phones:
-            owners[(phone.number, service.area_label, service.need_ids[0])].append(service)
-    for (number, area, _), found in sorted(owners.items()):
+            owners[(phone.number, service.need_ids[0])].append(service)
+    for (number, _), every in sorted(owners.items()):
+        found = [one for one in every if any(_beside(one, other) for other in every)]
         names = dict.fromkeys(service.organization for service in found)
-        if len(names) > 1:
-            yield Finding(
-                "same phone", f"{number} in {area}: {'; '.join(names)}", tuple(s.id for s in found)
-            )
+        if names:
+            what = f"{spoken(number)} in {found[0].area_label}: {'; '.join(names)}"
+            yield Finding("same phone", what, tuple(service.id for service in found))
+
+
+def _beside(one: ServiceRecord, other: ServiceRecord) -> bool:
+    return one.organization != other.organization and not _codes(one).isdisjoint(_codes(other))
+
+
+def _codes(service: ServiceRecord) -> frozenset[str]:
+    """What tells whether two services are for the same people: counties or ZIPs, else the name of the area."""
+    return service.area.county_fips or service.area.zips or frozenset([service.area_label])
 
 
 def _alike(services: list[ServiceRecord]) -> Iterator[Finding]:
-    """Other spellings of one name, or one address under two names, in one area and for one need."""
+    """Other spellings of one name, or one address under two names, for one need and in places that overlap."""
     groups: dict[tuple[str, str], list[ServiceRecord]] = defaultdict(list)
     for service in services:
         if service.level == "local":
-            groups[(service.area_label, service.need_ids[0])].append(service)
-    for (area, _), found in sorted(groups.items()):
+            for code in _codes(service):
+                groups[(code, service.need_ids[0])].append(service)
+    seen: set[tuple[str, str]] = set()
+    for _, found in sorted(groups.items()):
         for first, second in itertools.combinations(found, 2):
-            if first.organization == second.organization and first.name != second.name:
+            pair = (first.id, second.id)
+            if pair in seen or (
+                first.organization == second.organization and first.name != second.name
+            ):
                 continue
+            seen.add(pair)
             why = _why_one(first, second)
             if why:
-                what = f"{why} in {area}: {first.organization}: {first.name} / {second.organization}: {second.name}"
-                yield Finding("double", what, (first.id, second.id))
+                what = (
+                    f"{why} in {first.area_label}: {first.organization}: {first.name} / "
+                    f"{second.organization}: {second.name}"
+                )
+                yield Finding("double", what, pair)
 
 
 def _why_one(first: ServiceRecord, second: ServiceRecord) -> str:

@@ -68,7 +68,9 @@ class _Maker:
         weekly = read_schedules(self._schedules.get(identity, ()))
         hours = facts.get("hours", "") or in_words(weekly)
         openings = weekly or read_hours(hours)
-        always = facts.get("always_open") == "yes"
+        # Read as a whole, "M-F 8-4:30" is said by the clock of 24 hours, so that nobody takes 4:30 for the morning.
+        hours = in_words(read_hours(hours)) or hours
+        always = facts.get("always_open") == "yes" or openings == read_hours("always")
         sources = self._sources.get(identity) or [{}]
         location = self._location(identity)
         return ServiceRecord(
@@ -157,7 +159,8 @@ def e164(number: str) -> str:
 
 
 def _both(english: str, spanish: str | None) -> dict[str, str]:
-    return {"en": english, "es": spanish or english}
+    """A text by language; only what somebody has written in Spanish is Spanish."""
+    return {"en": english, "es": spanish or ""} if spanish or not english else {"en": english}
 
 
 def _number(text: str) -> float | None:

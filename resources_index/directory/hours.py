@@ -4,15 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from resources_index.directory.records import Opening
 
 _DAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
+# As people shorten them. "S" may be either day of the weekend, so that nobody can read it.
+_LETTERS = {"m": 0, "tu": 1, "t": 1, "w": 2, "th": 3, "r": 3, "f": 4, "sa": 5, "su": 6}
+_ALWAYS = re.compile(
+    r"(?i)(?:always|always open|open always|day and night|around the clock|24\s*/\s*7|24[ -]?(?:hours|hrs?)(?: a day| per day)?"
+    r"(?:,? (?:and )?(?:7|seven) days(?: a week| per week)?)?)\.?"
+)
 _TOKEN = re.compile(
-    r"\s*(?:(?P<day>mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?|(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?"
-    r"\s*(?:(?P<half>[ap])\.?m\.?)?(?!\w)|(?P<to>-|–|to\b)|(?P<more>,|;|&|and\b))",
+    r"\s*(?:(?P<week>weekdays)|(?P<every>daily|every ?day|(?:7|seven) days a week)|"
+    r"(?P<day>mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?|(?P<letter>tu|th|sa|su|[mtwrf])\.?(?![a-z])|"
+    r"(?P<noon>noon)|(?P<midnight>midnight)|"
+    r"(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?\s*(?:(?P<half>[ap])(?:\.?m\.?)?)?(?!\w)|"
+    r"(?P<to>-|–|—|to\b|thru\b|through\b|until\b|till?\b)|(?P<more>,|;|/|&|and\b))",
     re.IGNORECASE,
 )
+# Who opens before this by a clock of twelve hours that does not say which half means the afternoon.
+_EARLIEST = 6 * 60
+_HALF_DAY = 12 * 60
 _HSDS_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _NAMES = {
     "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
@@ -22,79 +35,118 @@ _TIME = re.compile(r"(\d{1,2})(?::(\d\d))?(?::\d\d)? ?(?:([ap])\.?m\.?)?", re.IG
 _ALL_WEEK = frozenset(range(7))
 
 
+class _Token(NamedTuple):
+    """`kind` is day (0 to 6), time (minutes after midnight), to, more or unknown.
+
+    `half` of a time is "a" or "p", "24" for a clock of 24 hours, empty where nobody knows.
+    """
+
+    kind: str
+    value: int = 0
+    half: str = ""
+
+
 def read_hours(text: str) -> tuple[Opening, ...]:
     """Openings in `text`, read as a whole: one word that is no day and no time, and all stays unknown."""
-    if text == "always":
+    if _ALWAYS.fullmatch(text.strip()):
         return (Opening(_ALL_WEEK, 0, 24 * 60),)
     tokens = _tokens(text)
     openings: list[Opening] = []
     at = 0
     while at < len(tokens):
-        days, at = _days(tokens, at)
+        # Some write the times before the days: "8:30-4:30 M-F".
         times, at = _times(tokens, at)
+        days, at = _days(tokens, at)
+        if not times:
+            times, at = _times(tokens, at)
         if not days or not times:
             return ()
         openings += [Opening(frozenset(days), opens, closes) for opens, closes in times]
     return tuple(openings)
 
 
-def _tokens(text: str) -> list[tuple[str, int]]:
-    """("day", 0-6), ("time", minutes), ("to", 0) and ("more", 0); a single unreadable one for anything else."""
-    tokens, at = [], 0
+def _tokens(text: str) -> list[_Token]:
+    """What the text says, one after the other; a single unknown one where anything else stands in it."""
+    tokens: list[_Token] = []
+    at = 0
     while text[at:].strip():
         found = _TOKEN.match(text, at)
         if found is None:
-            return [("unknown", 0)]
+            return [_Token("unknown")]
         at = found.end()
-        if found["day"]:
-            tokens.append(("day", _DAYS[found["day"].lower()]))
-        elif found["hour"]:
-            hour, half = int(found["hour"]), (found["half"] or "").lower()
-            hour = hour % 12 + (12 if half == "p" else 0) if half else hour
-            tokens.append(("time", hour * 60 + int(found["minute"] or 0)))
-        else:
-            tokens.append(("to" if found["to"] else "more", 0))
+        tokens += _meant(found)
     return tokens
 
 
+def _meant(found: re.Match[str]) -> list[_Token]:
+    if found["week"] or found["every"]:
+        return [_Token("day", 0), _Token("to"), _Token("day", 4 if found["week"] else 6)]
+    if found["day"]:
+        return [_Token("day", _DAYS[found["day"].lower()])]
+    if found["letter"]:
+        return [_Token("day", _LETTERS[found["letter"].lower()])]
+    if found["noon"] or found["midnight"]:
+        return [_Token("time", _HALF_DAY if found["noon"] else 2 * _HALF_DAY, "24")]
+    if found["hour"]:
+        return [_time(found["hour"], int(found["minute"] or 0), (found["half"] or "").lower())]
+    return [_Token("to" if found["to"] else "more")]
+
+
+def _time(hour: str, minute: int, half: str) -> _Token:
+    number = int(hour)
+    if half:
+        return _Token("time", number % 12 * 60 + (_HALF_DAY if half == "p" else 0) + minute, half)
+    by_24 = hour.startswith("0") or number > 12
+    return _Token("time", number * 60 + minute, "24" if by_24 else "")
+
+
 def _ranges(
-    tokens: list[tuple[str, int]], at: int, kind: str
-) -> tuple[list[tuple[int, int | None]], int]:
-    """Values of one kind from `at`, with their ends where "to" stands between: Mon-Thu, Sat."""
-    found: list[tuple[int, int | None]] = []
-    while at < len(tokens) and tokens[at][0] == kind:
-        first, last = tokens[at][1], None
+    tokens: list[_Token], at: int, kind: str
+) -> tuple[list[tuple[_Token, _Token | None]], int]:
+    """Tokens of one kind from `at`, with their ends where "to" stands between: Mon-Thu, Sat."""
+    kinds = [token.kind for token in tokens]
+    found: list[tuple[_Token, _Token | None]] = []
+    while kinds[at : at + 1] == [kind]:
+        first, last = tokens[at], None
         at += 1
-        if (
-            tokens[at : at + 1] == [("to", 0)]
-            and tokens[at + 1 : at + 2]
-            and tokens[at + 1][0] == kind
-        ):
-            last, at = tokens[at + 1][1], at + 2
+        if kinds[at : at + 2] == ["to", kind]:
+            last, at = tokens[at + 1], at + 2
         found.append((first, last))
-        if tokens[at : at + 1] == [("more", 0)]:
+        while kinds[at : at + 1] == ["more"]:
             at += 1
     return found, at
 
 
-def _days(tokens: list[tuple[str, int]], at: int) -> tuple[set[int], int]:
+def _days(tokens: list[_Token], at: int) -> tuple[set[int], int]:
     ranges, at = _ranges(tokens, at, "day")
     days: set[int] = set()
     for first, last in ranges:
-        length = 1 if last is None else (last - first) % 7 + 1
-        days |= {(first + step) % 7 for step in range(length)}
+        length = 1 if last is None else (last.value - first.value) % 7 + 1
+        days |= {(first.value + step) % 7 for step in range(length)}
     return days, at
 
 
-def _times(tokens: list[tuple[str, int]], at: int) -> tuple[list[tuple[int, int]], int]:
+def _times(tokens: list[_Token], at: int) -> tuple[list[tuple[int, int]], int]:
     """Openings of some days; none at all when one has no end, or ends before it begins."""
     ranges, at = _ranges(tokens, at, "time")
-    times = [
-        (opens, closes)
-        for opens, closes in ranges
-        if closes is not None and opens < closes <= 24 * 60
-    ]
+    pairs = [_by_day(opens, closes) for opens, closes in ranges if closes is not None]
+    times = [pair for pair in pairs if pair is not None]
     return (times if len(times) == len(ranges) else []), at
+
+
+def _by_day(opens: _Token, closes: _Token) -> tuple[int, int] | None:
+    """Both in minutes after midnight, halves of the day filled in: "8-4:30", "1-4", "10-2pm"; None for what is no time."""
+    first, last = opens.value, closes.value
+    if not opens.half and not closes.half:
+        if first < _EARLIEST and last <= _HALF_DAY:
+            first, last = first + _HALF_DAY, last + _HALF_DAY
+        elif last <= first and last < _HALF_DAY:
+            last += _HALF_DAY
+    elif not opens.half and closes.half == "p":
+        first += _HALF_DAY if first + _HALF_DAY < last else 0
+    elif not closes.half and opens.half and last <= first:
+        last += _HALF_DAY
+    return (first, last) if first < last <= 2 * _HALF_DAY else None
 
 
 def hsds_days(opening: Opening) -> str:

@@ -35,7 +35,7 @@ class Opening:
 
 @dataclass(frozen=True)
 class ServiceRecord:
-    """Texts that people read are dictionaries by language (en, es); English is always there.
+    """Texts that people read are dictionaries by language; en is always there, es where somebody has written it.
 
     `call_first` and `held_back` hold on the day of loading; `call_first_from` and `held_back_from` are the days
     (date.toordinal) from which they will. `program` names the network that it belongs to (AAA, SUA, SHIP, APS …), for reports; often empty.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,18 @@ _DAYS = dict(
 _DAY = re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b")
 _COUNTY = re.compile(r"^(.+) County, ([A-Z]{2})$")
 _COUNTIES = re.compile(r"^(.+?)(?: and (\d+) more)?(?: Counties)?, ([A-Z]{2})$")
+
+# Areas of imported lists.
+_OTHER_AREAS = (
+    (re.compile(r"^within (\d+) miles of (\d+)$"), r"a \1 millas de \2"),
+    (re.compile(r"^(\d+) ZIP codes near (\d+)$"), r"\1 códigos postales cerca de \2"),
+    (re.compile(r"^([\d, ]+) and (\d+) more$"), r"\1 y \2 más"),
+)
+_SPANISH_WORDS = frozenset("de la el los las del para con y en una un su sus por al que se".split())
+_ENGLISH_WORDS = frozenset(
+    "the of and to for a an in your with or is are you on by at from no".split()
+)
+_MOST_NEEDS = 2
 
 
 @functools.cache
@@ -34,6 +47,12 @@ def in_words(service: dict[str, Any], language: str) -> dict[str, Any]:
         said["eligibility"] = _spanish(service.get("eligibility") or "")
         said["service_area"] = area_in_spanish(service.get("service_area") or "")
     return said
+
+
+def spoken(number: str) -> str:
+    """+19375550142 as 937-555-0142; short codes as they are."""
+    digits = number.removeprefix("+1")
+    return f"{digits[:3]}-{digits[3:6]}-{digits[6:]}" if len(digits) == 10 else digits
 
 
 def hours_in_words(text: str, language: str) -> str:
@@ -55,6 +74,9 @@ def area_in_spanish(text: str) -> str:
     """'Lee, Russell Counties, AL' to 'condados de Lee, Russell, AL'."""
     if text.startswith("part of "):
         return f"parte de {text.removeprefix('part of ')}"
+    for pattern, spanish in _OTHER_AREAS:
+        if pattern.search(text):
+            return pattern.sub(spanish, text)
     county = _COUNTY.match(text)
     if county:
         return f"condado de {county[1]}, {county[2]}"
@@ -65,5 +87,34 @@ def area_in_spanish(text: str) -> str:
     return _spanish(text)
 
 
+def from_english(text: str) -> str:
+    """A text of which there is no Spanish, for somebody who reads Spanish: our phrase for it, else marked as English."""
+    phrase = _spanish(text)
+    return phrase if phrase != text or not _is_english(text) else f"{text} (en inglés)"
+
+
+def hours_from_english(text: str) -> str:
+    """Hours that cannot be read as a clock: our phrase for them, else as they stand, marked as English."""
+    plain, spanish = hours_in_words(text, "en"), hours_in_words(text, "es")
+    words = set(re.findall(r"[a-záéíóúñ]+", spanish.lower()))
+    known = plain in _phrases() or words <= {"am", "pm", *_DAYS.values()}
+    return spanish if known else from_english(plain)
+
+
+def summary_from_english(text: str, needs: Sequence[str]) -> str:
+    """What a service helps with in Spanish, by the names of its needs, and then its own words, said to be English."""
+    if not _is_english(text):
+        return text
+    named = " y ".join(needs[:_MOST_NEEDS])
+    return f"{named[:1].upper()}{named[1:]}. En inglés: {text}" if named else f"En inglés: {text}"
+
+
+def _is_english(text: str) -> bool:
+    """Whether there is something to translate: not numbers alone, and not a list that was written in Spanish."""
+    words = re.findall(r"[a-záéíóúñü]+", text.lower())
+    spanish = sum(word in _SPANISH_WORDS for word in words)
+    return bool(words) and spanish <= sum(word in _ENGLISH_WORDS for word in words)
+
+
 def _spanish(text: str) -> str:
-    return _phrases().get(text, text)
+    return _phrases().get(text) or _phrases().get(text.removesuffix(".")) or text

@@ -6,17 +6,25 @@ import csv
 from collections import defaultdict
 from pathlib import Path
 
+from resources_index.directory.corrected import FILE, lay_over, read_corrections
+
 Row = dict[str, str]
 
 
 class HsdsTables:
-    """The shipped directory first, then overlays: a later row with the same id replaces the earlier."""
+    """The shipped directory first, then overlays: a later row with the same id replaces the earlier.
+
+    Corrections come last.
+    """
 
     def __init__(self, folders: list[Path]) -> None:
         self._rows: dict[str, dict[str, Row]] = defaultdict(dict)
         for folder in folders:
             for path in sorted(folder.glob("*.csv")):
-                self._read(path)
+                if path.name != FILE:
+                    self._read(path)
+        for folder in folders:
+            lay_over(self._rows, read_corrections(folder))
 
     def _read(self, path: Path) -> None:
         with path.open(encoding="utf-8", newline="") as file:

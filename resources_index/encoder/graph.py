@@ -20,6 +20,7 @@ from resources_index.encoder.onnx_graph import Graph
 _BLOCK, _WIDE_BLOCK = 64, 256
 _LAYER = "bert.encoder.layer."
 _EMBEDDINGS = "bert.embeddings."
+_DISTANCES = "bert.encoder.distances"
 
 
 @dataclass(frozen=True)
@@ -34,13 +35,15 @@ class Shape:
 def encoder_graph(weights: Mapping[str, Array], shape: Shape) -> onnx.ModelProto:
     """The graph from `input_ids` and `attention_mask` [texts, length] to `sentence` [texts, width], unit vectors.
 
-    `weights` are named as in transformers' BertModel, with matrices [outputs, inputs].
+    `weights` are named as in transformers' BertModel, with matrices [outputs, inputs]. Some networks add a number
+    for how far apart two words stand: then `bert.encoder.distances` is [1, heads, places, places].
     """
     graph = Graph()
     mask = graph.add("Cast", ["attention_mask"], to=onnx.TensorProto.INT32)
     hidden = _embedded(graph, weights, shape)
+    seen = [mask, _distances(graph, weights[_DISTANCES])] if _DISTANCES in weights else [mask]
     for layer in range(shape.layers):
-        hidden = _layer(graph, _part(weights, f"{_LAYER}{layer}."), shape, hidden, mask)
+        hidden = _layer(graph, _part(weights, f"{_LAYER}{layer}."), shape, hidden, seen)
     _pool(graph, hidden)
     width = len(weights[f"{_EMBEDDINGS}LayerNorm.weight"])
     whole, real = int(onnx.TensorProto.INT64), int(onnx.TensorProto.FLOAT)
@@ -61,19 +64,35 @@ def _embedded(graph: Graph, weights: Mapping[str, Array], shape: Shape) -> str:
     words = graph.add("Cast", [rows], to=onnx.TensorProto.FLOAT)
     scale = graph.add("Gather", [graph.constant(scales), "input_ids"])
     # A text is always of type 0: its vector is added to the positions once and for all.
-    positions = own["position_embeddings.weight"] + own["token_type_embeddings.weight"][0]
-    length = graph.add("Shape", ["input_ids"], start=1, end=2)
+    positions = own["position_embeddings.weight"]
+    if "token_type_embeddings.weight" in own:
+        positions = positions + own["token_type_embeddings.weight"][0]
     first = graph.constant(np.array([0], dtype=np.int64))
-    places = graph.add("Slice", [graph.constant(positions), first, length, first])
+    places = graph.add("Slice", [graph.constant(positions), first, _length(graph), first])
     return _normed(graph, own, shape, [graph.add("Mul", [words, scale]), places])
 
 
-def _layer(graph: Graph, own: Mapping[str, Array], shape: Shape, hidden: str, mask: str) -> str:
+def _length(graph: Graph) -> str:
+    """How many tokens the longest text has [1]."""
+    return graph.add("Shape", ["input_ids"], start=1, end=2)
+
+
+def _distances(graph: Graph, table: Array) -> str:
+    """The part of `table` for as many places as there are tokens."""
+    start, axes = (graph.constant(np.array(two, dtype=np.int64)) for two in ([0, 0], [2, 3]))
+    length = _length(graph)
+    ends = graph.add("Concat", [length, length], axis=0)
+    return graph.add("Slice", [graph.constant(table), start, ends, axes])
+
+
+def _layer(
+    graph: Graph, own: Mapping[str, Array], shape: Shape, hidden: str, masks: Sequence[str]
+) -> str:
     names = [f"attention.self.{part}" for part in ("query", "key", "value")]
     three = in_blocks(np.concatenate([own[f"{name}.weight"] for name in names]), _BLOCK)
     biases = np.concatenate([own[f"{name}.bias"] for name in names])
     parts = graph.split(graph.product(hidden, three, biases), 3)
-    seen = graph.add("MultiHeadAttention", [*parts, "", mask], fused=True, num_heads=shape.heads)
+    seen = graph.add("MultiHeadAttention", [*parts, "", *masks], fused=True, num_heads=shape.heads)
     seen = _dense(graph, own, "attention.output.dense", seen, _BLOCK)
     hidden = _normed(graph, _part(own, "attention.output."), shape, [hidden, seen])
     wide = graph.add("Gelu", [_dense(graph, own, "intermediate.dense", hidden, _BLOCK)])

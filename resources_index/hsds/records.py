@@ -52,19 +52,25 @@ def rows_of(record: Json) -> Iterator[tuple[str, Row]]:
     if record.get("organization"):
         yield "organizations", to_row("organization", record["organization"])
     for prop, table, name, _ in _OF_A_SERVICE:
-        for each in record.get(prop, ()):
+        for each in record.get(prop) or ():
             yield table, to_row(name, each)
-    for link in record.get("service_at_locations", ()):
-        yield "service_at_location", to_row("service_at_location", link)
+    for link in record.get("service_at_locations") or ():
         place = link.get("location")
+        row = to_row("service_at_location", link)
+        # Nested, the place says itself which one it is.
+        row["location_id"] = row["location_id"] or str((place or {}).get("id") or "")
+        yield "service_at_location", row
         if place:
             yield "locations", to_row("location", place)
-            for address in place.get("addresses", ()):
+            for address in place.get("addresses") or ():
                 yield "addresses", to_row("address", address)
-    for attribute in record.get("attributes", ()):
-        yield "attributes", to_row("attribute", attribute)
-        if attribute.get("taxonomy_term"):
-            yield "taxonomy_terms", to_row("taxonomy_term", attribute["taxonomy_term"])
+    for attribute in record.get("attributes") or ():
+        term = attribute.get("taxonomy_term") or {}
+        row = to_row("attribute", attribute)
+        row["taxonomy_term_id"] = row["taxonomy_term_id"] or str(term.get("id") or "")
+        yield "attributes", row
+        if term:
+            yield "taxonomy_terms", to_row("taxonomy_term", term)
 
 
 def to_json(name: str, row: Row) -> Json:

@@ -11,11 +11,13 @@ from datetime import date
 from pathlib import Path
 
 from resources_index.importers.areas import AreaReader
-from resources_index.importers.cms_files import CmsFile
-from resources_index.importers.draft import Draft, ServiceArea, dialled
+from resources_index.importers.cms_files import CMS_FILES, CmsFile
+from resources_index.importers.draft import Draft, ServiceArea
 from resources_index.importers.foreign_text import title
+from resources_index.importers.phones import dialled
 from resources_index.importers.report import Report
 from resources_index.importers.staging import Staging
+from resources_index.importers.text_files import open_text, records
 from resources_index.places import Places
 from resources_index.places.tables import state_names
 
@@ -37,9 +39,9 @@ def import_cms(path: Path, kind: CmsFile, target: Path, places: Places, *, dry_r
     with (
         Staging() as staging,
         closing(_zip_table(zips)) as served,
-        path.open(encoding="utf-8-sig", newline="") as file,
+        open_text(path) as file,
     ):
-        lines = csv.DictReader(file)
+        lines = records(file)
         reader.find_columns(path.name, lines.fieldnames or [])
         for number, line in enumerate(lines, start=2):
             if report.rejected and report.rejected[0].line == 1:
@@ -48,25 +50,34 @@ def import_cms(path: Path, kind: CmsFile, target: Path, places: Places, *, dry_r
             if draft is not None and not staging.add(draft.id, draft.rows()):
                 report.warn(path.name, number, "", "the same provider stands in a line above")
             progress(number)
-        staging.compare(target, report)
-        if not report.rejected and not dry_run:
-            staging.write(target)
-            report.imported = True
+        if zips is not None and reader.without_zips:
+            reason = (
+                f"{reader.without_zips:,} of {path.name} are not in it: each is for its own county"
+            )
+            report.warn(zips.name, 1, "", reason)
+        staging.finish(path.name, target, report, dry_run=dry_run)
     return report
 
 
 class _CmsReader:
     def __init__(self, kind: CmsFile, areas: AreaReader, report: Report, checked_on: str) -> None:
         self._kind, self._areas, self._report, self._checked_on = kind, areas, report, checked_on
-        self._columns: dict[str, str] = {}
+        self._columns: dict[str, list[str]] = {}
+        self.without_zips = 0
 
     def find_columns(self, file: str, names: Sequence[str]) -> None:
         """Which column holds which field; the ones that a provider cannot do without are reported."""
         by_name = {name.strip().lower(): name for name in names}
         for field, candidates in self._kind.columns.items():
-            found = next((by_name[c.lower()] for c in candidates if c.lower() in by_name), None)
-            if found is not None:
+            known = dict.fromkeys(name.lower() for name in candidates)
+            found = [by_name[name] for name in known if name in by_name]
+            if found:
                 self._columns[field] = found
+        other = next((kind for kind in CMS_FILES.values() if kind.known_by(by_name)), self._kind)
+        if other is not self._kind and not self._kind.known_by(by_name):
+            reason = f"this is a file of {other.title}: import it as {other.format}"
+            self._report.reject(file, 1, "", reason)
+            return
         for needed in ("ccn", "name", "state", "zip"):
             if needed not in self._columns:
                 wanted = self._kind.columns[needed][0]
@@ -81,7 +92,7 @@ class _CmsReader:
         self, file: str, number: int, line: dict[str, str], served: sqlite3.Connection
     ) -> Draft | None:
         """The provider of a line, or None after saying what is wrong with it."""
-        value = {field: (line.get(column) or "").strip() for field, column in self._columns.items()}
+        value = {field: _first(line, columns) for field, columns in self._columns.items()}
         code = value["zip"][:5].zfill(5) if value["zip"] else ""
         if value["state"] in _NOT_OURS:
             self._report.warn(
@@ -101,7 +112,7 @@ class _CmsReader:
             self._report.warn(
                 file,
                 number,
-                self._columns["phone"],
+                self._columns["phone"][0],
                 f"{value['phone']!r} cannot be dialled; left out",
             )
         latitude, longitude = value.get("latitude", ""), value.get("longitude", "")
@@ -113,7 +124,7 @@ class _CmsReader:
             self._report.warn(
                 file,
                 number,
-                self._columns["zip"],
+                self._columns["zip"][0],
                 f"{code!r} is no ZIP of the crosswalk, and its town is not known: left out",
             )
             return None
@@ -139,6 +150,7 @@ class _CmsReader:
                     "SELECT DISTINCT zip FROM served WHERE ccn = ? ORDER BY zip", (ccn,)
                 )
             ]
+            self.without_zips += not zips
             if zips:
                 return ServiceArea("zip-list", ";".join(zips), f"{len(zips)} ZIP codes near {code}")
         if self._kind.miles and placed:
@@ -162,19 +174,29 @@ def _zip_table(path: Path | None) -> sqlite3.Connection:
     database = sqlite3.connect("")
     database.execute("CREATE TABLE served (ccn TEXT, zip TEXT)")
     if path is not None:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            database.executemany("INSERT INTO served VALUES (?, ?)", _served(csv.DictReader(file)))
+        with open_text(path) as file:
+            database.executemany(
+                "INSERT INTO served VALUES (?, ?)", _served(path.name, records(file))
+            )
     database.execute("CREATE INDEX by_provider ON served (ccn)")
     return database
 
 
-def _served(lines: csv.DictReader[str]) -> Iterator[tuple[str, str]]:
+def _served(file: str, lines: csv.DictReader[str]) -> Iterator[tuple[str, str]]:
     names = {name.strip().lower(): name for name in lines.fieldnames or ()}
-    ccn = names.get("cms certification number (ccn)", "")
-    code = names.get("zip code", "")
+    ccn, code = (names.get(name) for name in ("cms certification number (ccn)", "zip code"))
+    if ccn is None or code is None:
+        raise ValueError(
+            f"{file} is no table of ZIPs: it lacks the columns CMS Certification Number (CCN) and ZIP Code."
+        )
     for line in lines:
         if line.get(ccn) and line.get(code):
             yield line[ccn].strip().zfill(6), line[code].strip()[:5].zfill(5)
+
+
+def _first(line: dict[str, str], columns: Sequence[str]) -> str:
+    """The first of some columns that is filled in: a store without a sign bears its company's name."""
+    return next((value for name in columns if (value := (line.get(name) or "").strip())), "")
 
 
 def _day(text: str) -> str:

@@ -5,6 +5,7 @@ Column names as CMS writes them; the first that a file has is taken, so that old
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 _CARE_COMPARE = "https://www.medicare.gov/care-compare/"
@@ -26,7 +27,10 @@ _COMMON = {
 
 @dataclass(frozen=True)
 class CmsFile:
-    """`miles` is how far people travel to a place; 0 means that it serves its own county, or its ZIP table."""
+    """`miles` is how far people travel to a place; 0 means that it serves its own county, or its ZIP table.
+
+    `signs` are columns, in lower case, that only this kind of file has.
+    """
 
     format: str
     dataset: str
@@ -40,6 +44,11 @@ class CmsFile:
     url: str = _CARE_COMPARE
     urgency: str = "days"
     zip_table: bool = False
+    signs: tuple[str, ...] = ()
+
+    def known_by(self, headings: Collection[str]) -> bool:
+        """Whether a column stands among `headings` (in lower case) that only this kind of file has."""
+        return any(sign in headings for sign in self.signs)
 
     @property
     def columns(self) -> dict[str, tuple[str, ...]]:
@@ -57,13 +66,13 @@ CMS_FILES: dict[str, CmsFile] = {
             "Asilo con cuidado día y noche, y estancias cortas para recuperarse después del hospital. Visite antes de elegir y "
             "pregunte por una cama de Medicare o Medicaid.",
             "Do you have a bed, and do you take Medicare or Medicaid?", "¿Tienen cama y aceptan Medicare o Medicaid?", 30,
-            urgency="weeks"),
+            urgency="weeks", signs=("number of certified beds", "average number of residents per day")),
         CmsFile(
             "cms-home-health", "6jpm-sxkc", "Home health agencies", ("in_home_care", "care_transitions", "find_provider"),
             "Nurses and therapists come to your home when a doctor orders it. Medicare may pay while you need skilled care.",
             "Enfermeras y terapeutas van a su casa si el doctor lo pide. Medicare puede pagar mientras lo necesite.",
             "My doctor ordered home health. Do you come to my ZIP code?", "Mi doctor pidió salud en casa. ¿Atienden mi código postal?",
-            0, zip_table=True),
+            0, zip_table=True, signs=("offers nursing care services", "quality of patient care star rating")),
         CmsFile(
             "cms-hospices", "yc9t-dgbk", "Hospices", ("hospice_palliative", "find_provider"),
             "Care for comfort at the end of life, mostly at home: nurse visits, medicine for pain, help for the family. "
@@ -71,17 +80,19 @@ CMS_FILES: dict[str, CmsFile] = {
             "Cuidado para estar cómodo al final de la vida, casi siempre en casa: enfermera, medicina para el dolor, apoyo a la "
             "familia. Medicare puede pagar.",
             "Can a nurse tell us about hospice at home?", "¿Puede una enfermera explicarnos el hospicio en casa?", 0,
-            zip_table=True),
+            zip_table=True, signs=("cms region",)),
         CmsFile(
             "cms-hospitals", "xubh-q36u", "Hospitals", ("find_provider",),
             "A hospital. For an emergency call 911. Ask for the social worker about going home, bills and financial help.",
             "Hospital. En una emergencia llame al 911. Pida a la trabajadora social ayuda para volver a casa y con las cuentas.",
-            "May I speak with a social worker?", "¿Puedo hablar con la trabajadora social?", 40),
+            "May I speak with a social worker?", "¿Puedo hablar con la trabajadora social?", 40,
+            signs=("hospital type", "emergency services")),
         CmsFile(
             "cms-dialysis", "23ew-n7w9", "Dialysis centers", ("find_provider", "chronic_disease"),
             "A center for people whose kidneys fail. Ask about evening hours, dialysis at home and rides.",
             "Centro para personas con falla de los riñones. Pregunte por horario de noche, diálisis en casa y transporte.",
-            "Do you have a chair open, and who helps with rides?", "¿Tienen lugar y quién ayuda con el transporte?", 30),
+            "Do you have a chair open, and who helps with rides?", "¿Tienen lugar y quién ayuda con el transporte?", 30,
+            signs=("# of dialysis stations", "five star")),
         CmsFile(
             "cms-dme", "ct36-nrcq", "Medical equipment suppliers", ("medical_equipment",),
             "A store for equipment that a doctor orders, such as walkers, wheelchairs, beds or oxygen. Ask first if they accept "
@@ -89,6 +100,6 @@ CMS_FILES: dict[str, CmsFile] = {
             "Tienda de equipo que pide el doctor, como andadores, sillas de ruedas, camas u oxígeno. Pregunte primero si aceptan "
             "el precio de Medicare.",
             "Do you accept Medicare for this, and do you deliver?", "¿Aceptan Medicare para esto y lo llevan a casa?", 0,
-            url="https://www.medicare.gov/medical-equipment-suppliers/"),
+            url="https://www.medicare.gov/medical-equipment-suppliers/", signs=("practicename", "supplieslist")),
     )
 }  # fmt: skip

@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-import re
-import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from resources_index.directory.hours import hsds_days, read_hours
+from resources_index.directory.ids import stable_id
 from resources_index.directory.tables import Row
 
-_SPACE = uuid.UUID("5b1b6c9e-0d0c-4d53-9a53-5f5e2a2d9a11")
-_TEN = 10
-# "305-573-4200 x57471", "ext. 3", "xOPT2": the number without it reaches the switchboard, and not one person's desk.
-_EXTENSION = re.compile(
-    r"(?i)\s*(?<![a-z])(?:extension|ext|option|opt|x)[\s.:#]*(?:opt\w*|\d).*$|#.*$"
-)
-_IN_LETTERS = re.compile(r"(?:1[\s.-]*)?\(?\d{3}\)?[\s.-]*[\d-]*[A-Za-z][A-Za-z\d-]{2,}")
-_KEYPAD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
 _ADDRESS = ("address_1", "city", "state_province", "postal_code")
 
 
@@ -126,26 +117,6 @@ class Draft:
 
     def _of(self, table: str, key: str, **fields: str) -> tuple[str, Row]:
         return table, {"id": stable_id(table, self.id, key), **fields}
-
-
-@lru_cache(maxsize=4096)
-def stable_id(*parts: str) -> str:
-    """The same UUID for the same parts, on every machine; need and fact ids are those of the shipped directory."""
-    return str(uuid.uuid5(_SPACE, "\n".join(parts)))
-
-
-def dialled(number: str) -> str | None:
-    """Ten digits, or a short code of three; None for what cannot be dialled in the United States."""
-    text = _EXTENSION.sub("", number.strip()).strip()
-    in_letters = _IN_LETTERS.fullmatch(text) is not None
-    digits = re.sub(r"\D", "", text.upper().translate(_KEYPAD) if in_letters else text)
-    digits = digits[1:] if len(digits) > _TEN and digits.startswith("1") else digits
-    if digits == "988" or (len(digits) == 3 and digits.endswith("11")):
-        return digits
-    # Of "1-800-MEDICARE" the phone takes ten.
-    digits = digits[:_TEN] if in_letters else digits
-    good = len(digits) == _TEN and digits[0] in "23456789" and digits[3] in "23456789"
-    return digits if good else None
 
 
 def _clock(minutes: int) -> str:

@@ -26,7 +26,8 @@ _REACHES_A_PERSON = re.compile(
     r"\b(?i:ask for|speak with|speak to|attn|attention|c/o)[:.]?\s+(?:(?:Mr|Mrs|Ms|Dr|Rev|Sr|Sra)\.? )?[A-Z][a-z]+\b|"
     r"\b(?:Mr|Mrs|Ms)\.? [A-Z][a-z]+"
 )
-_WORD = re.compile(r"[A-Za-zÀ-ÿ'’\-]+")
+_NAME_PART = re.compile(r"[A-Za-zÀ-ÿ]+")
+_OWNED = re.compile(r"['’]s\b", re.IGNORECASE)
 _TITLES = frozenset("mr mrs ms dr rev sr sra atty hon sister father pastor rabbi capt".split())
 # A "contact" of which one word is among these is an office, not a person.
 _OFFICES = frozenset(
@@ -38,6 +39,14 @@ _OFFICES = frozenset(
     representative resources school secretary senior service services social staff support the unit volunteer worker
     """.split()
 )
+# What may follow a name after a comma; anything else there is a first name: "Ruiz, Delbert".
+_DEGREES = frozenset(
+    """
+    aprn atr bc bs bsn ccm cfp cpa cna cnm dc dds dmd dnp do dpm edd esq ii iii iv jd jr lac lcpc lcsw lisw llc lmft lmhc
+    lmsw lpc lpn lsw ma mba md mha mph ms msn msw np od ot otr pa pc pharmd phd pt psyd rd rdn rn slp sr
+    """.split()
+)
+_NEAR = (1, 2, 3)
 _END = ".!?"
 _ACRONYM = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,5}")
 _NOTHING = re.compile(r"(?i)(?:none|n/?a|not applicable|unknown|tbd|-+)?\W*")
@@ -59,18 +68,29 @@ class Persons:
 
     def named_in(self, text: str) -> bool:
         """Whether a contact person's first and last name stand together in `text`, an initial or so between."""
-        words = [fold(word) for word in _WORD.findall(text)]
-        near = (pair for gap in (1, 2) for pair in zip(words, words[gap:], strict=False))
+        words = _name_parts(text)
+        near = (pair for gap in _NEAR for pair in zip(words, words[gap:], strict=False))
         return any(pair in self._pairs for pair in near)
 
 
+def _name_parts(text: str) -> list[str]:
+    """Words as names are made of: "Mary-Lou Kettner's" is mary, lou, kettner."""
+    return [fold(word) for word in _NAME_PART.findall(_OWNED.sub("", text))]
+
+
 def _first_and_last(name: str) -> tuple[str, str] | None:
-    """The two names of a person; None for an office."""
-    words = [fold(word) for word in _WORD.findall(name.split(",", maxsplit=1)[0])]
-    words = [word for word in words if word not in _TITLES and len(word) > 1]
+    """The two names of a person, also of "Ruiz, Delbert"; None for an office."""
+    before, _, after = name.partition(",")
+    words, more = _known(before), _known(after)
+    if len(words) == 1 and more and more[0] not in _DEGREES:
+        words = [more[0], *words]
     if len(words) < 2 or _OFFICES.intersection(words):
         return None
     return words[0], words[-1]
+
+
+def _known(text: str) -> list[str]:
+    return [word for word in _name_parts(text) if word not in _TITLES and len(word) > 1]
 
 
 def plain(text: str, persons: Persons) -> str:
@@ -88,6 +108,11 @@ def plain(text: str, persons: Persons) -> str:
         ):
             kept.append(sentence)
     return _joined(kept)
+
+
+def reaches_a_person(text: str) -> bool:
+    """Whether a text holds a number or an e-mail address, or says whom to ask for by name."""
+    return _REACHES_A_PERSON.search(text) is not None
 
 
 def repaired(text: str) -> str:

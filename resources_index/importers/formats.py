@@ -12,6 +12,7 @@ from resources_index.importers.cms import import_cms
 from resources_index.importers.cms_files import CMS_FILES
 from resources_index.importers.county_sheet import import_sheet
 from resources_index.importers.hsds_package import PackageOptions, import_package
+from resources_index.importers.lists import also_in
 from resources_index.importers.needs import NeedWords
 from resources_index.importers.report import Report
 from resources_index.places import Places
@@ -54,11 +55,21 @@ def run_import(name: str, path: Path, overlay: Path, places: Places, options: Im
     if name not in FORMATS:
         raise ValueError(f"{name} is no format. The formats are {', '.join(FORMATS)}.")
     target = overlay / folder_name(name, path, options.source)
+    report = _run(name, path, target, places, options, progress)
+    if report.imported:
+        for other, count in also_in(target).items():
+            reason = f"holds {count:,} of the same services: one of the two should go (see: directory remove)"
+            report.warn(other, 1, "", f"this list {reason}")
+    return report
+
+
+def _run(name: str, path: Path, target: Path, places: Places, options: ImportOptions,
+         progress: Callable[[int], None]) -> Report:  # fmt: skip
     if name in CMS_FILES:
         return import_cms(path, CMS_FILES[name], target, places, dry_run=options.dry_run, zips=options.zips,
                           checked_on=options.checked_on, progress=progress)  # fmt: skip
     if name.startswith("county-"):
-        return import_sheet(path, target, places, options.dry_run)
+        return import_sheet(path, target, places, options.dry_run, NeedWords.read(options.words))
     package = PackageOptions(options.source or path.stem, NeedWords.read(options.words), Audience.read(options.audience),
                              options.checked_on, options.state, options.area, options.leave_out_bad)  # fmt: skip
     return import_package(path, target, places, package, dry_run=options.dry_run, progress=progress)

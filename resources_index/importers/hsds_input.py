@@ -5,19 +5,16 @@ Older packages (1.0 to 2.0) differ in the names of files and columns; the tables
 
 from __future__ import annotations
 
-import csv
-import io
 import sqlite3
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any
-
-import ijson
+from typing import IO
 
 from resources_index.hsds.fields import tables
-from resources_index.hsds.records import rows_of
+from resources_index.importers.hsds_json import JSON_FILES, NO_ID, NotReadError, json_rows
+from resources_index.importers.text_files import as_text, open_text, records
 
 # File names of older versions, and of people who write the singular.
 _FILES = {
@@ -67,11 +64,15 @@ _INDEXED = ("service_id", "organization_id", "location_id", "link_id", "resource
 class Package:
     """The rows of a package, by table, on disk. `line` is the row's place in its file."""
 
-    def __init__(self, database: sqlite3.Connection, files: dict[str, str]) -> None:
-        self._database, self.files = database, files
+    def __init__(
+        self, database: sqlite3.Connection, files: dict[str, str], unread: list[NotReadError]
+    ) -> None:
+        self._database, self.files, self.unread = database, files, unread
 
     def rows(self, table: str, column: str = "", value: str = "") -> list[dict[str, str]]:
-        """Rows of a table whose `column` is `value`, or all of them."""
+        """Rows of a table whose `column` is `value`, or all of them; an empty value belongs to nobody."""
+        if column and not value:
+            return []
         where, values = (f' WHERE "{column}" = ?', (value,)) if column else ("", ())
         found = self._database.execute(f'SELECT * FROM "{table}"{where} ORDER BY line', values)  # noqa: S608
         return [dict(row) for row in found]
@@ -113,7 +114,7 @@ def open_package(path: Path) -> Iterator[Package]:
         for table, columns in _layout().items():
             fields = ", ".join(f"\"{column}\" TEXT NOT NULL DEFAULT ''" for column in columns)
             database.execute(f'CREATE TABLE "{table}" (line INTEGER, {fields})')
-        files = _read(database, path)
+        files, unread = _read(database, path)
         if "services" not in files:
             raise ValueError(f"{path.name} holds no services: is it an HSDS package?")
         for table, columns in _layout().items():
@@ -121,15 +122,17 @@ def open_package(path: Path) -> Iterator[Package]:
                 if column in columns:
                     database.execute(f'CREATE INDEX "{table} {column}" ON "{table}" ("{column}")')
         _unfold_services(database)
-        yield Package(database, files)
+        yield Package(database, files, unread)
     finally:
         database.close()
 
 
-def _read(database: sqlite3.Connection, path: Path) -> dict[str, str]:
+def _read(database: sqlite3.Connection, path: Path) -> tuple[dict[str, str], list[NotReadError]]:
     """The tables that were found, each with its file; raises ValueError with what to do about a file of another kind."""
     try:
-        return (_read_json if path.suffix == ".json" else _read_csv)(database, path)
+        if path.suffix.lower() in JSON_FILES:
+            return _read_json(database, path)
+        return _read_csv(database, path), []
     except zipfile.BadZipFile:
         raise ValueError(
             f"{path.name} is neither a folder, a zip nor a .json file: name the folder that holds services.csv and its other "
@@ -176,17 +179,17 @@ def _read_csv(database: sqlite3.Connection, path: Path) -> dict[str, str]:
 def _csv_files(path: Path) -> Iterator[tuple[str, IO[str]]]:
     if path.is_dir():
         for found in sorted(path.rglob("*.csv")):
-            with found.open(encoding="utf-8-sig", errors="replace", newline="") as file:
+            with open_text(found) as file:
                 yield found.name, file
         return
     with zipfile.ZipFile(path) as archive:
         for name in sorted(n for n in archive.namelist() if n.lower().endswith(".csv")):
             with archive.open(name) as raw:
-                yield name, io.TextIOWrapper(raw, "utf-8-sig", errors="replace", newline="")
+                yield name, as_text(raw)
 
 
 def _read_table(database: sqlite3.Connection, table: str, file: IO[str]) -> None:
-    lines = csv.DictReader(file)
+    lines = records(file)
     known, renamed = _layout()[table], _COLUMNS.get(table, {})
     columns: dict[str, str] = {}
     for name in lines.fieldnames or ():
@@ -196,6 +199,8 @@ def _read_table(database: sqlite3.Connection, table: str, file: IO[str]) -> None
             columns[name] = ours
     for number, line in enumerate(lines, start=2):
         row = {ours: (line[name] or "").strip() for name, ours in columns.items()}
+        if table == "services" and not row.get("id"):
+            row["id"] = f"{NO_ID}{row.get('organization_id', '')} {row.get('name', '')}"
         # Some write one row for several services: "89016,89006".
         services = row.get("service_id", "").split(",") if table in _OF_SEVERAL else []
         for service in services or [None]:
@@ -203,59 +208,24 @@ def _read_table(database: sqlite3.Connection, table: str, file: IO[str]) -> None
             _insert(database, table, number, own)
 
 
-def _read_json(database: sqlite3.Connection, path: Path) -> dict[str, str]:
-    """An array of full services, or pages with `contents`; read one by one."""
+def _read_json(
+    database: sqlite3.Connection, path: Path
+) -> tuple[dict[str, str], list[NotReadError]]:
+    """Records one by one; those that are no services come back as what was not read."""
     files: dict[str, str] = {}
-    for table in tables():
+    unread: list[NotReadError] = []
+    for table in (*tables(), "contacts"):
         # Organizations and terms come again and again: the first of an id is kept.
         unique = "" if table == "services" else "UNIQUE "
         database.execute(f'CREATE {unique}INDEX "{table} of JSON" ON "{table}" (id)')
-    with path.open("rb") as file:
-        start = file.read(64).lstrip()[:1]
-        file.seek(0)
-        prefix = "item" if start == b"[" else "contents.item"
-        try:
-            for number, record in enumerate(ijson.items(file, prefix, use_float=True), start=1):
-                for table, row in _rows(record):
-                    files[table] = path.name
-                    _insert(database, table, number, row)
-        except (ijson.JSONError, AttributeError, TypeError) as error:
-            raise ValueError(
-                f"{path.name} cannot be read as HSDS JSON, a list of services: {error}".splitlines()[
-                    0
-                ]
-            ) from error
-    return files
-
-
-def _rows(record: dict[str, Any]) -> Iterator[tuple[str, dict[str, str]]]:
-    """Rows of a nested service, its links filled in where nesting alone said them."""
-    service, owner = str(record.get("id", "")), record.get("organization") or {}
-    for table, row in rows_of(record):
-        if table == "services":
-            row["organization_id"] = row["organization_id"] or str(owner.get("id", ""))
-        elif "service_id" in row and table != "phones":
-            row["service_id"] = row["service_id"] or service
-        elif table == "phones" and not any(
-            row[f"{what}_id"] for what in ("service", "location", "organization", "contact")
-        ):
-            row["service_id"] = service
-        elif table == "attributes":
-            row["link_id"] = row["link_id"] or service
-        elif table == "metadata":
-            row["resource_id"] = row["resource_id"] or service
-        yield table, row
-    for link in record.get("service_at_locations", ()):
-        yield from _location_rows(link)
-
-
-def _location_rows(link: dict[str, Any]) -> Iterator[tuple[str, dict[str, str]]]:
-    """Phones of the place itself."""
-    place = link.get("location") or {}
-    for phone in place.get("phones", ()):
-        row = {"id": str(phone.get("id", "")), "number": str(phone.get("number", "")),
-               "location_id": str(place.get("id", "")), "type": str(phone.get("type") or "")}  # fmt: skip
-        yield "phones", row
+    for number, found in json_rows(path):
+        if isinstance(found, NotReadError):
+            unread.append(found)
+            continue
+        for table, row in found:
+            files[table] = path.name
+            _insert(database, table, number, row)
+    return files, unread
 
 
 def _insert(database: sqlite3.Connection, table: str, number: int, row: dict[str, str]) -> None:

@@ -8,14 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from resources_index.directory.hours import in_words, read_schedules
-from resources_index.importers.areas import OURS, AreaReader
+from resources_index.importers import as_written
+from resources_index.importers.areas import AreaReader
 from resources_index.importers.audience import Audience
 from resources_index.importers.draft import Draft, ServiceArea
 from resources_index.importers.foreign_text import Persons, plain, short, title
 from resources_index.importers.hsds_input import Package, open_package
+from resources_index.importers.hsds_json import NO_ID
 from resources_index.importers.hsds_parts import Parts, Row
 from resources_index.importers.needs import NeedWords
 from resources_index.importers.report import Report
@@ -32,12 +35,12 @@ _OF_A_SERVICE = (
     "service_taxonomy",
 )
 _ONLY_OF_A_SERVICE = ("eligibility", "service_areas", "service_taxonomy")
-_DAY = re.compile(r"20\d\d-[01]\d-[0-3]\d")
 _ACTIVE = frozenset(["", "active"])
 _MOST_BY_DESCRIPTION = 2
 # "Free legal forms in DuPage County" is not for the whole of the area that stands in for a missing one.
 _NAMED_COUNTY = re.compile(r"\b(?:[A-Z][\w.']+ ){1,3}(?:County|Parish)\b")
 _STATE = re.compile(r"^[A-Z]{2}$")
+_CARE_OF = re.compile(r"(?i)^(?:c/o|attn:?|attention:?)\s[^,;]*[,;]\s*")
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,8 @@ def import_package(path: Path, target: Path, places: Places, options: PackageOpt
     with Staging() as staging, open_package(path) as package:
         reader = _PackageReader(package, areas, fallback, options, report)
         reader.report_orphans()
+        for wrong in package.unread:
+            report.reject(path.name, wrong.number, "", str(wrong))
         for number, row in enumerate(package.services(), start=1):
             draft = reader.draft(row)
             if draft is not None and not staging.add(draft.id, draft.rows()):
@@ -80,10 +85,9 @@ def import_package(path: Path, target: Path, places: Places, options: PackageOpt
                     "the same id stands in a line above",
                 )
             progress(number)
-        staging.compare(target, report)
-        if not dry_run and (options.leave_out_bad or not report.rejected):
-            staging.write(target)
-            report.imported = True
+        staging.finish(
+            path.name, target, report, dry_run=dry_run, leave_out_bad=options.leave_out_bad
+        )
     return report
 
 
@@ -106,12 +110,20 @@ class _PackageReader:
             if loose:
                 name = self._package.file_of(table)
                 self._report.warn(
-                    name, 1, "service_id", f"{loose:,} rows name no service; left out"
+                    name,
+                    1,
+                    "service_id",
+                    f"{loose:,} {'row names' if loose == 1 else 'rows name'} no service; left out",
                 )
         if self._contacts:
             name = self._package.file_of("contacts")
             count = len(self._package.rows("contacts"))
-            self._report.warn(name, 1, "", f"{count:,} contact persons are not taken over")
+            self._report.warn(
+                name,
+                1,
+                "",
+                f"{count:,} contact {'person is' if count == 1 else 'persons are'} not taken over",
+            )
 
     def draft(self, row: Row) -> Draft | None:
         """The service of a row, or None after saying why not."""
@@ -120,6 +132,8 @@ class _PackageReader:
             return self._leave_out(row, "status", f"{row['status']!r} is not active")
         if not row["name"]:
             return self._reject(row, "name", "is empty")
+        if row["id"].startswith(NO_ID):
+            self._warn("services", row, "id", "is empty; its organization and name stand for it")
         if not own_needs and self._persons.named_in(row["name"]):
             return self._leave_out(
                 row, "name", f"{row['name']!r} is named after its contact person"
@@ -134,11 +148,9 @@ class _PackageReader:
         place = self._parts.place(row["id"])
         area = self._area(row, place)
         if area is None:
-            return self._reject(
-                row, "service_area", "no area can be told from its service area or its address"
-            )
+            return self._reject(row, "service_area", self._why_no_area(row))
         phones = self._parts.phones(row)
-        url = row["url"] if row["url"].startswith(("http://", "https://")) else ""
+        url = as_written.web(row["url"])
         if not phones and not url:
             return self._reject(
                 row, "phone", "neither a number that can be dialled nor a web address"
@@ -167,8 +179,9 @@ class _PackageReader:
             key=(self._options.name, row["id"]), name=_name(row["name"], own), organization=self._organization(row, own),
             needs=needs, summary=say(row["description"]), area=area, source=self._source(row["id"]),
             checked_on=self._checked_on(row), phones=phones, url=url, eligibility=say(self._eligibility(row)),
-            cost=say(row["fees_description"]), hours=facts.pop("hours", "") or in_words(openings),
-            minimum_age=row["minimum_age"], status=row["status"].lower() or "active", address=place, latitude=latitude,
+            cost=say(row["fees_description"] or row["fees"] or self._parts.costs(row["id"])), hours=facts.pop("hours", "") or in_words(openings),
+            minimum_age=as_written.age(row["minimum_age"]), status=row["status"].lower() or "active",
+            address=place if own else self._address(place), latitude=latitude,
             longitude=longitude, languages=self._parts.languages(row["id"]),
             documents=tuple(said for r in documents if (said := say(r["document"]))),
             facts={"level": "local" if area.kind in ("county", "zip-list", "radius") else "state",
@@ -183,7 +196,9 @@ class _PackageReader:
         if found and found[0]["name"] and (own or not self._persons.named_in(found[0]["name"])):
             return _name(found[0]["name"], own)
         if not found:
-            reason = f"no organization has the id {row['organization_id']!r}; the service stands for itself"
+            owner = row["organization_id"]
+            missing = f"no organization has the id {owner!r}" if owner else "is empty"
+            reason = f"{missing}; the service stands for itself"
             self._warn("services", row, "organization_id", reason)
         return _name(row["name"], own)
 
@@ -201,18 +216,41 @@ class _PackageReader:
 
     def _area(self, row: Row, place: Row) -> ServiceArea | None:
         areas = self._package.rows("service_areas", "service_id", row["id"])
-        if areas and areas[0]["extent_type"] in OURS and areas[0]["extent"]:
-            return ServiceArea(areas[0]["extent_type"], areas[0]["extent"], areas[0]["name"])
+        first = areas[0] if areas else {"extent_type": "", "extent": "", "name": ""}
+        coded = self._areas.coded(first["extent_type"], first["extent"], first["name"])
+        if coded is not None:
+            return coded
         state = place.get("state_province", "").upper()
         near = state if _STATE.match(state) else self._options.state
-        found = self._areas.read([area["name"] for area in areas if area["name"]], near)
-        found = found or self._areas.around(place.get("postal_code", ""))
-        if found is None and self._fallback is not None:
-            found = (
-                self._areas.read(_NAMED_COUNTY.findall(row["name"]), self._options.state)
-                or self._fallback
-            )
-        return found
+        said = [area["name"] for area in areas if area["name"]]
+        found = self._areas.read(said, near)
+        if found is not None:
+            return found
+        around = self._areas.around(place.get("postal_code", ""))
+        if said and around is not None:
+            reason = f"{said[0]!r} is no place that is known; the county of its address is taken"
+            self._warn("service_areas", areas[0], "service_area", reason)
+        # What names an area that nobody knows is not for the whole of the list's area.
+        if around is not None or said or self._fallback is None:
+            return around
+        counties = self._areas.read(_NAMED_COUNTY.findall(row["name"]), self._options.state)
+        return counties or self._fallback
+
+    def _why_no_area(self, row: Row) -> str:
+        areas = self._package.rows("service_areas", "service_id", row["id"])
+        said = next((area["name"] for area in areas if area["name"]), "")
+        if said:
+            return f"{said!r} is no place that is known, and its address is none either"
+        return "no area can be told from its service area or its address (see --area)"
+
+    def _address(self, place: Row) -> Row:
+        """Without a person's name in its first line."""
+        street = _CARE_OF.sub("", place.get("address_1", ""))
+        return (
+            {**place, "address_1": "" if self._persons.named_in(street) else street}
+            if place
+            else place
+        )
 
     def _eligibility(self, row: Row) -> str:
         older = self._package.rows("eligibility", "service_id", row["id"])
@@ -231,7 +269,8 @@ class _PackageReader:
         days += [
             change["last_action_date"] for change in changes if change["updated_by"] != "porchlight"
         ]
-        found = (match.group() for day in days if (match := _DAY.match(day)))
+        today = date.today().isoformat()
+        found = (day for text in days if "" < (day := as_written.day(text)) <= today)
         return next(found, self._options.checked_on)
 
     def _reject(self, row: Row, field: str, reason: str) -> Draft | None:

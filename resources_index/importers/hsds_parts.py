@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from resources_index.importers.draft import dialled
 from resources_index.importers.hsds_input import Package
+from resources_index.importers.phones import numbers_in
 from resources_index.importers.report import Report
 from resources_index.importers.spoken import languages_in
 
 Row = dict[str, str]
 _MOST_PHONES = 2
 _NOT_FOR_CALLS = frozenset(["fax", "cell", "tty", "tdd", "sms", "pager"])
-_SEVERAL = re.compile(r"[/;,|]|\bor\b|\band\b", re.IGNORECASE)
 
 
 class Parts:
@@ -45,14 +43,13 @@ class Parts:
             kind = phone["type"].lower()
             if phone["contact_id"] or kind in _NOT_FOR_CALLS or not phone["number"]:
                 continue
-            number = _first_dialled(phone["number"])
-            if number is None:
+            found = numbers_in(phone["number"])
+            if not found:
                 self._report.warn(
                     self._package.file_of("phones"), int(phone["line"]), "number",
                     f"{phone['number']!r} cannot be dialled; left out",
                 )  # fmt: skip
-            else:
-                numbers[number] = None
+            numbers.update(dict.fromkeys(found[:1]))
         return tuple(numbers)[:_MOST_PHONES]
 
     def place(self, service: str) -> Row:
@@ -68,6 +65,14 @@ class Parts:
                     **(point if _on_earth(point) else {}),
                 }
         return {}
+
+    def costs(self, service: str) -> str:
+        """What its cost options say, in their order: "Per ride: $2; Wheelchair: free"."""
+        said = []
+        for row in self._package.rows("cost_options", "service_id", service):
+            amount = row["amount_description"] or (f"${row['amount']}" if row["amount"] else "")
+            said.append(": ".join(part for part in (row["option"], amount) if part))
+        return "; ".join(part for part in said if part)
 
     def terms(self, service: str) -> Iterator[str]:
         """The names of its taxonomy terms, old and new."""
@@ -86,13 +91,6 @@ class Parts:
             for name, code in known:
                 found.setdefault(code, name)
         return tuple((name, code) for code, name in found.items())
-
-
-def _first_dialled(text: str) -> str | None:
-    """The number of a field, or the first good one of a field with several."""
-    whole = dialled(text)
-    parts = (dialled(part) for part in _SEVERAL.split(text))
-    return whole or next((number for number in parts if number), None)
 
 
 def _on_earth(point: Row) -> bool:

@@ -66,7 +66,7 @@ class Staging:
 
     def compare(self, target: Path, report: Report) -> None:
         """Count what is new, changed, the same and gone since the last import into `target`."""
-        for service, digest in _old_digests(target):
+        for service, digest in digests(target):
             done = self._database.execute(
                 "UPDATE services SET old = ? WHERE id = ?", (digest, service)
             )
@@ -76,24 +76,34 @@ class Staging:
         report.changed = self._database.execute(count + "old <> digest").fetchone()[0]
         report.unchanged = self._database.execute(count + "old = digest").fetchone()[0]
 
+    def finish(
+        self, file: str, target: Path, report: Report, *, dry_run: bool, leave_out_bad: bool = False
+    ) -> None:
+        """Count into `report` what `file` brings, and write unless it is a dry run, something was rejected, or nothing is left."""
+        self.compare(target, report)
+        if not report.good and not report.rejected:
+            report.reject(file, 1, "", "no service of it can come in: the list would be empty")
+        report.blocked = bool(report.rejected) and not (leave_out_bad and report.good)
+        report.dry_run = dry_run
+        if not dry_run and not report.blocked:
+            if report.added or report.changed or report.removed:
+                self.write(target)
+            report.imported = True
+
     def write(self, target: Path) -> None:
-        """Put the staged rows in the place of `target`: the old folder stands until the new one is whole."""
-        fresh, old = (
-            target.with_name(f".{target.name}.new"),
-            target.with_name(f".{target.name}.old"),
-        )
-        for folder in (fresh, old):
-            shutil.rmtree(folder, ignore_errors=True)
+        """Put the staged rows in the place of `target`; the old folder stays beside it, for undoing (see lists)."""
+        fresh, before = target.with_name(f".{target.name}.new"), before_of(target)
+        shutil.rmtree(fresh, ignore_errors=True)
         fresh.mkdir(parents=True)
         for name, table in tables().items():
             self._write_table(fresh / f"{name}.csv", name, table.columns)
         with (fresh / _DIGESTS).open("w", encoding="ascii") as file:
             for service, digest in self._database.execute("SELECT id, digest FROM services"):
                 file.write(f"{service} {digest}\n")
+        shutil.rmtree(before, ignore_errors=True)
         if target.exists():
-            target.rename(old)
+            target.rename(before)
         fresh.rename(target)
-        shutil.rmtree(old, ignore_errors=True)
 
     def _write_table(self, path: Path, name: str, columns: tuple[str, ...]) -> None:
         rows = self._database.execute(
@@ -109,7 +119,13 @@ class Staging:
             writer.writerows(json.loads(fields) for (fields,) in rows)
 
 
-def _old_digests(target: Path) -> Iterator[tuple[str, str]]:
+def before_of(target: Path) -> Path:
+    """Where the state of a list before its last change is kept."""
+    return target.with_name(f".{target.name}.before")
+
+
+def digests(target: Path) -> Iterator[tuple[str, str]]:
+    """(id, digest) of each service of a list, in its order."""
     path = target / _DIGESTS
     if path.exists():
         with path.open(encoding="ascii") as file:

@@ -8,7 +8,10 @@ from collections.abc import Iterator, Sequence
 from resources_index.directory import ServiceRecord
 from resources_index.directory.records import Area
 from resources_index.index.packed import KeyedLists
-from resources_index.places import Place
+from resources_index.places import CountyShare, Place
+
+# A sliver of a ZIP: the agency there is the wrong one for nearly everybody who lives in it. Towns count counties from the same share on.
+_LEAST_SHARE = 0.1
 
 
 def key(need: str, kind: str, code: str = "") -> str:
@@ -30,12 +33,19 @@ def keys_at(need: str, place: Place | None) -> list[str]:
     if place.zip:
         keys.append(key(need, "zip", place.zip))
     if place.kind != "state":
-        keys += [key(need, "county", county.fips) for county in place.counties]
+        keys += [key(need, "county", county.fips) for county in counties_of(place)]
     for kind in ("state", "part") if place.kind == "state" else ("state",):
         # Who serves a part of the state that nobody has named is offered to a whole state only: at a town
         # it would most often be the wrong one, and the state's own line knows the right one.
         keys.append(key(need, kind, place.state or ""))
     return keys
+
+
+def counties_of(place: Place) -> tuple[CountyShare, ...]:
+    """The counties whose offices are offered at `place`: the largest, and others with more than a sliver of it."""
+    return place.counties[:1] + tuple(
+        county for county in place.counties[1:] if county.share >= _LEAST_SHARE
+    )
 
 
 def serving_lists(services: Sequence[ServiceRecord]) -> KeyedLists:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from resources_index.directory import ServiceRecord
 from resources_index.index.features import Features, features_of
 from resources_index.index.packed import KeyedLists, Rows, distinct
-from resources_index.index.serving import key, keys_at, serving_lists
+from resources_index.index.serving import counties_of, key, keys_at, serving_lists
 from resources_index.places import Place
 
 _EARTH_MILES = 3958.8
@@ -45,7 +45,7 @@ class Serving:
         if place.zip:
             lists.append(self._lists.get(key(need, "zip", place.zip)))
         if place.kind != "state":
-            lists += [self._lists.get(key(need, "county", c.fips)) for c in place.counties]
+            lists += [self._lists.get(key(need, "county", c.fips)) for c in counties_of(place)]
         return _together(lists)
 
     def statewide(self, need: str, place: Place) -> Rows:

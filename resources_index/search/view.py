@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 from resources_index.directory import ServiceRecord
-from resources_index.directory.said import in_words
+from resources_index.directory.said import (
+    from_english,
+    hours_from_english,
+    in_words,
+    summary_from_english,
+)
+from resources_index.index.needs import need_name
 
 
 @dataclass(frozen=True)
@@ -26,18 +33,18 @@ class ServiceView:
         texts = {
             "eligibility": self._said(record.eligibility),
             "cost": self._said(record.cost),
-            "hours": self._said(record.hours),
-            "have_ready": list(record.have_ready),
+            "hours": self._said(record.hours, hours_from_english),
+            "have_ready": self._have_ready(),
             "service_area": record.area_label,
         }
         return {
             "service_id": record.id,
-            "name": self._said(record.names) or record.name,
+            "name": record.names.get(self.language) or record.name,
             "organization": record.organization,
             "phones": [phone.number for phone in record.phones],
             "url": record.url,
             "needs": list(record.need_ids),
-            "summary": self._said(record.summary),
+            "summary": self._said(record.summary, self._summary),
             **in_words(texts, self.language),
             "assured_date": record.assured_date,
             "source": record.source,
@@ -53,7 +60,18 @@ class ServiceView:
             "second_phone": record.second_phone,
         }
 
-    def _said(self, text: Any) -> str:
-        if isinstance(text, dict):
-            return str(text.get(self.language) or text.get("en") or "")
-        return str(text or "")
+    def _said(self, text: dict[str, str], translate: Callable[[str], str] = from_english) -> str:
+        if self.language == "es" and "es" not in text:
+            return translate(text["en"]) if text.get("en") else ""
+        return text.get(self.language) or text.get("en") or ""
+
+    def _summary(self, english: str) -> str:
+        return summary_from_english(
+            english, [need_name(need, "es") for need in self.record.need_ids]
+        )
+
+    def _have_ready(self) -> list[str]:
+        documents = self.record.have_ready
+        return (
+            [from_english(each) for each in documents] if self.language == "es" else list(documents)
+        )

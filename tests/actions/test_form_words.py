@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions import form_words
+from actions import form_words, worries
 from actions.heard import Heard
 
 
@@ -101,7 +101,7 @@ def test_no_phone(said: str) -> None:
     ],
 )
 def test_each_question_has_its_own_answer(said: str, response: str) -> None:
-    assert form_words.answer_to(plain(said)) == response
+    assert worries.answer_to(plain(said)) == response
 
 
 def test_the_last_number_counts_and_the_time_beside_it() -> None:
@@ -135,3 +135,33 @@ def test_a_name_may_be_kept() -> None:
 def test_no_call_after_all() -> None:
     assert form_words.will_not(plain("no I don't want a call after all"))
     assert not form_words.will_not(plain("call after lunch"))
+
+
+@pytest.mark.parametrize(
+    "text", ["no tengo dinero", "no not now", "I can't pay", "y hay un grupo", "it is for my mom"]
+)
+def test_what_is_no_name(text: str) -> None:
+    plain = Heard(text, "ask_need").plain
+    assert form_words.is_a_short_no(plain) or form_words.first_name(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["Noel", "Isabel", "Dolores Can", "it's Marion", "I am Joe", "Yolanda"]
+)
+def test_what_is_a_name(text: str) -> None:
+    assert form_words.first_name(text) in (
+        "Noel",
+        "Isabel",
+        "Dolores Can",
+        "Marion",
+        "Joe",
+        "Yolanda",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [("is it women only", False), ("is there a group", False), ("who will call", True), ("why my number", True), ("is it free", True)],
+)  # fmt: skip
+def test_which_questions_are_about_the_call(text: str, of: bool) -> None:
+    assert form_words.of_the_call(plain(text)) is of

@@ -8,13 +8,14 @@ from typing import Any
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import follow_up, same_list
+from actions import choose, follow_up, same_list, small_talk
 from actions.details import about_a_listed_service
 from actions.find_help import ActionFindHelp
 from actions.heard import Heard
 from actions.memory import Case, Memory
 from actions.our_part import about_us, answer_about_us
 from actions.remarks import answer_remark, is_remark
+from actions.same_list import say_only_told
 from actions.turn import Turn
 
 
@@ -178,3 +179,41 @@ def test_without_a_request_nobody_is_said_to_look_at_it(monkeypatch: pytest.Monk
     follow_up.ActionFollowUp().answer(nothing_shown)
     assert said(turn) == ["utter_try_next"]
     assert said(nothing_shown) == ["utter_went_badly"]
+
+
+def test_a_death_that_is_told_gets_a_kind_word() -> None:
+    turn = a_turn("he passed in 2010")
+    assert say_only_told(turn)
+    assert said(turn) == ["utter_loss"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("es diabetico", True), ("she has copd and a bad heart", True), ("is it ok to stop her pill", False),
+     ("she is dizzy should i worry", False), ("es malo tomar dos?", False)],
+)  # fmt: skip
+def test_an_illness_that_is_told_is_no_question_for_a_doctor(text: str, told: bool) -> None:
+    turn = a_turn(text, "medical_advice")
+    small_talk.ActionNoAdvice().answer(turn)
+    assert (said(turn) != ["utter_no_medical_advice"]) is told
+
+
+def test_who_asks_for_a_lawyer_gets_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(small_talk, "find_help", lambda turn: turn.say("the list"))
+    asked = a_turn("legal help with my will, Dayton OH", "legal_advice", listed=False)
+    asked.memory.case.heard = [{"need_id": "legal_help", "score": 1.0}]
+    small_talk.ActionNoAdvice().answer(asked)
+    assert said(asked) == ["the list"]
+    asked = a_turn("can they take my house", "legal_advice", listed=False)
+    asked.memory.case.heard = [{"need_id": "legal_help", "score": 1.0}]
+    small_talk.ActionNoAdvice().answer(asked)
+    assert said(asked) != ["the list"]
+
+
+def test_a_choice_of_nothing_is_only_told() -> None:
+    turn = a_turn("he was in the army", "choose")
+    choose.ActionChoose().answer(turn)
+    assert said(turn) == ["utter_say_it_when_you_call"]
+    turn = a_turn("that one", "choose")
+    choose.ActionChoose().answer(turn)
+    assert said(turn) == ["utter_which_number"]

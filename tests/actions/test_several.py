@@ -68,7 +68,7 @@ def test_the_next_one_is_named_and_comes_when_asked_for() -> None:
     several.remember_several(turn)
     several.say_who_is_next(turn)
     (said,) = turn.dispatcher.messages
-    assert (said["person"], said["place"]) == ("aunt", "Phoenix, AZ")
+    assert (said["person"], said["place"]) == ("your aunt", "Phoenix, AZ")
     assert not several.go_to_next(hear("more", turn.memory))
     assert several.go_to_next(hear("SIGUIENTE", turn.memory))
     assert (turn.memory.current, turn.memory.waiting) == ("aunt", [])
@@ -117,6 +117,7 @@ def test_two_clients_of_one_town_are_two_requests_as_well() -> None:
     [
         ("back to Mr. Ortiz, what was the number", "mr ortiz"),
         ("my second client needs meals", "client 2"),
+        ("another patient needs meals", "client +"),
         ("doña Chayo no tiene luz", "doña chayo"),
         ("this is Mrs. Green, I need rides", None),
         ("my client needs meals", None),

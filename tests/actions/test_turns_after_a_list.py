@@ -40,6 +40,8 @@ def heard(
         ("is it just for women", "eligibility"),
         ("do i have to pay", "cost"),
         ("what do i have to have ready", "have_ready"),
+        ("que le digo", "ask_for"),
+        ("how early do i call", ""),
         ("my mother is cold", None),
     ],
 )

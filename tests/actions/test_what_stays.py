@@ -9,7 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import narrow
 from actions.change import ActionCorrect
-from actions.earlier import go_to_earlier_need
+from actions.earlier import go_to_earlier_need, points_back
 from actions.heard import Heard
 from actions.memory import Case, Memory
 from actions.remember import remember
@@ -54,6 +54,18 @@ def test_what_was_never_asked_or_is_on_show_is_no_way_back(need: str, score: flo
     asked = turn(memory, "what was that number", "repeat", guesses=scored(need, score))
     assert not go_to_earlier_need(asked)
     assert memory.case.needs == ["legal_help"]
+
+
+@pytest.mark.parametrize(
+    ("said", "back"),
+    [
+        ("what about the pantry I asked for", True),
+        ("y la comida que le pedi", True),
+        ("I need a pantry", False),
+    ],
+)
+def test_what_was_asked_for_before_is_pointed_at(said: str, back: bool) -> None:
+    assert points_back(turn(after_a_list("legal_help"), said, "ask_need")) is back
 
 
 def test_the_request_of_another_person_comes_back_with_its_person() -> None:

@@ -57,6 +57,32 @@ def test_a_place_where_help_is_needed_is_taken(text: str, need: str, act: str) -
     assert memory.case.where.city == "Portland"
 
 
+@pytest.mark.parametrize(
+    "text", ["and im in Houston", "I live in Houston Texas", "yo vivo en Houston"]
+)
+def test_where_the_writer_is_does_not_move_whom_help_is_for(text: str) -> None:
+    memory = lives_in("Mobile, AL", "housing")
+    turn = hears(memory, text)
+    assert memory.case.where.label == "Mobile, AL"
+    assert answer_destination(turn)
+    told = turn.dispatcher.messages[-1]
+    assert (told["response"], told["person"]) == ("utter_kept_place", "your father")
+    assert memory.cases["self"].where.city == "Houston"
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [("he is in Houston Texas", "father"), ("we are in Houston Texas", "father"), ("I'm in Houston Texas", "self"),
+     ("I live in Houston Texas", "wife")],
+)  # fmt: skip
+def test_whose_place_it_is_besides(text: str, about: str) -> None:
+    memory = lives_in("Mobile, AL", "housing")
+    memory.cases = {about: memory.case}
+    memory.current = memory.case.about = about
+    hears(memory, text)
+    assert memory.case.where.city == "Houston"
+
+
 def test_another_state_means_the_town_of_that_name_there() -> None:
     memory = lives_in("Toledo, OH", "housing")
     hears(memory, "no not ohio, oregon", "correct")

@@ -22,7 +22,7 @@ BAKERSFIELD = Place("Bakersfield", "Bakersfield, CA", "city", "CA", None, "Baker
 class Atlas:
     """Finds one town."""
 
-    def find_in(self, text: str, _hints: Any, _asked: bool) -> list[Mention]:
+    def find_in(self, text: str, _asked: bool) -> list[Mention]:
         at = text.find("Bakersfield")
         if at < 0:
             return []
@@ -161,9 +161,9 @@ def test_a_bare_town_answers_also_after_the_list_for_the_whole_country(
     asked: list[bool] = []
 
     class Listening(Atlas):
-        def find_in(self, text: str, hints: Any, told: bool) -> list[Mention]:
+        def find_in(self, text: str, told: bool) -> list[Mention]:
             asked.append(told)
-            return super().find_in(text, hints, told)
+            return super().find_in(text, told)
 
     monkeypatch.setattr(remembering, "places", Listening)
     memory = of("self", "transportation", listed=True)
@@ -215,3 +215,40 @@ def test_she_moves_in_with_me_is_not_asked_for_me() -> None:
     memory = of("mother", "meals", listed=True)
     hear(memory, "she is moving in with me next month, look there", "change_place", about="self")
     assert memory.current == "mother"
+
+
+def test_one_more_patient_is_somebody_else_and_the_first_stays() -> None:
+    memory = of("client", "meals", listed=True)
+    hear(
+        memory,
+        "another patient needs housing",
+        about="client",
+        called="client +",
+        needs=need("housing"),
+    )
+    assert (memory.case.called, memory.case.needs) == ("client 2", ["housing"])
+    hear(memory, "one more patient, rides", about="client", called="client +", needs=need("rides"))
+    assert (memory.case.called, memory.case.needs) == ("client 3", ["rides"])
+    hear(memory, "what was it for the first patient", "repeat", about="client", called="client 1")
+    assert memory.case.needs == ["meals"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "current"),
+    [("what was his", "repeat", "uncle"), ("closer for him", "closer", "uncle"), ("he told me to ask", "ask_need", "self"),
+     ("what was hers", "repeat", "self")],
+)  # fmt: skip
+def test_his_list_comes_back_though_the_writer_was_spoken_of(
+    text: str, act: str, current: str
+) -> None:
+    memory = of("uncle", "wheelchairs", listed=True)
+    memory.cases["self"] = Case("self", needs=["food"], text="food")
+    memory.current = "self"
+    hear(memory, text, act)
+    assert memory.current == current
+
+
+def test_one_too_is_the_same_need_for_the_writer() -> None:
+    memory = of("sister", "rides", listed=True)
+    hear(memory, "I need one too", "add_need", about="self", needs=need("walkers"))
+    assert (memory.current, memory.case.needs) == ("self", ["rides"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.components.act_patterns import act_by_pattern, chosen_number
+from bot.components.act_patterns import act_by_pattern, chosen_number, number_inside
 from bot.components.clauses import is_asked_for, split_clauses
 from bot.components.language import asked_language, detect
 from bot.components.person import about_whom
@@ -58,6 +58,9 @@ def test_the_language_is_heard_in_each_message(text: str, language: str | None) 
 def test_asking_for_spanish_is_heard() -> None:
     assert asked_language("en español por favor") == "es"
     assert asked_language("english please") == "en"
+    assert asked_language("is there one in spanish") is None
+    assert asked_language("¿hay alguien que hable inglés?") is None
+    assert asked_language("do you speak spanish") == "es"
 
 
 @pytest.mark.parametrize(
@@ -68,6 +71,7 @@ def test_asking_for_spanish_is_heard() -> None:
         ("la segunda", 2),
         ("#3", 3),
         ("last one", -1),
+        ("el 2", 2),
         ("45402", None),
         ("2 kids", None),
     ],
@@ -87,6 +91,12 @@ def test_numbers_mean_a_choice_only_when_they_stand_for_one(text: str, number: i
         ("none of those", "not_that"),
         ("not that i know of", None),
         ("who is eligible", "ask_detail"),
+        ("eligibility?", "ask_detail"),
+        ("no ese no", "not_that"),
+        ("they closed", "wrong_number"),
+        ("are they closed on Sundays", None),
+        ("es confiable esto", "who_are_you"),
+        ("como se llama el lugar ese", "repeat"),
         ("muéstreme otras opciones", "more"),
         ("well thank you dear, are you a real girl", "are_you_robot"),
         ("is this real ID", None),
@@ -100,3 +110,12 @@ def test_short_turns_are_known_by_their_words(text: str, act: str | None) -> Non
 def test_what_somebody_has_already_is_not_asked_for() -> None:
     clauses = split_clauses("i already have meals on wheels but i need a ride to the eye doctor")
     assert [is_asked_for(clause) for clause in clauses] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("cual era el telefono del primero", 1), ("la de arriba por favor", 1), ("tell me about the last one you gave", -1),
+     ("the first of the month", None), ("he lives upstairs", None)],
+)  # fmt: skip
+def test_a_number_inside_a_turn_about_the_list(text: str, number: int | None) -> None:
+    assert number_inside(text) == number

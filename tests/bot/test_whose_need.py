@@ -22,13 +22,23 @@ from bot.components.person import about_whom
         ("my aunt left me her house and the roof is bad", "self"),
         ("I drive my husband everywhere and now I can't see, need new glasses", "self"),
         ("I been helping my neighbor with her shots and now my own eyes are going", "self"),
+        ("my son in law fixed the steps but the railing's still loose and the city wrote me up", "self"),
+        ("can my daughter be the one they pay to help me", "self"),
+        ("I'm a great grandmother raising a 6 year old, I need clothes", "self"),
         # Named, and in need.
+        ("my brother's wife can't be left with the stove", "other"),
+        ("62 years together and now they say memory care for her", "wife"),
         ("I'm his sister, he's 71, got nobody else, and he needs to get on medicaid", "brother"),
+        ("mi tía quiere dejarme a mí a cargo de sus cuentas, ocupa quien le haga los papeles", "aunt"),
         ("soy su hija, ella ya no puede cocinar", "mother"),
         ("me and my sisters need to find somewhere for our dad to live", "father"),
         ("I'm not the one needing it, dad is", "father"),
         ("quiero que alguien acompañe a mi mamá, se la pasa sola", "mother"),
         ("my daughter in law's mother needs a place to live", "other"),
+        # What is put right asks nothing for the writer.
+        ("not for me for her", None),
+        ("assisted living i mean", None),
+        ("soy la nieta de doña Carmen, ella necesita dentadura", "grandparent"),
         # Nobody's kin.
         ("lady from my choir needs rides to radiation", "friend"),
         ("an old fella at the gas station sleeps there, where can he go", "other"),

@@ -13,10 +13,10 @@ from numpy.typing import NDArray
 from gateway.safety import Safety, Verdict
 from gateway.safety.classifier import KINDS
 from gateway.safety.lessons import lessons, read_scams, scam_lessons
+from gateway.safety.material import Material
 from gateway.safety.near import NearLessons, near_arrays, near_from_arrays
 from gateway.safety.network import Network
 from gateway.safety.odds import odds
-from gateway.safety.train import Material
 from gateway.safety.trained import Limits
 from gateway.safety.words import WordModel, count
 from resources_index.examples import Alarm, Example

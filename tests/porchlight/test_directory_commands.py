@@ -39,7 +39,7 @@ def run(*words: str) -> str:
 def filled_in(folder: Path, **changes: str) -> Path:
     path = folder / "our.csv"
     run("template", str(path))
-    with path.open(encoding="utf-8", newline="") as file:
+    with path.open(encoding="utf-8-sig", newline="") as file:
         columns = next(csv.reader(file))
     with path.open("a", encoding="utf-8", newline="") as file:
         csv.DictWriter(file, columns, restval="").writerow({**LINE, **changes})
@@ -118,3 +118,67 @@ def test_a_json_file_that_is_no_directory_is_refused(tmp_path: Path, data_dir: P
     path.write_text(json.dumps({"contents": []}), "utf-8")
     with pytest.raises(UserError, match="no services"):
         run("import", "hsds-json", str(path))
+
+
+def test_a_wrong_import_is_seen_undone_and_removed(tmp_path: Path, data_dir: Path) -> None:
+    run("import", "county-csv", str(filled_in(tmp_path)))
+    assert "county-our: 1 services" in run("lists")
+    assert "0 services now" in run("undo", "county-our")
+    assert ours(data_dir) == []
+    run("undo", "county-our")
+    assert "1 services are out" in run("remove", "county-our")
+    with pytest.raises(UserError, match="no list"):
+        run("remove", "county-our")
+
+
+def test_all_findings_go_into_a_file_and_none_is_lost_on_the_screen(
+    tmp_path: Path, data_dir: Path
+) -> None:
+    sheet = filled_in(tmp_path, phone="12", needs="pizza", counties="Nowhere")
+    out = run(
+        "import",
+        "county-csv",
+        str(sheet),
+        "--dry-run",
+        "--show",
+        "1",
+        "--report",
+        str(tmp_path / "r.csv"),
+    )
+    assert "and 2 more rejected" in out
+    with (tmp_path / "r.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert {row["column"] for row in csv.DictReader(file)} == {"phone", "needs", "counties"}
+
+
+def test_the_template_never_writes_over_a_filled_sheet(tmp_path: Path, data_dir: Path) -> None:
+    sheet = filled_in(tmp_path)
+    with pytest.raises(UserError, match="is there already"):
+        run("template", str(sheet))
+
+
+def test_from_the_calls_of_a_county_to_its_corrected_records(
+    tmp_path: Path, data_dir: Path
+) -> None:
+    run("import", "county-csv", str(filled_in(tmp_path, checked_on="2020-01-01")))
+    calls = tmp_path / "calls.csv"
+    out = run("check", "--near", "Montgomery County, OH", "--write", str(calls))
+    assert "call first: 937-555-0142 Porch County Office" in out
+    text = calls.read_text("utf-8-sig")
+    (line,) = [row for row in csv.DictReader(text.splitlines()) if row["service"] == "Porch rides"]
+    filled = {**line, "checked_on": TODAY, "phone": "937-555-0188"}
+    with calls.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(line))
+        writer.writeheader()
+        writer.writerow(filled)
+    run("correct", "--sheet", str(calls), "--by", "Porch desk")
+    shown = run("show", "porch rides")
+    assert "937-555-0188" in shown
+    assert f"checked {TODAY}" in shown
+    assert "taken away: 1" in run("correct", line["service_id"], "--undo")
+
+
+def test_an_unknown_kind_or_place_is_said(data_dir: Path) -> None:
+    with pytest.raises(UserError, match="same phone"):
+        run("check", "--kind", "nonsense")
+    with pytest.raises(UserError, match="No place"):
+        run("check", "--near", "Qwxzy")

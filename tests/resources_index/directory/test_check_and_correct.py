@@ -97,7 +97,7 @@ def corrected(tmp_path: Path, **changes: str) -> ServiceRecord:
     (before,) = Directory.load([shipped]).services
     overlay = tmp_path / "overlay"
     change = Correction(before.id, "county office", TODAY, **changes)
-    correct(change, [shipped], overlay)
+    correct([change], [shipped], overlay)
     (after,) = Directory.load([shipped, overlay / "zz-corrections"]).services
     assert after.id == before.id
     return after
@@ -127,5 +127,5 @@ def test_a_wrong_correction_is_refused(tmp_path: Path, changes: dict[str, str]) 
     (service,) = Directory.load([shipped]).services
     given = {"by": "county office", "checked_on": TODAY, **changes}
     with pytest.raises(ValueError, match=r"\w"):
-        correct(Correction(service.id, **given), [shipped], tmp_path / "overlay")
+        correct([Correction(service.id, **given)], [shipped], tmp_path / "overlay")
     assert not (tmp_path / "overlay").exists()

@@ -11,6 +11,7 @@ import pytest
 from resources_index.directory import Directory, ServiceRecord
 from resources_index.importers.cms import import_cms, title
 from resources_index.importers.cms_files import CMS_FILES
+from resources_index.importers.report import Report
 from resources_index.places import Places
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -147,3 +148,57 @@ def test_names_in_capitals_are_written_as_names() -> None:
     assert title("BURNS NURSING HOME, INC.") == "Burns Nursing Home, Inc."
     assert title("VA HOSPITAL OF THE NORTH") == "VA Hospital of the North"
     assert title("McLean Hospital") == "McLean Hospital"
+
+
+def dry(kind: str, path: Path, places: Places, zips: Path | None = None) -> Report:
+    return import_cms(path, CMS_FILES[kind], path.parent / "own", places, dry_run=True, zips=zips)
+
+
+def test_a_file_of_another_kind_is_refused_with_the_name_of_its_own(
+    tmp_path: Path, places: Places
+) -> None:
+    path = write(tmp_path / "dme.csv", {**SUPPLIER, "supplieslist": "Wheelchairs"})
+    report = dry("cms-nursing-homes", path, places)
+    assert [str(finding) for finding in report.rejected] == [
+        "dme.csv line 1: this is a file of Medical equipment suppliers: import it as cms-dme"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "more"),
+    [
+        ("cms-home-health", {"Offers Nursing Care Services": "Yes", "Type of Ownership": "x", "Certification Date": "01/02/1990"}),
+        ("cms-hospices", {"CMS Region": "5", "Address Line 1": "1 MAIN", "County/Parish": "Montgomery"}),
+        ("cms-dialysis", {"Network": "9", "Five Star": "4", "# of Dialysis Stations": "20"}),
+        ("cms-hospitals", {"Hospital Type": "Acute Care Hospitals", "Emergency Services": "Yes"}),
+        ("cms-nursing-homes", {"Number of Certified Beds": "99", "Overall Rating": "4"}),
+    ],
+)  # fmt: skip
+def test_a_file_with_all_columns_of_its_kind_is_taken(
+    tmp_path: Path, places: Places, kind: str, more: dict[str, str]
+) -> None:
+    assert dry(kind, write(tmp_path / "all.csv", {**HOME_HEALTH, **more}), places).added == 1
+
+
+def test_a_store_without_a_sign_bears_its_company_s_name(tmp_path: Path, places: Places) -> None:
+    path = write(tmp_path / "dme.csv", {**SUPPLIER, "practicename": ""})
+    import_cms(path, CMS_FILES["cms-dme"], tmp_path / "own", places, dry_run=False)
+    assert one(tmp_path / "own").name == "Porch Supply LLC"
+
+
+def test_a_file_from_windows_keeps_its_letters(tmp_path: Path, places: Places) -> None:
+    path = write(tmp_path / "hh.csv", {**HOME_HEALTH, "Provider Name": "Peña Home Health"})
+    path.write_bytes(path.read_text("utf-8").encode("cp1252"))
+    import_cms(path, CMS_FILES["cms-home-health"], tmp_path / "own", places, dry_run=False)
+    assert one(tmp_path / "own").name == "Peña Home Health"
+
+
+def test_a_wrong_table_of_zips_is_refused_and_agencies_that_it_lacks_are_counted(
+    tmp_path: Path, places: Places
+) -> None:
+    path = write(tmp_path / "hh.csv", HOME_HEALTH)
+    with pytest.raises(ValueError, match="no table of ZIPs"):
+        dry("cms-home-health", path, places, zips=write(tmp_path / "x.csv", SUPPLIER))
+    zips = write(tmp_path / "z.csv", {"CMS Certification Number (CCN)": "1", "ZIP Code": "45402"})
+    report = dry("cms-home-health", path, places, zips=zips)
+    assert str(report.warnings[0]).startswith("z.csv line 1: 1 of hh.csv are not in it")

@@ -8,8 +8,9 @@ import openpyxl
 import pytest
 
 from resources_index.directory import Directory
-from resources_index.importers.county_sheet import COLUMNS, import_sheet, write_template
+from resources_index.importers.county_sheet import import_sheet
 from resources_index.importers.formats import ImportOptions, run_import
+from resources_index.importers.sheet_columns import COLUMNS, write_template
 from resources_index.importers.staging import Staging
 from resources_index.places import Places
 

@@ -10,10 +10,10 @@ import pytest
 
 from resources_index.directory import Directory, ServiceRecord
 from resources_index.importers.audience import Audience
-from resources_index.importers.draft import dialled
 from resources_index.importers.foreign_text import Persons, plain, title
 from resources_index.importers.hsds_package import PackageOptions, import_package
 from resources_index.importers.needs import NeedWords
+from resources_index.importers.phones import dialled
 from resources_index.importers.report import Report
 from resources_index.importers.spoken import languages_in
 from resources_index.places import Places
@@ -148,8 +148,8 @@ def test_what_says_that_it_is_for_older_people_is_read_to_the_end(
 @pytest.mark.parametrize(
     "wanted",
     [
-        "eligibility.csv line 1: service_id: 1 rows name no service",
-        "services_taxonomy.csv line 1: service_id: 1 rows name no service",
+        "eligibility.csv line 1: service_id: 1 row names no service",
+        "services_taxonomy.csv line 1: service_id: 1 row names no service",
         "services.csv line 3: organization_id: no organization has the id '9'",
         "phones.csv line 4: number: '305-555-*144' cannot be dialled",
         "contacts.csv line 1: 3 contact persons",
@@ -196,7 +196,7 @@ def test_an_area_is_taken_for_services_that_say_no_place_unless_their_name_does(
 
 def test_json_of_another_shape_is_refused_in_one_sentence(tmp_path: Path, places: Places) -> None:
     lines = tmp_path / "lines.json"
-    lines.write_text("\n".join(json.dumps({"name": name}) for name in ("one", "two")))
+    lines.write_text(json.dumps({"contents": [{"id": "1", "name": "cut off"}]})[:-3])
     with pytest.raises(ValueError, match="cannot be read as HSDS JSON"):
         import_package(lines, tmp_path / "own", places, OPTIONS, dry_run=True)
 

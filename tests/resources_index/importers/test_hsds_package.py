@@ -120,7 +120,7 @@ def test_nothing_personal_of_contact_persons_comes_in(
         "eligibility.csv line 3: service_id",
         "services.csv line 3: organization_id",
         "phones.csv line 4: number",
-        "contacts.csv line 1: 1 contact persons",
+        "contacts.csv line 1: 1 contact person is",
     ],
 )
 def test_what_was_mended_or_left_out_is_named(

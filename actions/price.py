@@ -1,0 +1,51 @@
+"""What something costs: whose price a record tells. A call that is free makes no ramp free."""
+
+from __future__ import annotations
+
+import re
+
+from actions.answers import name_of, say_unknown, value_of
+from actions.tells import content, told_of
+from actions.turn import Turn
+from resources_index.search.view import ServiceView
+
+_CALL_ONLY = "the call is free."
+# Words around a question about a price that name nothing that is to be bought.
+_ABOUT_PRICES = content(
+    "cost costs price prices charge charges fee fees bill expensive cheap cheapest afford money dollars month weekly hourly income broke spend total insurance medicare "
+    "medicaid ssi check wife husband mother father mom dad client listed cuesta cuestan cobran cobra precio precios pagar pago caro barato dinero pesos dolares plata "
+    "mensual ingreso ingresos seguro esposa esposo mama papa madre padre cliente abarca okay well then both none nothing anything something everything"
+)
+_THING = re.compile(r"\b(?:the|a|an|some|new|el|la|los|las|un|una|unos|unas)\b")
+
+
+def say_price(turn: Turn, services: list[ServiceView]) -> None:
+    """Each with its own price; that of a thing which no record names is said not to be known."""
+    if _names_another_thing(turn.heard.plain, services):
+        turn.say("utter_price_unknown")
+    for service in services:
+        cost = value_of(service.to_dict(), "cost").strip().removesuffix(".")
+        if not cost:
+            say_unknown(turn, service)
+        elif is_call_only(service):
+            turn.say("utter_price_call", name=name_of(service))
+        else:
+            turn.say("utter_detail_known", name=name_of(service), answer=cost)
+
+
+def is_call_only(service: ServiceView) -> bool:
+    """Whether only the call is said to be free: they tell where to turn, and sell or give nothing themselves."""
+    return str(service.record.cost.get("en", "")).lower() == _CALL_ONLY
+
+
+def is_surely_free(service: ServiceView) -> bool:
+    """Whether the help itself is free, without an if or an or."""
+    return str(service.record.cost.get("en", "")).lower() == "free."
+
+
+def _names_another_thing(plain: str, services: list[ServiceView]) -> bool:
+    """ "What does the ramp cost?", where nobody on the list says a word of ramps."""
+    if not _THING.search(plain) or not content(plain) - _ABOUT_PRICES:
+        return False
+    thing = " ".join(sorted(content(plain) - _ABOUT_PRICES))
+    return not any(told_of(thing, service.to_dict()) for service in services)

@@ -1,0 +1,214 @@
+"""A line of a county's sheet as a service: everything that is wrong with it at once, and what was mended in it."""
+
+from __future__ import annotations
+
+import functools
+import re
+from datetime import date
+from typing import Any
+
+from rapidfuzz import process
+
+from resources_index.directory.hours import read_hours
+from resources_index.importers import as_written
+from resources_index.importers.draft import Draft, ServiceArea
+from resources_index.importers.foreign_text import reaches_a_person, repaired
+from resources_index.importers.needs import NeedWords
+from resources_index.importers.phones import has_extension, numbers_in
+from resources_index.importers.sheet_columns import NEEDED
+from resources_index.importers.sheet_places import SheetPlaces
+from resources_index.importers.spoken import languages_in
+from resources_index.index.needs import need_ids, need_name
+from resources_index.places.fold import fold
+from resources_index.places.states import state_code
+
+_STATUS = ("active", "inactive", "defunct", "temporarily closed")
+_MOST_WORDS, _MOST_PHONES, _LIKE = 60, 2, 80
+_TEXTS = (
+    "summary",
+    "summary_es",
+    "cost",
+    "cost_es",
+    "eligibility",
+    "eligibility_es",
+    "ask_for",
+    "ask_for_es",
+)
+_NUMBER_OR_MAIL = re.compile(r"\S+@\S+\.\S+|(?<!\d)\(?\d{3}\)?[ .\-]{0,2}\d{3}[ .\-]\d{4}(?!\d)")
+# What is shown by the clock of 24 hours: in a text that cannot be read as a whole it may mean the other half of the day.
+_BARE_CLOCK = re.compile(r"(?i)\b(?:[1-9]|1[0-2]):[0-5]\d\b(?!\s*[ap]\.?m?\b)")
+
+Findings = list[tuple[str, str]]
+
+
+class LineReader:
+    """Reads the fields of one line. `wrong` and `mended` hold (column, what) when `draft` has run."""
+
+    def __init__(
+        self, fields: dict[str, str], places: SheetPlaces, words: NeedWords | None
+    ) -> None:
+        self._fields = {name: repaired(text).strip() for name, text in fields.items()}
+        self._places, self._words = places, words
+        self.wrong: Findings = []
+        self.mended: Findings = []
+
+    def draft(self) -> Draft | None:
+        """The service, or None when something is wrong."""
+        fields = self._fields
+        self.wrong += [(name, "is empty") for name in NEEDED if not fields[name]]
+        needs, phones, url = self._needs(), self._phones(), self._url()
+        checked, age, status = self._day(), self._age(), self._status()
+        area, place = self._area(), self._place()
+        self._look_at_texts()
+        if self.wrong or area is None:
+            return None
+        facts = {
+            "name.es": fields["name_es"], "description.es": fields["summary_es"], "cost.es": fields["cost_es"],
+            "eligibility.es": fields["eligibility_es"], "ask_for.en": fields["ask_for"], "ask_for.es": fields["ask_for_es"],
+            "trust": "high", "level": "state" if area.kind == "state" else "local",
+        }  # fmt: skip
+        return Draft(
+            key=(fields["organization"].lower(), fields["name"].lower(), area.kind, area.extent),
+            name=fields["name"], organization=fields["organization"], needs=needs, summary=fields["summary"], area=area,
+            source=fields["source"], checked_on=checked, phones=phones, url=url, eligibility=fields["eligibility"],
+            cost=fields["cost"], hours=fields["hours"], minimum_age=age, status=status,
+            languages=tuple(languages_in(fields["languages"])), facts=facts, **place,
+        )  # fmt: skip
+
+    def _needs(self) -> tuple[str, ...]:
+        text = self._fields["needs"]
+        whole = _need(text)
+        parts = [part.strip() for part in re.split(r"[;,\n]", text) if part.strip()]
+        found = {part: _need(part) for part in parts}
+        if whole is not None:
+            return (whole,)
+        for part, need in found.items():
+            if need is None:
+                self.wrong.append(("needs", f"{part!r} is no need{self._hint(part)}"))
+        return tuple(dict.fromkeys(need for need in found.values() if need is not None))
+
+    def _hint(self, part: str) -> str:
+        told = self._words.needs_of([part]) if self._words is not None else ()
+        if not told:
+            near = process.extractOne(part.lower(), need_ids(), score_cutoff=_LIKE)
+            told = (near[0],) if near else ()
+        return (
+            f"; is it {' or '.join(told)}?"
+            if told
+            else " (the second page of the template lists them)"
+        )
+
+    def _phones(self) -> tuple[str, ...]:
+        text = self._fields["phone"]
+        found = numbers_in(text)
+        if text and not found:
+            self.wrong.append(
+                ("phone", f"{text!r} is not a number of ten digits that can be dialled")
+            )
+        if not text and not self._fields["url"]:
+            self.wrong.append(("phone", "phone and url are both empty"))
+        if found and has_extension(text):
+            self.mended.append(("phone", f"the extension is left out: people call {found[0]}"))
+        return found[:_MOST_PHONES]
+
+    def _url(self) -> str:
+        text = self._fields["url"]
+        found = as_written.web(text)
+        if text and not found:
+            self.wrong.append(("url", f"{text!r} is no web address"))
+        return found
+
+    def _day(self) -> str:
+        text = self._fields["checked_on"]
+        day = as_written.day(text)
+        if text and not day:
+            self.wrong.append(("checked_on", f"{text!r} is no day; write it like 2026-11-30"))
+        if day > date.today().isoformat():
+            self.wrong.append(("checked_on", f"{text} lies in the future"))
+        return day
+
+    def _age(self) -> str:
+        text = self._fields["minimum_age"]
+        if text and not as_written.age(text):
+            self.wrong.append(("minimum_age", f"{text!r} is no number"))
+        return as_written.age(text)
+
+    def _status(self) -> str:
+        text = self._fields["status"].lower()
+        if text and text not in _STATUS:
+            self.wrong.append(("status", f"{text!r} is none of {', '.join(_STATUS)}"))
+        return text or "active"
+
+    def _area(self) -> ServiceArea | None:
+        fields = self._fields
+        state = self._state()
+        if state is None:
+            if fields["state"]:
+                self.wrong.append(("state", f"{fields['state']!r} is no state"))
+            return None
+        area, wrong = self._places.area(state, fields["counties"], fields["zips"])
+        self.wrong += wrong
+        if area is not None and not fields["counties"] and not fields["zips"]:
+            self.mended.append(
+                ("counties", f"is empty: people in the whole of {area.name} will see it")
+            )
+        for code in self._places.beside(area, state, fields["counties"]) if area else ():
+            self.mended.append(("zips", f"{code} lies in none of the counties of this line"))
+        return area
+
+    def _state(self) -> str | None:
+        return state_code(fold(self._fields["state"]))
+
+    def _place(self) -> dict[str, Any]:
+        fields = self._fields
+        code = self._places.zip_of_address(fields["zip"])
+        if code is None:
+            self.wrong.append(("zip", f"{fields['zip']!r} is no ZIP code"))
+        if not fields["address"]:
+            return {}
+        address = {"address_1": fields["address"], "city": fields["city"], "state_province": self._state() or "",
+                   "postal_code": code or ""}  # fmt: skip
+        return {"address": address, **self._places.point(code or "")}
+
+    def _look_at_texts(self) -> None:
+        fields = self._fields
+        for name in ("summary", "summary_es"):
+            if len(fields[name].split()) > _MOST_WORDS:
+                self.wrong.append((name, f"is longer than {_MOST_WORDS} words"))
+        for name in _TEXTS:
+            found = _NUMBER_OR_MAIL.search(fields[name])
+            if found is not None:
+                self.wrong.append(
+                    (
+                        name,
+                        f"holds {found.group()!r}: numbers belong in the column phone, mail nowhere",
+                    )
+                )
+            elif reaches_a_person(fields[name]):
+                self.mended.append((name, "seems to name a person: people would read it"))
+        self._look_at_hours(fields["hours"])
+
+    def _look_at_hours(self, text: str) -> None:
+        if not text or read_hours(text):
+            return
+        if _BARE_CLOCK.search(text):
+            self.wrong.append(
+                ("hours", f"{text!r} does not say morning or afternoon: write am and pm")
+            )
+        else:
+            reason = "cannot be read: it is shown as it stands, and never as open now"
+            self.mended.append(("hours", f"{text!r} {reason}"))
+
+
+def _need(text: str) -> str | None:
+    """The id of a need by its id or by its name in English or Spanish; None for neither."""
+    return _by_name().get(fold(text.replace("_", " ")))
+
+
+@functools.cache
+def _by_name() -> dict[str, str]:
+    names: dict[str, str] = {}
+    for need in need_ids():
+        for name in (need.replace("_", " "), need_name(need, "en"), need_name(need, "es")):
+            names.setdefault(fold(name), need)
+    return names
