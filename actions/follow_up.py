@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from actions.noted import say_noted
 from actions.rooms import desk
 from actions.show import PAGE, service_ids, show_services
 from actions.turn import Turn, TurnAction
@@ -56,7 +57,7 @@ def _without_a_request(turn: Turn) -> None:
     elif not memory.shown or not memory.case.needs:
         turn.say("utter_went_badly")
     elif outcome is None:
-        turn.say("utter_say_it_when_you_call")
+        say_noted(turn)
     elif service_ids(turn, offset=len(memory.shown)):
         turn.say("utter_try_next")
         show_services(turn, offset=len(memory.shown))

@@ -14,6 +14,7 @@ from rasa_sdk import Tracker
 _SURE, _PLACE_SURE, _LIST_SURE = 0.7, 0.85, 0.93
 _LONG, _LIST_LONG = 4, 5
 _OPENING = 0.5
+_NAMED, _NAMED_ALL = 0.9, 0.97
 # "A person about my mother's food stamps" names the need; "a person please" none. A question for a doctor or a
 # lawyer resembles needs, and asks for none.
 _WHO_CAN_SAY = frozenset({"person", "medical_advice", "legal_advice"})
@@ -75,6 +76,8 @@ class Heard:
     language_asked: str | None = None
     metadata: dict[str, Any] = field(default_factory=dict)
     act_score: float = 1.0
+    # How likely it is any act that asks for a need.
+    asks_share: float = 1.0
 
     @classmethod
     def of(cls, tracker: Tracker) -> Heard:
@@ -84,6 +87,7 @@ class Heard:
             text=message.get("text") or "",
             act=(message.get("intent") or {}).get("name") or "ask_need",
             act_score=float((message.get("intent") or {}).get("confidence") or 0.0),
+            asks_share=_asks_share(message),
             number=message.get("number"),
             needs=message.get("needs") or [],
             guesses=message.get("guesses") or [],
@@ -144,7 +148,10 @@ class Heard:
             # "Food, I guess" is sure enough.
             return self.needs
         if self.act in _NEVER:
-            return []
+            # "A man got my bank number, is it a scam?" is about a number, and asks for something else.
+            least = _NAMED if self.act_score < _A_GUESS else _NAMED_ALL
+            guessed = self.act_score < _SURE_ACT and len(said) > _LONG
+            return [n for n in self.needs if n["score"] >= least] if guessed else []
         if all(word in _GENERIC for word in said):
             return []
         if self.act in ("ask_need", "add_need"):
@@ -169,3 +176,9 @@ class Heard:
         if self.act in _PLACES:
             return _PLACE_SURE, _LIST_LONG
         return (_LIST_SURE, _LIST_LONG) if self.act in ABOUT_A_LIST else (_SURE, _LONG)
+
+
+def _asks_share(message: dict[str, Any]) -> float:
+    ranking = message.get("intent_ranking") or [message.get("intent") or {}]
+    asks = [act for act in ranking if act.get("name") in ("ask_need", "add_need")]
+    return sum(float(act.get("confidence") or 0.0) for act in asks)

@@ -34,6 +34,8 @@ class Case:
     asked: list[str] = field(default_factory=list)
     # What the person is called, so that two clients stay apart: "mrs ortiz".
     called: str | None = None
+    # A kind word about a loss was said.
+    consoled: bool = False
     # Each need with its town and the words it was told in, and those that were taken back (actions/came_for.py).
     told: list[dict[str, Any]] = field(default_factory=list)
     denied: list[str] = field(default_factory=list)

@@ -65,7 +65,7 @@ class ActionNotThat(TurnAction):
 
     def answer(self, turn: Turn) -> None:
         memory, case = turn.memory, turn.memory.case
-        if not memory.shown:
+        if not memory.shown or case.heard:
             find_help(turn)
             return
         named = chosen_service(turn)

@@ -8,8 +8,9 @@ from actions.heard import ABOUT_A_LIST
 from actions.memory import Case
 from actions.turn import Turn
 
-_SHE = re.compile(r"\b(?:she|she's|shes|her|hers|ella)\b")
-_HE = re.compile(r"\b(?:he|he's|hes|him|his|el tiene|el necesita)\b")
+_CARE = r"(?:cuid|acompan|ban|llev|ayud|atiend|visit|vigil|recoj|bus)"
+_SHE = re.compile(rf"\b(?:she|she's|shes|her|hers|ella|que la {_CARE}\w*|{_CARE}arla)\b")
+_HE = re.compile(rf"\b(?:he|he's|hes|him|his|el tiene|el necesita|que lo {_CARE}\w*|{_CARE}arlo)\b")
 _THEY = re.compile(r"\b(?:they|they're|theyre|them|their|ellos|ellas)\b")
 _FOR_THEM = re.compile(r"\b(?:for|about|para|de) (?:him|her|el|ella)\b|\b(?:his|hers)$")
 _WOMEN = frozenset("mother wife daughter sister aunt mother_in_law".split())

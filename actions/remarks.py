@@ -10,6 +10,7 @@ import re
 from actions.answers import name_of, phone_of
 from actions.ask_detail import say_field
 from actions.listed import first_to_call, last_page
+from actions.noted import say_noted
 from actions.price import is_surely_free
 from actions.show import find_help, service_ids, show_services
 from actions.turn import Turn
@@ -88,7 +89,7 @@ def answer_remark(turn: Turn) -> bool:
     if not is_remark(turn):
         return False
     if _COVERED.search(plain):
-        find_help(turn) if not turn.memory.shown else turn.say("utter_say_it_when_you_call")
+        find_help(turn) if not turn.memory.shown else say_noted(turn)
     elif _TELLS_ON_ME.search(plain):
         turn.say("utter_nobody_is_told")
     elif _IS_IT_FREE.search(plain):

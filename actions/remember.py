@@ -7,28 +7,32 @@ from datetime import UTC, datetime, timedelta
 
 from actions.came_for import note_denied, note_told
 from actions.details import about_a_listed_service
+from actions.evidence import ASKS, asks_who_does, least_after_a_no, rejects_what_is_shown, weighed
 from actions.food import both_foods
 from actions.heard import ABOUT_A_LIST, Heard
 from actions.memory import Case
+from actions.mourning import grief_in
 from actions.one_number import asks_one_number
 from actions.our_part import about_us
 from actions.remarks import is_remark
 from actions.rooms import places
+from actions.run_around import got_nowhere
 from actions.several import remember_several
 from actions.turn import Turn
-from actions.where_told import is_destination, is_the_writers, same_town_elsewhere
+from actions.where_told import (
+    is_destination,
+    is_the_writers,
+    move_along,
+    same_town_elsewhere,
+    told_place,
+)
 from actions.whom import remember_person, says_who
 from resources_index.places import Ambiguous, Mention, Place, Resolved
-from resources_index.places.mentions import main_place
 
 _GENTLE_HOURS = 24
 _PLACE_WORDS = 4
 # Below these a later message does not push aside what was understood before: what asks, and what only tells.
 _WEAK, _SURE, _TOLD, _WHO, _ONE_WORD, _WHO_TOLD = 0.45, 0.7, 0.85, 0.9, 0.95, 0.97
-_ASKS = re.compile(
-    r"\b(?:need\w*|want\w*|help\w*|looking for|find|get|also|too|what about|how about|can you|could you|can i|could i|who|where|is there|are there|"
-    r"can't afford|cant afford|any|necesit\w+|quier\w+|quisiera|ayud\w+|busc\w+|ocup\w+|tambien|ademas|hay|donde|quien|puede\w*|me falta\w*)\b"
-)
 _OF_THE_LIST = ABOUT_A_LIST - {"correct"}
 _ADDS = re.compile(
     r"^(?:and|also|plus|oh and|y|tambien|ademas)\b|\b(?:too|either|as well|also|tambien)$"
@@ -92,7 +96,7 @@ def _place(turn: Turn) -> None:
     if heard.text.strip().isdigit() and len(heard.text.strip()) < 4:
         return
     near = case.place.get("state") if case.place else None
-    best = main_place(places().find_in(heard.text, asked))
+    best = told_place(heard, places().find_in(heard.text, asked))
     if best is None:
         return
     if is_destination(heard, case, best):
@@ -105,6 +109,8 @@ def _place(turn: Turn) -> None:
     before = case.place
     _take(turn, best, near)
     turn.gave_place = case.place != before
+    if heard.about is None and heard.called is None:
+        move_along(turn.memory.cases, turn.memory.current, before)
     # "Roanoke VA" is no veteran, and "Bakersfield" bakes nothing.
     beside = f"{heard.text[: best.start]} {heard.text[best.end :]}"
     turn.only_place = all(
@@ -176,10 +182,11 @@ def _needs(turn: Turn) -> None:
     case, heard = turn.memory.case, turn.heard
     note_denied(turn)
     asked = heard.asked_needs
-    of_the_list = about_a_listed_service(turn) or is_remark(turn) or asks_one_number(turn)
+    of_the_list = about_a_listed_service(turn) and not asks_who_does(heard)
+    of_the_list = of_the_list or is_remark(turn) or asks_one_number(turn) or got_nowhere(turn)
     if asked and (turn.only_place or of_the_list):
         asked = []
-    if turn.memory.shown and heard.act in _OF_THE_LIST and not _ASKS.search(heard.plain):
+    if turn.memory.shown and heard.act in _OF_THE_LIST and not ASKS.search(heard.plain):
         # "No, esa no, ya la conocemos": said of the list, whatever need it sounds like.
         asked = []
     if about_us(turn):
@@ -187,8 +194,10 @@ def _needs(turn: Turn) -> None:
         return
     if not asked and not turn.memory.shown and not case.needs and not turn.only_place:
         asked = heard.opening_needs
+    asked = weighed(turn, asked)
     if case.needs and asked and asked[0]["score"] < _least(turn):
         asked = []
+    asked = grief_in(turn, asked)
     case.heard = asked
     if not asked:
         return
@@ -210,11 +219,15 @@ def _least(turn: Turn) -> float:
     if turn.memory.pending == "need_choice":
         # We asked what is needed: whatever is told is the answer.
         return _WEAK
+    if turn.put_right:
+        return 0.0
+    if rejects_what_is_shown(plain):
+        return least_after_a_no()
     if says_who(plain):
-        return _WHO if _ASKS.search(plain) else _WHO_TOLD
+        return _WHO if ASKS.search(plain) else _WHO_TOLD
     if len(plain.split()) == 1:
         return _ONE_WORD
-    if not _ASKS.search(plain):
+    if not ASKS.search(plain):
         # "We own the house", "44 years married": told, not asked.
         return _TOLD
     # "Sorry, not Tulsa, she moved" says where, and sounds like trouble.

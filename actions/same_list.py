@@ -7,7 +7,9 @@ from datetime import UTC, datetime, timedelta
 
 from actions.answers import say_from_records
 from actions.details import is_question
+from actions.noted import say_noted
 from actions.persons import spoken_name
+from actions.run_around import show_others, sounds_so
 from actions.show import service_ids
 from actions.turn import Turn
 
@@ -36,8 +38,8 @@ def say_only_told(turn: Turn) -> bool:
         say_from_records(turn)
     elif _LOSS.search(turn.heard.plain):
         turn.say("utter_loss")
-    else:
-        turn.say("utter_say_it_when_you_call")
+    elif not (sounds_so(turn) and show_others(turn)):
+        say_noted(turn)
     return True
 
 

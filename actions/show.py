@@ -112,7 +112,7 @@ def ask_which_need(turn: Turn) -> None:
     options: list[dict[str, Any]] = [
         {"label": need_name(need, turn.language), "need": need} for need in guesses
     ]
-    options.append({"label": _person_label(turn), "person": True})
+    options.append({"label": person_label(turn), "person": True})
     memory.ask("need_choice", options)
     turn.say("utter_which_need", choices=turn.offered)
 
@@ -131,7 +131,7 @@ def ask_need(turn: Turn) -> None:
     ]
     second = memory.misses >= 1
     if second:
-        options = [{"label": _person_label(turn), "person": True}, *options[:5]]
+        options = [{"label": person_label(turn), "person": True}, *options[:5]]
     memory.misses += 1
     memory.ask("need_choice", options)
     named = memory.case.place_shown
@@ -143,7 +143,8 @@ def ask_need(turn: Turn) -> None:
         turn.say("utter_ask_need", choices=turn.offered)
 
 
-def _person_label(turn: Turn) -> str:
+def person_label(turn: Turn) -> str:
+    """How our desk is named among choices."""
     return "hablar con una persona" if turn.language == "es" else "talk to a person"
 
 

@@ -8,6 +8,7 @@ from actions import form_words
 from actions.answers import say_from_records
 from actions.ask_detail import say_field
 from actions.details import is_question
+from actions.noted import say_noted
 from actions.referral import ask_next
 from actions.remarks import say_whom_first
 from actions.same_list import say_only_told
@@ -116,7 +117,7 @@ class ActionNoAdvice(TurnAction):
         case = turn.memory.case
         told = _TELLS.match(turn.heard.plain) and "?" not in turn.heard.text
         if turn.heard.act == "medical_advice" and told and turn.memory.shown:
-            turn.say("utter_say_it_when_you_call")
+            say_noted(turn)
         elif turn.heard.act == "legal_advice" and case.heard and not is_question(turn):
             # "Legal help with my will" asks for a lawyer, not for advice.
             find_help(turn)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -42,6 +42,12 @@ class Turn:
     only_place: bool = False
     # Where a ride goes, as it was said: no place where help is needed.
     destination: str = ""
+    # A need that may be asked for as something new, or may not.
+    in_doubt: list[dict[str, Any]] = field(default_factory=list)
+    # What was in hand is denied and something else named instead.
+    put_right: bool = False
+    # A loss is told, and how it goes since.
+    mourns: bool = False
     # The place that was told is the writer's own, and help is needed where somebody else lives.
     writer_elsewhere: bool = False
 
@@ -113,8 +119,10 @@ class TurnAction(Action, ABC):
         from actions.ask_detail import answer_detail  # noqa: PLC0415
         from actions.details import about_a_listed_service  # noqa: PLC0415
         from actions.earlier import points_back  # noqa: PLC0415
+        from actions.follow_on import answer_follow_on  # noqa: PLC0415
         from actions.follow_up import ask_when_due  # noqa: PLC0415 (they use this module)
         from actions.gentle import be_gentle  # noqa: PLC0415 (they use this module)
+        from actions.mourning import say_sorry  # noqa: PLC0415
         from actions.one_number import answer_number  # noqa: PLC0415
         from actions.open_question import answer_open_question  # noqa: PLC0415 (they use this module)
         from actions.open_request import answer_about_request  # noqa: PLC0415
@@ -130,6 +138,7 @@ class TurnAction(Action, ABC):
         turn.language_before = turn.memory.language
         remember(turn)
         be_gentle(turn)
+        say_sorry(turn)
         if turn.heard.answered_elsewhere:
             # The gateway answers with fixed words. What was shown before stays as it was seen; nobody is asked for
             # a name or a number after that.
@@ -149,6 +158,7 @@ class TurnAction(Action, ABC):
             answer_destination(turn)
             or answer_about_us(turn)
             or answer_open_question(turn)
+            or answer_follow_on(turn)
             or answer_number(turn)
             or answer_remark(turn)
         ):

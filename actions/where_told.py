@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import Any
 
 from actions.heard import Heard
 from actions.memory import Case
 from actions.persons import spoken_name
 from actions.rooms import places
 from actions.turn import Turn
-from resources_index.places import Mention, Place, Resolved
+from resources_index.places import Mention, Place, Resolved, Unknown
 
 _RIDES = "transportation"
 _OTHER_PLACE = frozenset({"change_place", "correct"})
@@ -29,6 +31,32 @@ _TOGETHER = re.compile(
 )
 _ONE_HOUSE = frozenset({None, "self", "husband", "wife", "partner"})
 _NOT_THAT = re.compile(r"^(?:oh |ay )?(?:no|not|wrong|sorry|perdon)\b|\bnot \w+$")
+
+# "She no longer lives in Laredo, she moved to Brownsville": which of the two is told as left.
+_LEFT = re.compile(
+    r"\b(?:no longer|not|doesn't|doesnt|don't|dont|didn't|left|moved (?:away |out )?from|used to (?:live|be|stay)|lived|was living|isn't|isnt|instead of|ya no|no (?:vive|vivo|vivimos|esta|estoy|es|soy|era)|vivia|vivian|dejo|se fue de|"
+    r"se mudo de|en vez de|antes (?:vivia|estaba|era))(?: (?:live|lives|living|be|stay|in|at|here|anymore|de|en|a|vive|esta|from|around|near)){0,3} $"
+)
+
+
+def told_place(heard: Heard, found: Sequence[Mention]) -> Mention | None:
+    """The mention that says where help is needed: the first, but not the town that somebody has left."""
+    known = [m for m in found if not isinstance(m.answer, Unknown)]
+    staying = [m for m in known if not _LEFT.search(Heard(heard.text[: m.start], "").plain + " ")]
+    return next(iter(staying or known), None)
+
+
+def move_along(cases: dict[str, Case], current: str, before: dict[str, Any] | None) -> None:
+    """Who was given the place of `current` because nobody said otherwise has the new one as well.
+
+    Else "in her house", said five turns after the place was put right, would go back to the wrong town.
+    """
+    case = cases[current]
+    if before is None or case.place == before:
+        return
+    for other in cases.values():
+        if other is not case and other.place == before:
+            other.place, other.place_shown = case.place, case.place_shown
 
 
 def is_destination(heard: Heard, case: Case, mention: Mention) -> bool:

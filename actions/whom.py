@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from actions.evidence import is_weak
 from actions.our_part import about_us
 from actions.persons import fits_pronoun, whom_pronoun_means
 from actions.remarks import is_remark
+from actions.run_around import got_nowhere
 from actions.turn import Turn
 
 # Below the first a need is no request of its own, below the second it takes no place of another.
@@ -23,6 +25,10 @@ _FOR_SOMEBODY = re.compile(r"\b(?:for|para|de) (?:my |our |mi |the |la |el )?\w+
 _SAYS_WHO = re.compile(
     r"^(?:(?:no|oh|well|sorry|ok|wait|pues|perdon) )*(?:it's|its|it is|this is|that's|thats|that is|i mean|es|esto es|eso es)"
     r" (?:not for me it's |just |really )?(?:for |para )?(?:my|our|mi|mis|el|la|him|her|them|ella|me|mi)\b|^(?:for|para) (?:my|mi|our) \w+"
+)
+# "A lady who speaks Polish" is who should help.
+_A_HELPER = re.compile(
+    r"\b(?:an?|some|un|una|alguna?) (?:\w+ )?(?:lady|woman|man|girl|guy|person|senora|muchacha|muchacho|hombre|mujer|persona) (?:who|that|to|que) (?!needs?|lives|is |can't|cant|necesita|vive|no puede)"
 )
 # Turns about what was shown: who is named there is not asked for.
 _ABOUT_THE_SHOWN = frozenset(
@@ -114,9 +120,9 @@ def _same_request(turn: Turn) -> bool:
 def _only_told(turn: Turn, about: str) -> bool:
     """Somebody who comes up in a story or as "somebody", and is not the one who needs help."""
     memory, heard = turn.memory, turn.heard
-    if about == "other" and heard.act == "person":
+    if about == "other" and (heard.act == "person" or _A_HELPER.search(heard.plain)):
         return True
-    if about_us(turn) or (memory.shown and is_remark(turn)):
+    if about_us(turn) or (memory.shown and (is_remark(turn) or got_nowhere(turn))):
         return True
     asked = heard.asked_needs
     of_the_list = heard.act in _ABOUT_THE_SHOWN and not _FOR_SOMEBODY.search(heard.plain)
@@ -124,6 +130,9 @@ def _only_told(turn: Turn, about: str) -> bool:
         return True
     if says_who(heard.plain):
         return False
+    if about not in memory.cases and is_weak(turn, asked):
+        # "Their mama is still in jail": told of somebody who asks for nothing.
+        return True
     unsure = not asked or asked[0]["score"] < _WEAK
     return memory.pending == "place" and bool(memory.case.needs) and unsure and about != "self"
 
@@ -151,7 +160,7 @@ def _switch(turn: Turn, key: str, about: str | None) -> None:
         # Most families live close: not asked again, and named in the answer, so that it can be put right.
         case.place, case.place_shown = before.place, before.place_shown
     asked = turn.heard.asked_needs
-    unsure = not asked or asked[0]["score"] < _SURE
+    unsure = not asked or asked[0]["score"] < _SURE or is_weak(turn, asked)
     if not case.needs and before.needs and unsure and (about != "self" or turn.heard.same_again):
         # "And for my brother?": the same for him.
         case.needs, case.text, case.asked = list(before.needs), before.text, list(before.needs)

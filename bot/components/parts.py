@@ -4,13 +4,21 @@
 "Mr. A needs a ramp, Mrs. B needs rides".
 """
 
+import re
 from typing import List, NamedTuple, Optional
 
 from bot.components.called import called
 from bot.components.clauses import breaks
 from bot.components.person import about_whom
+from bot.components.text import plain
 
 _AT_WORK = "client"
+# "Two clients: one in Toledo who needs …, and one in Monroe".
+_ONE = re.compile(
+    r"\b(?:one|another(?: one)?|the other(?: one)?|(?:the )?(?:first|second|third)(?: one)?|un[oa]|otr[oa]|(?:el|la) (?:otr[oa]|primer[oa]?|segund[oa])) "
+    r"(?:client[ea]? |patient |paciente )?(?:is |who |that |lives |i |que |vive |esta )?(?:in|needs?|i need|at|near|from|wants|lives|lost|has|en|necesita|ocupa|tiene|quiere)\b|"
+    r"\b(?:for|para) (?:one|another|the other|the (?:first|second|third)|un[oa]|otr[oa]|(?:el|la) (?:otr[oa]|primer[oa]?|segund[oa]))\b"
+)
 
 
 class Part(NamedTuple):
@@ -24,18 +32,22 @@ class Part(NamedTuple):
 def person_parts(text: str) -> List[Part]:
     """The parts in their order, one a person; empty when the message tells of fewer than two."""
     found: List[Part] = []
-    start = 0
+    start = counted = 0
     at_work = about_whom(text) == _AT_WORK
     for end in [*breaks(text), len(text)]:
         piece, start = text[start:end], end
         part = _part(piece, at_work)
+        if at_work and (part is None or part.called is None) and _ONE.search(plain(piece)):
+            counted += 1
+            part = Part(_AT_WORK, piece, f"client {counted}")
         if found and (part is None or _same(part, found[-1])):
             found[-1] = found[-1]._replace(text=found[-1].text + piece)
         elif part is not None:
             found.append(part)
     if any(part.called for part in found):
         # "Social worker here, two clients": says who writes.
-        found = [part for part in found if part.called or part.about != _AT_WORK]
+        writes = (_AT_WORK, "self") if at_work else (_AT_WORK,)
+        found = [part for part in found if part.called or part.about not in writes]
     persons = {part.called or part.about for part in found}
     return found if len(persons) == len(found) > 1 else []
 

@@ -4,6 +4,7 @@ Everybody who is named gets points for the words around (bot/components/person_c
 most points win.
 """
 
+import re
 from typing import Dict, Optional
 
 from bot.components import person_cues as cues
@@ -18,11 +19,17 @@ _PRONOUN, _MOST_PRONOUNS, _PRONOUN_NEEDS, _HELPS_HER = 0.3, 3, 0.8, 0.6
 _ASKS, _OWN_LIFE, _SPEAKS, _FOR_MYSELF, _SO_I = 0.4, 0.8, 0.3, 0.6, 0.6
 _TIRED_CARER = 0.9
 _LEAST_OWN = 0.4
+# "Ma" as a state: at the end, before a ZIP code, or after "in" and a town. After these words it is a mother.
+_MY_MA = "my our for your help with and to of about no yes ok hi hey hello thanks you is says dear poor old take drive bring feed bathe from the like".split()
+_STATE_MA = re.compile(
+    "".join(rf"(?<!\b{word})" for word in _MY_MA)
+    + r" ma(?=$| \d{5}\b)|(?:(?<= in )|(?<=^in ))(\w+(?: \w+)?) ma\b(?! (?:needs?|is|has|can't|cant|lives|wants|fell)\b)"
+)
 
 
 def about_whom(text: str) -> Optional[str]:
     """One of the contract's values, or None when nothing tells."""
-    flat = named_plainly(plain(text))
+    flat = named_plainly(_without_the_state(plain(text)))
     if cues.SURELY_MYSELF.search(flat):
         return "self"
     if cues.at_work(flat):
@@ -41,6 +48,11 @@ def about_whom(text: str) -> Optional[str]:
     if best is not None and others > 0:
         return best
     return "self" if own else None
+
+
+def _without_the_state(flat: str) -> str:
+    """ "Rent holyoke ma", "food ma": Massachusetts, unless a word before it makes it a mother."""
+    return _STATE_MA.sub(" ", flat)
 
 
 def _scores(flat: str) -> Dict[str, float]:

@@ -1,0 +1,76 @@
+"""Needs that a message names only to say that they are not meant: "not a ride", "no es transporte", "clases no"."""
+
+from __future__ import annotations
+
+import re
+
+# The plain words for what people say no to.
+_WORDS = {
+    "transportation": r"rides?|transport\w*|viajes?|raites?",
+    "food_assistance": r"food|groceries|food stamps|comida|cupones|despensa",
+    "meals_delivered": r"meals?(?: on wheels)?|comidas?",
+    "housing": r"(?:help with )?rent|housing|apartments?|renta|vivienda|apartamento",
+    "utilities": r"(?:light|electric|gas|water) bills?|luz",
+    "in_home_care": r"(?:home )?aides?|home care|housekeep\w*|cuidadora?",
+    "long_term_care": r"(?:a )?nursing homes?|asilos?",
+    "falls_prevention": r"(?:balance |exercise )?class(?:es)?|clases",
+    "tech_help": r"computers?|internet|smart ?phones?|computadoras?",
+    "legal_help": r"lawyers?|abogad[oa]s?",
+    "social_connection": r"lonely|lonesome|company|sol[oa]|compania",
+    "respite": r"(?:a )?break|respite|descanso",
+    "medicare_counseling": r"medicare",
+    "volunteering": r"volunteer\w*|voluntari\w+",
+    "elder_abuse": r"(?:being )?(?:abused|hurt|hit|hurting|hitting)|abuse|maltrat\w+",
+    "fraud_scams": r"(?:a )?scams?|fraud|estafa|fraude",
+    "veterans": r"(?:a )?veterans?|veteran[oa]s?",
+    "adult_day": r"(?:adult |senior |day )*(?:cent(?:er|re)s?|day ?care)|centros?(?: de dia)?",
+    "mental_health": r"(?:crazy|depressed|a therapist|therapy)|loc[oa]|deprimid[oa]|psicolog[oa]",
+    "benefits_check": r"benefits|beneficios",
+}
+_NO = (
+    r"(?:not|isn't|isnt|ain't|aint|is not|it's not|its not|no|no es|no son|no esta|no quiero|no quiere|no necesit[oa]|"
+    r"(?:don't|dont|do not|doesn't|doesnt|does not|don't even) (?:need|want)|instead of|en vez de|never said) "
+    r"(?:(?:an?|any|the|no|more|about|for|un|una|el|la|los|las|de|para|being|so) ){0,2}"
+)
+# "No food" is hunger and "no ride" is a need: a bare "no" denies only what somebody would not lack.
+_LACKED = frozenset(
+    {
+        "transportation",
+        "food_assistance",
+        "meals_delivered",
+        "housing",
+        "in_home_care",
+        "utilities",
+        "tech_help",
+        "social_connection",
+    }
+)
+_DENIALS = {need: re.compile(rf"\b{_NO}(?:{words})\b") for need, words in _WORDS.items()}
+_AFTER = {
+    need: re.compile(
+        rf"\b(?:{words}) no(?:$| (?:alguien|una|un|quiero|es|mas bien|somebody|someone)\b)"
+    )
+    for need, words in _WORDS.items()
+}
+_LACKS = re.compile(
+    r"\b(?:have|has|got|had|there's|there is|is|ain't|tengo|tiene|tenemos|hay|con|sin)\b[a-z' ]*$"
+)
+
+
+def denied_needs(plain: str) -> set[str]:
+    """The needs that are named with a no."""
+    found = set()
+    for need, pattern in _DENIALS.items():
+        hits = [match for match in pattern.finditer(plain) if not _is_lack(need, match, plain)]
+        if hits or _AFTER[need].search(plain):
+            found.add(need)
+    return found
+
+
+def _is_lack(need: str, match: re.Match[str], plain: str) -> bool:
+    """ "I got no food": lacked, and so asked for. "…, no transporte" at the end of a wish denies it."""
+    if need not in _LACKED or not re.match(
+        r"no (?!es\b|son\b|esta\b|quier|necesit)", match.group()
+    ):
+        return False
+    return match.start() == 0 or bool(_LACKS.search(plain[: match.start()]))

@@ -1,0 +1,99 @@
+"""Somebody called and got nowhere: nobody answers, they were sent on, told to wait. The next places come, and a person."""
+
+from __future__ import annotations
+
+import re
+
+from actions.show import service_ids, show_services
+from actions.turn import Turn
+
+_LONGEST = 22  # words; a longer message tells more than that
+_WHO = r"(?:they|he|she|it|nobody|no one|somebody|someone|everybody|everyone|(?:the|that|this) (?:\w+ )?(?:one|place|lady|man|girl|guy|office|number|line)|(?:\w+ )?(?:medicare|medicaid|social security|ssa|county|pharmacy|drug store|clinic))"
+_NOT_ANSWERED = (
+    r"\b(?:nobody|no one|noone|none of them|not one) (?:ever )?(?:answer\w*|pick\w* up|call\w* (?:me |us )?back|help\w*)|"
+    rf"\b{_WHO} (?:\w+ )?(?:don't|dont|doesn't|doesnt|didn't|didnt|won't|wont|never|wouldn't) (?:ever )?(?:answer\w*|pick\w*(?: up)?|call\w* (?:me |us )?back|return)|"
+    r"\b(?:rings and rings|just rings|keeps ringing|busy signal|always busy|went to (?:a )?(?:voice ?mail|machine)|got (?:a|the|their|some) (?:machine|voice ?mail|recording)|left (?:a|two|three|\d) (?:messages?|voice ?mails?)|"
+    r"(?:put|kept|left) (?:me|us) on hold|hung up(?: on (?:me|us))?|disconnected|out of service|not in service)\b|"
+    r"\b(?:no|nunca|nadie|ni) (?:me |nos )?(?:contest\w+|coge\w*|cogen|levant\w+|respond\w+|devuelv\w+|devolv\w+)|\bnadie (?:me )?(?:ayuda|ayudo)\b|"
+    r"\b(?:suena y suena|esta ocupado|siempre ocupado|(?:me |nos )?(?:sale|salio|contesta|contesto) (?:la|una) (?:maquina|grabadora|contestadora|grabacion)|dej[eo] (?:un |el )?(?:recado|mensaje)|"
+    r"(?:me|nos) (?:dejaron|tuvieron) esperando|(?:me|nos) colg\w+|esta desconectado|fuera de servicio)\b"
+)
+_SENT_ON = (
+    r"\brun ?a ?round\b|\b(?:sent|send|sends|sending|passed|pass|passes|bounced|bounce|transferred|referred|shuffled) (?:me|us) (?:\w+ )?(?:to|back|on|around|round|over|somewhere|someplace|from)\b|"
+    rf"\b{_WHO} (?:\w+ )?(?:told|tells|said|says|say)(?: (?:me|us|her|him))? (?:to |i should |i have to |i need to |go )(?:call|ask|try|go|see|contact|talk)\b|"
+    r"\b(?:all )?(?:told|tell|say|said)(?: me)? (?:to )?call (?:the other|another|somebody else|someone else)\b|"
+    r"\b(?:me|nos) (?:mand\w+|envi\w+|pas\w+|regres\w+|refir\w+|transfir\w+)(?: (?:otra vez|de nuevo|para|pa))? (?:a|al|con|aqui|aca|de|otra|donde)\b|"
+    r"\b(?:me|nos) (?:traen|tienen|llevan) (?:de un lado|dando vueltas|de aqui para|de aqui pa)|\bdando vueltas\b|"
+    r"\b(?:me |nos )?(?:dijo|dijeron|dice|dicen) que (?:le |les |lo |los )?(?:llam\w+|pregunt\w+|habl\w+|vaya|fuera|busc\w+|busqu\w+)(?: (?:a|al|con|en)\b)"
+)
+_NO_USE = (
+    rf"\b{_WHO} (?:said |says |told me )?(?:they |he |she |it )?(?:don't|dont|doesn't|doesnt|didn't|can't|cant|couldn't|won't) (?:do (?:that|it|this|those)|help|give|have (?:any|money|room|that)|take|know)\b|"
+    r"\b(?:was|were|is|are) (?:rude|ugly|nasty|no help|useless)|\bno help\b|\bno use\b|\bdid(?:n't|nt) help\b|"
+    r"\b(?:have|got|has|there's|there is|said there's|with) (?:a |an )?(?:\w+ )?(?:\w+ )?(?:year|month|week)s? (?:wait|waiting)|\bwait(?:ing)? ?list\b|"
+    r"\b(?:ain't|aint|aren't|arent|isn't|isnt|not|no longer|quit|stopped) (?:taking|accepting|seeing|doing|serving|open)\b|\b(?:they're|they|it|place|office|was|were|is) (?:was |were |is |are )?closed\b|^closed\b|"
+    r"\b(?:nobody|no one|they)(?: there| over there)? (?:knows?|knew|don't know|didn't know) (?:nothing|anything|a thing)|\b(?:third|second|fourth|fifth|\d+(?:rd|nd|th)|two|three|four|five|many) times? (?:that |now )?i (?:have |'ve )?(?:call|try|tri|phon)\w*|"
+    r"\bno (?:estan|esta) (?:recibiendo|aceptando|tomando|dando|atendiendo)\b|\b(?:esta|estaba|estan|estaban) cerrad[oa]s?\b|\b(?:ahi )?nadie sabe(?: nada)?\b|\bveces que (?:llamo|llame|marco|marque)\b|"
+    r"\b(?:fue|fueron|es|son) (?:muy )?groser\w+|\bno (?:me |nos )?(?:ayud\w+|sirv\w+)\b|\bdij\w+ que (?:ya )?no (?:dan|hacen|hay|tienen|pueden|ayudan)\b|"
+    r"\b(?:hay|tienen|dicen que hay) (?:\w+ ){0,2}(?:anos?|meses|semanas) de espera|\blista de espera\b"
+)
+_SAID_BEFORE = (
+    r"\b(?:u|you|yall) (?:already |just )?(?:told|gave|said|sent|showed) (?:me |us )?(?:\w+ )?(?:them|those|these|the same)(?: (?:already|before|one|ones))?$|"
+    r"\b(?:same|mismos?|mismas?) (?:ones|numbers|numeros) (?:again|otra vez)|\b(?:es[oa]s?|est[oa]s?) ya (?:me |nos )?(?:l[oa]s? )?(?:dijo|dio|mando|puso)\b"
+)
+_GOT_NOWHERE = re.compile("|".join((_NOT_ANSWERED, _SENT_ON, _NO_USE, _SAID_BEFORE)))
+# Of our own desk, or a question: answered elsewhere.
+_OF_THE_DESK = re.compile(
+    r"\b(?:did|has|have|will|when|alguien|ya) (?:anybody|anyone|somebody|someone|you|they|me)\b|^(?:what|que) (?:if|pasa)\b|\b(?:y si|what if|in case)\b"
+)
+
+# A need in the same breath.
+_ALSO = re.compile(
+    r"\b(?:also|too|i need|she needs|he needs|we need|tambien|necesit[oa]|y ademas)\b"
+)
+_SURE = 0.7
+_TELLS_OF_A_CALL = frozenset({"follow_up_answer", "wrong_number"})
+
+
+def got_nowhere(turn: Turn) -> bool:
+    """Whether the message tells that calling led to nothing."""
+    plain, needs = turn.heard.plain, turn.heard.needs
+    in_hand = bool(turn.memory.case.needs)
+    also = _ALSO.search(plain) if in_hand else needs and needs[0]["score"] >= _SURE
+    if (
+        also
+        or len(plain.split()) > _LONGEST
+        or _OF_THE_DESK.search(plain)
+        or plain.startswith("if ")
+    ):
+        return False
+    return bool(_GOT_NOWHERE.search(plain))
+
+
+def sounds_so(turn: Turn) -> bool:
+    """Whether what is told after a list is likeliest how a call went, though no words of ours say so."""
+    return turn.heard.act in _TELLS_OF_A_CALL and bool(turn.memory.case.needs)
+
+
+def answer_run_around(turn: Turn) -> bool:
+    """True when it was such a message: sorry, then the next places for the same need, and a person."""
+    memory = turn.memory
+    if memory.pending is not None or not got_nowhere(turn) or memory.case.heard or turn.gave_place:
+        return False
+    return show_others(turn)
+
+
+def show_others(turn: Turn) -> bool:
+    """Sorry, then the next places for the same need, and a person."""
+    memory = turn.memory
+    if not memory.case.needs:
+        turn.say("utter_went_badly")
+        return True
+    if not memory.shown:
+        return False
+    offset = len(memory.shown)
+    if not service_ids(turn, offset=offset):
+        turn.say("utter_run_around_person")
+        return True
+    turn.say("utter_run_around")
+    show_services(turn, offset=offset)
+    return True
