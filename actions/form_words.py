@@ -29,6 +29,9 @@ _OF_THE_CALL = re.compile(
     r"\b(?:you|they|this|it|share|see|keep|name|number|phone|call|calls|sell|need|cost|free|gratis|llam\w*|datos|nombre|numero|telefono|"
     r"compart\w*|cuesta|cobran)\b"
 )
+_NAMES_THE_CALL = re.compile(
+    r"\b(?:you|shar\w+|name|number|phone|calls?|sell|cost|free|gratis|llam\w*|datos|nombre|numero|telefono|compart\w*|cuesta|cobran)\b"
+)
 _NO_PHONE = re.compile(
     r"\b(?:no (?:phone|number|telephone|cell|cellphone|landline)|(?:don't|dont|do not|haven't) (?:have|got|own) (?:a |any |no )?(?:phone|number|telephone|cell\w*)|"
     r"no (?:tengo|hay) (?:un )?(?:telefono|numero|celular)|sin (?:telefono|celular))\b"
@@ -180,12 +183,12 @@ def asks_about_the_call(text: str, plain: str) -> bool:
     """A question about being called or about what is shared: "is it free?", "who will see it?"."""
     short = len(plain.split()) <= _SHORT_QUESTION
     asks = "?" in text or bool(_ASKS.match(plain))
-    return asks and (short or of_the_call(plain))
+    return asks and (short or bool(_OF_THE_CALL.search(plain)))
 
 
 def of_the_call(plain: str) -> bool:
     """Whether it names the call, what is shared, or what it costs."""
-    return bool(_OF_THE_CALL.search(plain))
+    return bool(_NAMES_THE_CALL.search(plain))
 
 
 def introduced(text: str) -> str | None:

@@ -19,6 +19,7 @@ from actions.turn import Turn
 from actions.where_told import is_destination, is_the_writers, same_town_elsewhere
 from actions.whom import remember_person, says_who
 from resources_index.places import Ambiguous, Mention, Place, Resolved
+from resources_index.places.mentions import main_place
 
 _GENTLE_HOURS = 24
 _PLACE_WORDS = 4
@@ -91,9 +92,7 @@ def _place(turn: Turn) -> None:
     if heard.text.strip().isdigit() and len(heard.text.strip()) < 4:
         return
     near = case.place.get("state") if case.place else None
-    found = places().find_in(heard.text, heard.hints, asked)
-    best = next((m for m in found if isinstance(m.answer, Resolved)), None)
-    best = best or next((m for m in found if isinstance(m.answer, Ambiguous)), None)
+    best = main_place(places().find_in(heard.text, asked))
     if best is None:
         return
     if is_destination(heard, case, best):
@@ -115,9 +114,14 @@ def _place(turn: Turn) -> None:
 
 def _note_where_the_writer_is(turn: Turn, mention: Mention) -> None:
     """For the day the writer asks for something of their own."""
-    if isinstance(mention.answer, Resolved):
-        own = turn.memory.cases.setdefault("self", Case("self"))
-        own.set_place(mention.answer.place)
+    place = mention.answer.place if isinstance(mention.answer, Resolved) else None
+    where = turn.memory.case.where
+    if isinstance(mention.answer, Ambiguous) and where is not None:
+        # "I'm in Salem", with a father in Bend, is the one in Oregon.
+        near = [choice for choice in mention.answer.choices if choice.state == where.state]
+        place = near[0] if len(near) == 1 else None
+    if place is not None:
+        turn.memory.cases.setdefault("self", Case("self")).set_place(place)
 
 
 def _take(turn: Turn, mention: Mention, near: str | None) -> None:

@@ -17,13 +17,14 @@ from gateway.safety.normalise import normalise
 from gateway.safety.private_numbers import cut_private_numbers
 from gateway.safety.refusal import says_no
 from gateway.safety.rules_table import rules, scam_rules
+from gateway.safety.sorts import sort_of
 from gateway.safety.texts import caution_text, crisis_texts, perhaps_text, scam_texts
 
 _log = structlog.get_logger()
 
 
 _RULES, _CLASSIFIER = "rules", "classifier"
-_SCAM = "scam"
+_SCAM, _COURIER = "scam", "courier"
 _LEAST_WORDS = 2
 
 
@@ -108,7 +109,7 @@ class Safety:
         caution = caution_in(normalised)
         # Who asks about a medicine hears of Poison Help in the words that are made for it.
         if found.perhaps is not None and (caution is None or found.perhaps != "medical_emergency"):
-            said = perhaps_text(found.perhaps, spoken)
+            said = perhaps_text(found.perhaps, spoken, normalised)
             return replace(verdict, perhaps=found.perhaps, perhaps_text=said, found_by=found.by)
         if caution is None:
             return verdict
@@ -122,7 +123,10 @@ class Safety:
         reading = self._classifier.read(text)
         danger = judge(self._classifier, self._classifier.crisis, reading, text, tables)
         scam = judge(self._classifier, self._classifier.scam, reading, text, scams)
-        if danger.kind and (danger.by_rules or not scam.kind or danger.over >= scam.over):
+        # Whose money is come for hears of 911 first as well, and of what the visitor is.
+        courier = scam.by_rules and sort_of(_SCAM, normalised) == _COURIER
+        surer = danger.over >= scam.over and not courier
+        if danger.kind and (danger.by_rules or not scam.kind or surer):
             return _Found(danger.kind, by=_name(danger))
         if scam.kind:
             return _Found(scam=True, by=_name(scam))

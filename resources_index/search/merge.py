@@ -9,11 +9,15 @@ import heapq
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
-from resources_index.index.features import URGENCIES, Features
+import numpy as np
+
+from resources_index.index.features import LEVELS, URGENCIES, Features
 from resources_index.index.packed import distinct
 from resources_index.search.found import Found, Ranked
 
-_WEEKS = URGENCIES.index("weeks")
+_WEEKS, _LOCAL = URGENCIES.index("weeks"), LEVELS.index("local")
+# As many as one answer shows, and the place among them for the agency near by: after the one that helps best.
+_FIRST, _SECOND = 3, 1
 
 
 class Merged:
@@ -34,7 +38,7 @@ class Merged:
     def page(self, offset: int, limit: int) -> list[Found]:
         """At most `limit` hits after the first `offset`; it ends before an office would come a second time."""
         seen: set[int] = set()
-        first = list(islice(self._hits(seen, others=False), offset + limit))
+        first = list(islice(self._with_one_near(seen), offset + limit))
         if len(first) > offset:
             return first[offset:]
         skipped = offset - len(first)
@@ -43,6 +47,29 @@ class Merged:
     def _hits(self, seen: set[int], others: bool) -> Iterator[Found]:
         hits = _in_turns([self._of_offices(one, others) for one in self._ranked], seen)
         return _soon_first(hits, self._features) if self._urgent else hits
+
+    def _with_one_near(self, seen: set[int]) -> Iterator[Found]:
+        """The agency of the place itself among the first, where only others would be: nobody has to ask for something closer."""
+        hits = self._hits(seen, others=False)
+        first = list(islice(hits, _FIRST))
+        near = None if any(self._is_local(hit) for hit in first) else self._nearest()
+        if near is not None:
+            seen.add(near.row)
+            first.insert(_SECOND, near)
+        yield from first
+        yield from hits
+
+    def _is_local(self, hit: Found) -> bool:
+        return bool(self._features.level[hit.row] == _LOCAL)
+
+    def _nearest(self) -> Found | None:
+        """The best hit of the place itself, whichever need it answers."""
+        found = []
+        for one in self._ranked:
+            places = np.flatnonzero(self._features.level[one.rows] == _LOCAL)
+            if len(places):
+                found.append(Found(one, int(places[0]), int(one.rows[places[0]])))
+        return min(found, key=_worst_last, default=None)
 
     def _of_offices(self, ranked: Ranked, others: bool) -> Iterator[Found]:
         """The best hit of each office or, with `others`, all hits but those."""

@@ -157,3 +157,11 @@ def test_what_is_a_name(text: str) -> None:
         "Joe",
         "Yolanda",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [("is it women only", False), ("is there a group", False), ("who will call", True), ("why my number", True), ("is it free", True)],
+)  # fmt: skip
+def test_which_questions_are_about_the_call(text: str, of: bool) -> None:
+    assert form_words.of_the_call(plain(text)) is of

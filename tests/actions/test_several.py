@@ -12,7 +12,7 @@ from actions import several
 from actions.heard import Heard
 from actions.memory import Memory
 from actions.turn import Turn
-from bot.components.called import called
+from bot.components.called import called, unnamed
 from bot.components.parts import person_parts
 from resources_index.places.places import Places
 
@@ -44,9 +44,7 @@ def hear(text: str, memory: Memory | None = None, act: str = "ask_need") -> Turn
         }
         for part in person_parts(text)
     ]
-    # Names of towns as the bot's component marks them.
-    hints = [town for town in ("Savannah", "Franklin") if town in text]
-    heard = Heard(text, act, parts=parts, hints=hints)
+    heard = Heard(text, act, parts=parts)
     return Turn("web-1", memory or Memory(met=True), heard, CollectingDispatcher())
 
 
@@ -117,6 +115,7 @@ def test_two_clients_of_one_town_are_two_requests_as_well() -> None:
     [
         ("back to Mr. Ortiz, what was the number", "mr ortiz"),
         ("my second client needs meals", "client 2"),
+        ("another patient needs meals", "client +"),
         ("doña Chayo no tiene luz", "doña chayo"),
         ("this is Mrs. Green, I need rides", None),
         ("my client needs meals", None),
@@ -124,6 +123,19 @@ def test_two_clients_of_one_town_are_two_requests_as_well() -> None:
 )
 def test_who_is_called_by_name(text: str, name: str | None) -> None:
     assert called(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Mrs. Day needs rides", "the client needs rides"),
+        ("meals for Mr Juan Walker", "meals for the client"),
+        ("don Pedro no tiene luz", "the client no tiene luz"),
+        ("I need a walker, miss", "I need a walker, miss"),
+    ],
+)
+def test_a_name_asks_for_nothing(text: str, left: str) -> None:
+    assert unnamed(text) == left
 
 
 @pytest.mark.parametrize(

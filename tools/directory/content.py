@@ -35,6 +35,9 @@ class Kind:
 
 FREE = Text("Free.", "Gratis.")
 FREE_CALL = Text("The call is free.", "La llamada es gratis.")
+# A benefit that pays for something: to ask for it costs nothing, and what it pays for has a price of its own.
+FREE_TO_APPLY = Text("Free to apply.", "Solicitar es gratis.")
+BY_MEDICAID = Text("Medicaid may pay. Free to apply.", "Medicaid puede pagar. Solicitar es gratis.")
 DONATION = Text("Free. You may give what you can.", "Gratis. Puede dar lo que pueda.")
 ASK_COST = Text("Often free or low cost. Ask.", "Muchas veces gratis o a bajo costo. Pregunte.")
 AGE_60 = Text("Age 60 and over.", "Personas de 60 años o más.")
@@ -55,7 +58,7 @@ AAA: dict[str, Kind] = {
              "helps you sign up.",
              "La agencia local para personas mayores. Una persona le escucha, le dice qué hay cerca, quién "
              "paga, y le ayuda a inscribirse."),
-        AGE_60, FREE,
+        AGE_60, FREE_CALL,
         Text("I need help and do not know where to start.", "Necesito ayuda y no sé por dónde empezar."),
         have_ready=("ZIP code", "age"),
     ),
@@ -129,7 +132,7 @@ STATE: dict[str, Kind] = {
             "legal_help", "falls_prevention", "chronic_disease", "social_connection", "ltc_ombudsman"),
         Text("The state office on aging. They know the agency for your county and connect you.",
              "La oficina del estado para personas mayores. Saben cuál agencia atiende su condado y le conectan."),
-        AGE_60, FREE, Text("Which agency helps older adults in my county?",
+        AGE_60, FREE_CALL, Text("Which agency helps older adults in my county?",
                            "¿Qué agencia ayuda a personas mayores en mi condado?"),
     ),
     "SHIP": Kind(
@@ -182,7 +185,7 @@ STATE: dict[str, Kind] = {
              "and income first, and there may be a wait.",
              "Medicaid puede pagar ayuda en casa para no tener que ir a un asilo. Primero preguntan por la salud y los "
              "ingresos, y puede haber lista de espera."),
-        INCOME, FREE, Text("I want to apply for help at home through Medicaid.",
+        INCOME, BY_MEDICAID, Text("I want to apply for help at home through Medicaid.",
                            "Quiero solicitar ayuda en casa por Medicaid."),
         urgency="weeks", have_ready=("ID", "income and bank papers"),
     ),
@@ -190,14 +193,14 @@ STATE: dict[str, Kind] = {
         Text("Food money (SNAP)", "Cupones de alimentos (SNAP)"), ("food_assistance",),
         Text("Money each month on a card to buy food. People 60 and over have easier rules.",
              "Dinero cada mes en una tarjeta para comprar comida. Para mayores de 60 las reglas son más fáciles."),
-        INCOME, FREE, Text("I want to apply for SNAP.", "Quiero solicitar SNAP."),
+        INCOME, FREE_TO_APPLY, Text("I want to apply for SNAP.", "Quiero solicitar SNAP."),
         urgency="weeks", have_ready=("ID", "rent, income and medical bills"),
     ),
     "LIHEAP": Kind(
         Text("Help with energy bills (LIHEAP)", "Ayuda con la luz y la calefacción (LIHEAP)"), ("utilities",),
         Text("May pay part of a heating, cooling or electric bill, and can act fast on a shut-off notice.",
              "Puede pagar parte de la cuenta de luz o calefacción, y actuar rápido si le van a cortar."),
-        INCOME, FREE, Text("I need help with my energy bill.", "Necesito ayuda con mi cuenta de luz."),
+        INCOME, FREE_TO_APPLY, Text("I need help with my energy bill.", "Necesito ayuda con mi cuenta de luz."),
         have_ready=("the bill or shut-off notice", "ID", "proof of income"),
     ),
     "WAP": Kind(
@@ -221,7 +224,7 @@ STATE: dict[str, Kind] = {
         ("medicare_savings", "prescription_costs"),
         Text("The state may pay your Medicare Part B premium, and at times copays.",
              "El estado puede pagar la prima de la Parte B de Medicare, y a veces copagos."),
-        INCOME, FREE, Text("I want to apply for a Medicare Savings Program.",
+        INCOME, FREE_TO_APPLY, Text("I want to apply for a Medicare Savings Program.",
                            "Quiero solicitar un Programa de Ahorros de Medicare."),
         urgency="weeks",
     ),

@@ -5,8 +5,18 @@ An entry without a line has an address only, because no source gives a number of
 
 from __future__ import annotations
 
-from tools.directory.content import ANYONE, FREE, FREE_CALL, INCOME, MEDICARE, Kind, Text
-from tools.directory.national import OLDER, National
+from tools.directory.content import (
+    ANYONE,
+    BY_MEDICAID,
+    FREE,
+    FREE_CALL,
+    FREE_TO_APPLY,
+    INCOME,
+    MEDICARE,
+    Kind,
+    Text,
+)
+from tools.directory.entries import OLDER, National
 
 _CMS = "Centers for Medicare & Medicaid Services"
 _NCOA = "National Council on Aging"
@@ -87,7 +97,7 @@ GUIDES: tuple[National, ...] = (
          "member who gives the care. There may be a waiting list.",
          "Programas de Medicaid que pagan ayuda en casa, centro de día, arreglos, y en algunos estados al familiar que "
          "cuida. Puede haber lista de espera."),
-        INCOME, FREE, ("Which Medicaid home-care programs does my state have?",
+        INCOME, BY_MEDICAID, ("Which Medicaid home-care programs does my state have?",
                        "¿Qué programas de Medicaid para cuidado en casa tiene mi estado?"), "weeks"), "https://www.medicaid.gov"),
     _medicare(_guide(
         ("Ask for a care coordinator", "Pida un coordinador de cuidado"), "care_transitions chronic_disease",
@@ -168,7 +178,7 @@ GUIDES: tuple[National, ...] = (
         ("Extra pension money each month for veterans, widows or widowers who need help with bathing, dressing or eating, or "
          "who cannot leave home.",
          "Dinero extra cada mes con la pensión para veteranos o viudas que necesitan ayuda para bañarse, vestirse o comer."),
-        Text("Wartime veterans and widows with low income.", "Veteranos de guerra y viudas con bajos ingresos."), FREE,
+        Text("Wartime veterans and widows with low income.", "Veteranos de guerra y viudas con bajos ingresos."), FREE_TO_APPLY,
         ("I want to ask about Aid and Attendance.", "Quiero preguntar por Aid and Attendance."), "weeks",
         ("discharge papers (DD-214)", "income papers")), "VA benefits", "https://www.va.gov"),
 )  # fmt: skip

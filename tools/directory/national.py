@@ -3,44 +3,18 @@ there; an entry without a line has an address only, because no source gives a nu
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tools.directory.content import (
     ANYONE,
     ASK_COST,
     FREE,
     FREE_CALL,
+    FREE_TO_APPLY,
     INCOME,
     MEDICARE,
-    Kind,
     Text,
 )
-
-USAGOV = "USA.gov page, 2024-2025"
-
-
-@dataclass(frozen=True)
-class National:
-    """A national service; `line` names a row of national_lines.csv, or is None."""
-
-    organization: str
-    kind: Kind
-    line: str | None = None
-    url: str | None = None
-    source: str = USAGOV
-    as_of: str = "2025"
-    open_always: bool = False
-
-
-def _kind(name: tuple[str, str], needs: str, summary: tuple[str, str], who: Text, cost: Text,
-          ask: tuple[str, str], urgency: str = "days", minimum_age: int | None = None,
-          veteran_only: bool = False) -> Kind:  # fmt: skip
-    return Kind(Text(*name), tuple(needs.split()), Text(*summary), who, cost, Text(*ask), urgency,
-                minimum_age, veteran_only)  # fmt: skip
-
-
-VETERANS = Text("Veterans and their families.", "Veteranos y sus familias.")
-OLDER = Text("Older adults and their families.", "Personas mayores y sus familias.")
+from tools.directory.entries import OLDER, VETERANS, National
+from tools.directory.entries import national_kind as _kind
 
 NATIONAL: tuple[National, ...] = (
     National("Administration for Community Living", _kind(
@@ -72,7 +46,7 @@ NATIONAL: tuple[National, ...] = (
          "repairs and lost things. Someone takes your application by phone.",
          "Después de una tormenta, inundación o incendio que el Presidente declaró desastre, FEMA puede ayudar a pagar dónde "
          "quedarse, arreglos y cosas perdidas. Toman su solicitud por teléfono."),
-        Text("People in an area with a declared disaster.", "Personas en un área con desastre declarado."), FREE,
+        Text("People in an area with a declared disaster.", "Personas en un área con desastre declarado."), FREE_TO_APPLY,
         ("I want to apply for help after the disaster.", "Quiero pedir ayuda por el desastre."), "immediate"),
         "FEMA helpline"),
     National("Centers for Medicare & Medicaid Services", _kind(
@@ -96,26 +70,26 @@ NATIONAL: tuple[National, ...] = (
          "Medicaid office.",
          "El estado puede pagar la prima de la Parte B, y a veces deducibles y copagos. Se solicita en la oficina de "
          "Medicaid."),
-        INCOME, FREE, ("How do I apply for a Medicare Savings Program?",
+        INCOME, FREE_TO_APPLY, ("How do I apply for a Medicare Savings Program?",
                        "¿Cómo solicito un Programa de Ahorros de Medicare?"), "weeks"),
         "1-800-MEDICARE", "https://www.medicare.gov/basics/costs/help/medicare-savings-programs", open_always=True),
     National("Social Security Administration", _kind(
         ("Extra Help with medicine costs", "Ayuda Adicional con las medicinas (Extra Help)"), "prescription_costs",
         ("Lowers what you pay for medicine with Medicare Part D.",
          "Baja lo que paga por medicinas con la Parte D de Medicare."),
-        INCOME, FREE, ("I want to apply for Extra Help.", "Quiero solicitar la Ayuda Adicional."), "weeks"),
+        INCOME, FREE_TO_APPLY, ("I want to apply for Extra Help.", "Quiero solicitar la Ayuda Adicional."), "weeks"),
         "Social Security Administration", "https://www.ssa.gov"),
     National("Social Security Administration", _kind(
         ("Social Security and SSI", "Seguro Social y SSI"), "income_support medicare_counseling",
         ("Checks, overpayments, SSI, disability, a lost card, signing up for Medicare.",
          "Cheques, pagos de más, SSI, discapacidad, tarjeta perdida, inscribirse en Medicare."),
-        ANYONE, FREE, ("I have a question about my Social Security.", "Tengo una pregunta de mi Seguro Social."),
+        ANYONE, FREE_CALL, ("I have a question about my Social Security.", "Tengo una pregunta de mi Seguro Social."),
         "days"), "Social Security Administration"),
     National("Railroad Retirement Board", _kind(
         ("Railroad retirement benefits", "Beneficios del ferrocarril"), "income_support",
         ("Pensions and benefits for people who worked for a railroad, and their widows.",
          "Pensiones para quienes trabajaron en el ferrocarril, y sus viudas."),
-        Text("Railroad workers and families.", "Trabajadores del ferrocarril y familias."), FREE,
+        Text("Railroad workers and families.", "Trabajadores del ferrocarril y familias."), FREE_CALL,
         ("I have a question about railroad retirement.", "Tengo una pregunta de mi pensión del ferrocarril.")),
         "Railroad Retirement Board"),
     National("National Council on Aging", _kind(
@@ -141,13 +115,13 @@ NATIONAL: tuple[National, ...] = (
         ("Help for mental health, alcohol or drugs", "Ayuda para salud mental, alcohol o drogas"), "mental_health",
         ("Day and night. Tells you where to get counseling or treatment near you. Private, English and Spanish.",
          "Día y noche. Le dice dónde hay consejería o tratamiento cerca. Privado, inglés y español."),
-        ANYONE, FREE, ("I am looking for counseling near me.", "Busco consejería cerca de mí.")),
+        ANYONE, FREE_CALL, ("I am looking for counseling near me.", "Busco consejería cerca de mí.")),
         "SAMHSA National Helpline", open_always=True),
     National("U.S. Department of Veterans Affairs", _kind(
         ("VA benefits line", "Línea de beneficios de veteranos"), "veterans income_support",
         ("Pensions, Aid and Attendance, disability and survivor benefits for veterans and widows.",
          "Pensiones, Aid and Attendance, discapacidad y beneficios para veteranos y viudas."),
-        VETERANS, FREE, ("I want to ask about VA benefits.", "Quiero preguntar por beneficios de veteranos."),
+        VETERANS, FREE_CALL, ("I want to ask about VA benefits.", "Quiero preguntar por beneficios de veteranos."),
         "weeks"), "VA benefits"),
     National("U.S. Department of Veterans Affairs", _kind(
         ("VA Caregiver Support Line", "Línea para quien cuida a un veterano"), "veterans caregiver_support respite",
@@ -156,7 +130,7 @@ NATIONAL: tuple[National, ...] = (
         VETERANS, FREE, ("I take care of a veteran.", "Cuido a un veterano."), veteran_only=True),
         "VA Caregiver Support Line"),
     National("Veterans Crisis Line", _kind(
-        ("Veterans Crisis Line", "Línea de crisis para veteranos"), "veterans mental_health",
+        ("Veterans Crisis Line", "Línea de crisis para veteranos"), "mental_health",
         ("Dial 988, then press 1, or text 838255. Day and night.",
          "Marque 988 y oprima 1, o mande texto al 838255. Día y noche."),
         VETERANS, FREE, ("I am a veteran and need to talk.", "Soy veterano y necesito hablar."), "immediate",
@@ -170,29 +144,29 @@ NATIONAL: tuple[National, ...] = (
         "immediate"), "Alzheimer's Association 24/7 Helpline", open_always=True),
     National("Disability Information and Access Line", _kind(
         ("Disability Information and Access Line", "Línea de información sobre discapacidad"),
-        "medical_equipment housing transportation home_repair in_home_care tech_help",
+        "medical_equipment housing transportation home_repair in_home_care tech_help dental_vision_hearing",
         ("For people with a disability of any age: rides, equipment, a place to live, help at home near you.",
          "Para personas con discapacidad: transporte, equipo, vivienda, ayuda en casa cerca de usted."),
-        Text("People with a disability.", "Personas con discapacidad."), FREE,
+        Text("People with a disability.", "Personas con discapacidad."), FREE_CALL,
         ("I have a disability and need help.", "Tengo una discapacidad y necesito ayuda.")),
         "Disability Information and Access Line (DIAL)"),
     National("U.S. Department of Agriculture", _kind(
         ("National Hunger Hotline", "Línea nacional contra el hambre"), "food_assistance meals_delivered meals_group",
         ("Tells you where to get food near you: pantries, meals, programs. English and Spanish.",
          "Le dice dónde hay comida cerca: despensas, comidas, programas. En inglés y español."),
-        ANYONE, FREE, ("I need food today. What is near me?", "Necesito comida hoy. ¿Qué hay cerca?"), "immediate"),
+        ANYONE, FREE_CALL, ("I need food today. What is near me?", "Necesito comida hoy. ¿Qué hay cerca?"), "immediate"),
         "USDA National Hunger Hotline"),
     National("U.S. Department of Agriculture", _kind(
         ("SNAP information line", "Línea de información de SNAP"), "food_assistance",
         ("Tells you how to sign up for food money (SNAP) in your state.",
          "Le dice cómo solicitar los cupones de alimentos (SNAP) en su estado."),
-        INCOME, FREE, ("How do I apply for SNAP in my state?", "¿Cómo solicito SNAP en mi estado?"), "weeks"),
+        INCOME, FREE_CALL, ("How do I apply for SNAP in my state?", "¿Cómo solicito SNAP en mi estado?"), "weeks"),
         "SNAP information line (USDA)"),
     National("National Energy Assistance Referral", _kind(
         ("Energy bill help line", "Línea de ayuda con la luz"), "utilities",
         ("Tells you where to apply for help with heating, cooling and light bills (LIHEAP).",
          "Le dice dónde solicitar ayuda con la luz, la calefacción y el aire (LIHEAP)."),
-        INCOME, FREE, ("Where do I apply for help with my energy bill?",
+        INCOME, FREE_CALL, ("Where do I apply for help with my energy bill?",
                        "¿Dónde solicito ayuda con mi cuenta de luz?")), "LIHEAP referral (NEAR)"),
     National("U.S. Department of Justice", _kind(
         ("National Elder Fraud Hotline", "Línea nacional de fraude a mayores"), "fraud_scams elder_abuse",
@@ -247,7 +221,7 @@ NATIONAL: tuple[National, ...] = (
         "jobs find_provider",
         ("Dial 211. A person looks up local help with rent, food, bills, rides and more.",
          "Marque 211. Una persona busca ayuda local con renta, comida, cuentas, transporte y más."),
-        ANYONE, FREE, ("I need help with this, and I am an older adult.", "Necesito ayuda con esto, soy mayor."),
+        ANYONE, FREE_CALL, ("I need help with this, and I am an older adult.", "Necesito ayuda con esto, soy mayor."),
         "immediate"), "211", open_always=True),
     National("Meals on Wheels America", _kind(
         ("Find Meals on Wheels", "Buscar comidas a domicilio"), "meals_delivered",
@@ -281,8 +255,18 @@ NATIONAL: tuple[National, ...] = (
         ("Lifeline: cheaper phone or internet", "Lifeline: teléfono o internet más barato"), "tech_help",
         ("Money off a phone or internet bill each month for people with low income.",
          "Descuento cada mes en teléfono o internet para personas de bajos ingresos."),
-        INCOME, FREE, ("Please mail me the Lifeline form.", "Por favor, mándenme la solicitud de Lifeline."), "weeks"),
+        INCOME, FREE_TO_APPLY, ("Please mail me the Lifeline form.", "Por favor, mándenme la solicitud de Lifeline."), "weeks"),
         "Lifeline Support Center"),
+    National("Library of Congress, library for the blind (NLS)", _kind(
+        ("Talking Books: read aloud to you", "Libros hablados: se los leen"), "chronic_disease dental_vision_hearing",
+        ("For people who can no longer read print: books and magazines read aloud, and the player, by mail. They do not read your "
+         "own letters, but the library of your state may know who does.",
+         "Para quien ya no puede leer letra impresa: libros y revistas en voz alta y el aparato, por correo. No leen sus cartas, "
+         "pero la biblioteca de su estado tal vez sepa quién lo hace."),
+        Text("People who cannot see well enough to read print, or cannot hold a book.",
+             "Quien no ve bien para leer, o no puede sostener un libro."),
+        FREE, ("I can no longer read print. How do I sign up?", "Ya no puedo leer letra impresa. ¿Cómo me inscribo?")),
+        "NLS Talking Book line"),
     National("U.S. Department of Labor", _kind(
         ("Find paid job training for 55+ (SCSEP)", "Buscar capacitación pagada para mayores de 55 (SCSEP)"), "jobs",
         ("A page that shows who near you has part-time paid work and training for people 55 and over with low income.",
@@ -297,7 +281,7 @@ NATIONAL: tuple[National, ...] = (
          "be a waiting list.",
          "La oficina local recibe solicitudes de vivienda de renta baja, edificios para mayores y vales. Puede haber "
          "lista de espera."),
-        INCOME, FREE, ("What is the number of the housing office for my county?",
+        INCOME, FREE_CALL, ("What is the number of the housing office for my county?",
                        "¿Cuál es el número de la oficina de vivienda de mi condado?"), "weeks"),
         "HUD public housing customer service"),
     National("USA.gov", _kind(

@@ -13,6 +13,7 @@ from tools.directory.content import (
     ANYONE,
     ASK_COST,
     FREE,
+    FREE_CALL,
     INCOME,
     Kind,
     Text,
@@ -79,7 +80,7 @@ def _entry(en: str, es: str) -> Kind:
         "care_transitions",
         "One call for older adults: a person tells you what help there is near you, who pays, and how to sign up.",
         "Una llamada para personas mayores: le dicen qué ayuda hay cerca, quién paga y cómo inscribirse.",
-        "I am an older adult and need some help.", "Soy una persona mayor y necesito ayuda.", AGE_60, FREE, "days")  # fmt: skip
+        "I am an older adult and need some help.", "Soy una persona mayor y necesito ayuda.", AGE_60, FREE_CALL, "days")  # fmt: skip
 
 
 def _snap_for_seniors(en: str, es: str) -> Kind:
