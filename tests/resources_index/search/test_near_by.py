@@ -55,7 +55,9 @@ def test_who_asks_for_food_is_offered_no_crisis_line(search: Search, places: Pla
         asked = Query("soy veterano", needs, where(places, "78207"), veteran=True, limit=12)
         names = [hit.service.record.name for hit in search.find(asked).hits]
         assert "Veterans Crisis Line" not in names
-    sad = Query("i am a veteran and so low", ("mental_health",), where(places, "78207"), veteran=True)
+    sad = Query(
+        "i am a veteran and so low", ("mental_health",), where(places, "78207"), veteran=True
+    )
     assert "Veterans Crisis Line" in [h.service.record.name for h in search.find(sad).hits]
 
 
