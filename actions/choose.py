@@ -6,11 +6,14 @@ from difflib import SequenceMatcher
 
 from actions.listed import at_number, number_said, view_of
 from actions.refusal import refused_lately
+from actions.same_list import say_only_told
 from actions.show import find_help
 from actions.turn import Turn, TurnAction
 from resources_index.search.view import ServiceView
 
 _ALIKE = 0.6
+# "He was in the army" is no choice, whatever kind of turn it is taken for.
+_A_CHOICE = 4  # words
 
 
 class ActionChoose(TurnAction):
@@ -24,6 +27,9 @@ class ActionChoose(TurnAction):
             find_help(turn)
             return
         service = chosen_service(turn)
+        told = len(turn.heard.plain.split()) > _A_CHOICE and turn.heard.number is None
+        if service is None and told and say_only_told(turn):
+            return
         if service is None:
             turn.say("utter_which_number", count=len(turn.memory.shown))
             return

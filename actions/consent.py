@@ -11,7 +11,7 @@ import yaml
 
 from actions.persons import person_name
 
-VERSION = "2026-11-30"
+VERSION = "2026-11-30b"
 _FOLDER = Path(__file__).resolve().parent.parent / "data" / "consent"
 # A longer name would push the question over two text segments.
 _LONGEST_AGENCY = 60
@@ -37,6 +37,11 @@ class Consent:
         return {"wording": self.wording, "wording_version": self.version, "scope": self.scope}
 
 
+def agency_in_words(language: str) -> str:
+    """Where no agency is known yet."""
+    return str(_words(language)["agency"])
+
+
 def consent_for(details: dict[str, Any], needs: str, language: str) -> Consent:
     """The question for these details. What is empty is not shared and not named.
 
@@ -51,10 +56,12 @@ def consent_for(details: dict[str, Any], needs: str, language: str) -> Consent:
         _HERE_ES.get(number, number) if language == "es" else number,
     ]
     told.append(str(details.get("good_time") or ""))
-    told += [needs, str((details.get("place") or {}).get("text") or "")]
+    told.append(str((details.get("place") or {}).get("text") or ""))
     told += [_person(details.get("about"), words, language), words["language"]]
     told += [words[field] for field in ("situation", "note", "services") if details.get(field)]
-    wording = words["ask"].format(agency=shared_with, what=", ".join(filter(None, told)))
+    wording = words["ask"].format(
+        needs=needs, agency=shared_with, what=", ".join(filter(None, told))
+    )
     scope = f"coordinator and {agency or 'the agency chosen with the person'}, for {needs}"
     return Consent(wording, f"{VERSION}-{language}", scope[:300])
 

@@ -42,7 +42,12 @@ class ActionWithdrawConsent(TurnAction):
         withdrawn = desk().withdraw(turn.conversation)
         turn.memory.answered()
         turn.memory.referral = {}
-        turn.say("utter_withdrawn" if withdrawn else "utter_nothing_to_withdraw")
+        if withdrawn:
+            turn.say("utter_withdrawn")
+            return
+        # What was shared once and is over must not be denied.
+        before = desk().referrals_of(turn.conversation)
+        turn.say("utter_nothing_open" if before else "utter_nothing_to_withdraw")
 
 
 class ActionDeleteMyData(TurnAction):

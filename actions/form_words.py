@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from actions.heard import Heard
+
 _PHONE = re.compile(r"\+?1?[ .\-]?\(?(\d{3})\)?[ .\-]?(\d{3})[ .\-]?(\d{4})\b")
 _NOTHING = re.compile(
     r"^(?:no|nothing|none|skip|nope|nada|no gracias|ninguna|nothing else|no nothing else|nada mas|no nada mas|n a|not really|that's all|thats all)$"
@@ -26,6 +28,9 @@ _ASKS = re.compile(
 _OF_THE_CALL = re.compile(
     r"\b(?:you|they|this|it|share|see|keep|name|number|phone|call|calls|sell|need|cost|free|gratis|llam\w*|datos|nombre|numero|telefono|"
     r"compart\w*|cuesta|cobran)\b"
+)
+_NAMES_THE_CALL = re.compile(
+    r"\b(?:you|shar\w+|name|number|phone|calls?|sell|cost|free|gratis|llam\w*|datos|nombre|numero|telefono|compart\w*|cuesta|cobran)\b"
 )
 _NO_PHONE = re.compile(
     r"\b(?:no (?:phone|number|telephone|cell|cellphone|landline)|(?:don't|dont|do not|haven't) (?:have|got|own) (?:a |any |no )?(?:phone|number|telephone|cell\w*)|"
@@ -71,6 +76,7 @@ _JUST_YES = re.compile(
 _LONGEST_NAME = 5  # words; longer without "my name is" is a story
 _SHORT_QUESTION = 6
 _LONGEST_TIME = 60
+_PHRASE = 2  # small words
 _NO_NAME = re.compile(
     r"\b(?:(?:no|not|don't|dont|rather|won't) .{0,25}\b(?:my |a |give |say )?names?\b|(?:no|prefiero) .{0,25}\bnombre\b|anonymous|anonim[oa])"
 )
@@ -81,12 +87,21 @@ _CALL_ANOTHER = re.compile(
 _TIME = re.compile(
     r"\b(?:before|after|mornings?|afternoons?|evenings?|noon|any ?time|weekdays?|weekends?|am|pm|antes|despues|después|manana|mañana|tardes?|noche|mediodia)\b"
 )
-_ANSWERS = (
-    (re.compile(r"\b(?:social security|medicare|bank|card|id|ssn|seguro social|banco|tarjeta)\b"), "utter_referral_no_such_numbers"),
-    (re.compile(r"\b(?:agree|permission|allow|has to know|need to know|de acuerdo|permiso)\b"), "utter_referral_must_agree"),
-    (re.compile(r"\b(?:who|quien|quienes|sell|share with|give it to|comparten)\b"), "utter_referral_who"),
-    (re.compile(r"\b(?:number|phone|numero|telefono)\b"), "utter_referral_why_number"),
-)  # fmt: skip
+# "Person", "what": no name by itself; Bill, Will, Al, Luz and Ella are.
+_NEVER_NAMES = frozenset(
+    "person persona people someone somebody anybody anyone nobody alguien nadie human agent operator operadora machine maquina help ayuda news noticias nope "
+    "what who why how when where which question nothing none please thanks thank call number phone name first zip stop start menu more mas nada ninguno "
+    "que quien como cuando donde gracias nombre numero telefono llamen llame quiero necesito need want know dont don't cant can't yes yeah okay ok".split()
+)
+# Two of these, or one of `_BEGINS` at the head, make a phrase: "for the light bill", "es para la luz".
+_SMALL = frozenset(
+    "for the to of or but my your his her our their this that these those it its it's is are was be am you he she we they me him us them not no "
+    "have has had do did does will would can could should with from about just already because if then so in on at all any some there here now later today "
+    "la el los las un una del al en con por para es son soy estoy esta este esto eso ese esa mi su tu yo usted nos le les lo se me pero porque si".split()
+)
+_BEGINS = frozenset(
+    "for the to about because its it's my your por para porque this that not".split()
+)
 
 
 def phone_in(text: str) -> str | None:
@@ -105,6 +120,16 @@ def calls_somebody_else(plain: str) -> bool:
     return bool(_CALL_ANOTHER.search(plain))
 
 
+def without_phone(text: str) -> str:
+    """`text` without the numbers in it."""
+    return _PHONE.sub(" ", text)
+
+
+def names_a_time(plain: str) -> bool:
+    """Whether a time of the day or the week is named."""
+    return bool(_TIME.search(plain))
+
+
 def time_beside(text: str) -> str | None:
     """What stands beside a number about the time: "937-555-0142, but not before ten"."""
     if phone_in(text) is None:
@@ -114,16 +139,14 @@ def time_beside(text: str) -> str | None:
     return rest[:_LONGEST_TIME] if _TIME.search(rest.lower()) else None
 
 
-def answer_to(plain: str) -> str:
-    """The response to a question about being called."""
-    return next(
-        (say for pattern, say in _ANSWERS if pattern.search(plain)), "utter_referral_nothing_shared"
-    )
-
-
 def is_yes(plain: str) -> bool:
     """A yes without an if or a but."""
     return bool(_YES.match(plain))
+
+
+def is_a_bare_yes(plain: str) -> bool:
+    """A yes and nothing else."""
+    return bool(_JUST_YES.match(plain)) and not plain.isdigit()
 
 
 def is_no(plain: str) -> bool:
@@ -160,12 +183,12 @@ def asks_about_the_call(text: str, plain: str) -> bool:
     """A question about being called or about what is shared: "is it free?", "who will see it?"."""
     short = len(plain.split()) <= _SHORT_QUESTION
     asks = "?" in text or bool(_ASKS.match(plain))
-    return asks and (short or of_the_call(plain))
+    return asks and (short or bool(_OF_THE_CALL.search(plain)))
 
 
 def of_the_call(plain: str) -> bool:
     """Whether it names the call, what is shared, or what it costs."""
-    return bool(_OF_THE_CALL.search(plain))
+    return bool(_NAMES_THE_CALL.search(plain))
 
 
 def introduced(text: str) -> str | None:
@@ -180,6 +203,12 @@ def name_then_more(text: str) -> str | None:
     return match.group("name") if match else None
 
 
+def after_the_name(text: str) -> str:
+    """What follows the name at the head of an answer, or all of it."""
+    match = _NAME_THEN_MORE.match(text)
+    return text[match.end() :].strip() if match else text
+
+
 def first_name(text: str) -> str | None:
     """A first name, at most three words; "it's Walter but everybody calls me Bud" is Bud; None for a story."""
     text = _LEAD_IN.sub("", text.strip())
@@ -192,5 +221,13 @@ def first_name(text: str) -> str | None:
         return name_then_more(text)
     if _NO_NAME_AT_ALL.match(text) and not _INTRODUCES.match(text):
         return None
-    said = _INTRODUCES.sub("", text)
-    return " ".join(_NAME_ENDS.split(said)[0].split()[:3])[:60] or None
+    said = _INTRODUCES.sub("", without_phone(text))
+    name = " ".join(_NAME_ENDS.split(said)[0].split()[:3])[:60]
+    return None if not name or not _may_be_a_name(name) else name
+
+
+def _may_be_a_name(name: str) -> bool:
+    words = Heard(name, "").plain.split()
+    if not words or _NEVER_NAMES & set(words) or (len(words) > 1 and words[0] in _BEGINS):
+        return False
+    return sum(word in _SMALL for word in words) < _PHRASE

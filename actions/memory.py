@@ -34,6 +34,9 @@ class Case:
     asked: list[str] = field(default_factory=list)
     # What the person is called, so that two clients stay apart: "mrs ortiz".
     called: str | None = None
+    # Each need with its town and the words it was told in, and those that were taken back (actions/came_for.py).
+    told: list[dict[str, Any]] = field(default_factory=list)
+    denied: list[str] = field(default_factory=list)
     # By needs: in which order and words a list was first asked for. Asked for again it looks the same.
     first_asked: dict[str, dict[str, Any]] = field(default_factory=dict)
 

@@ -11,7 +11,8 @@ from actions.details import about_a_listed_service
 from actions.follow_up import take_follow_up
 from actions.heard import BEFORE_ANY_LIST
 from actions.referral import ask_next
-from actions.referral_answers import take_answer
+from actions.referral_answers import take_answer, take_up_again
+from actions.refusal import take_up
 from actions.remarks import is_remark
 from actions.show import ask_need, find_help, show_services
 from actions.turn import Turn
@@ -52,6 +53,8 @@ def answer_open_question(turn: Turn) -> bool:
         find_help(turn)
         return True
     pending = memory.pending
+    if pending is None and memory.referral.get("held") == "yes":
+        return take_up_again(turn)
     if pending is None and memory.referral.get("held") and _GO_ON.search(heard.plain):
         del memory.referral["held"]
         ask_next(turn)
@@ -161,8 +164,10 @@ def _take_change_of_mind(turn: Turn) -> bool:
     """Right after a no: a clear yes opens the questions again; "ok" only takes the no as heard."""
     turn.memory.answered()
     if turn.heard.act not in _OPENS_AGAIN or not _YES_AFTER_ALL.search(turn.heard.plain):
+        turn.memory.referral.pop("kept", None)
         return False
-    ask_next(turn, start=True)
+    take_up(turn)
+    ask_next(turn)
     return True
 
 

@@ -5,14 +5,18 @@ Somebody may ask, tell or want something else in between: it is answered, and th
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from actions import form_words
+from actions.came_for import is_unsure, named_needs, options
+from actions.notes import is_for_the_desk
 from actions.request import KEPT, consent
 from actions.turn import Turn, TurnAction
 
-_STEPS = ("name", "number", "time", "note", "they_know", "consent")
+_STEPS = ("needs", "name", "number", "time", "note", "they_know", "consent")
 _QUESTIONS = {
+    "needs": "utter_referral_needs",
     "name": "utter_referral_name",
     "number": "utter_referral_number",
     "time": "utter_referral_time",
@@ -27,6 +31,12 @@ _HERE_LABELS = {
 }  # fmt: skip
 # Asked again after two other things, the question would only be in the way.
 _MOST_PAUSES = 2
+# "A person about the light bill", and not "is there a person".
+_ABOUT = re.compile(r"\b(?:about|for|with|on|sobre|para|por|con|de)\b")
+_WHO_ANSWERS = re.compile(
+    r"\b(?:who|somebody|someone|anybody|a (?:real )?person|a (?:man|woman|human|machine)|quien|alguien|una? (?:persona|maquina))\b.{0,25}\b(?:picks? up|answers?|contesta\w*|atiende\w*)\b|"
+    r"\b(?:person|human|man|woman|lady|persona) or (?:a )?(?:machine|robot|recording)\b|\b(?:persona|gente) o (?:una )?(?:maquina|grabacion)\b|\b(?:picks? up|answers?|contesta\w*)\b.{0,25}\b(?:machine|recording|maquina|grabacion)\b"
+)
 
 
 class ActionPerson(TurnAction):
@@ -36,6 +46,10 @@ class ActionPerson(TurnAction):
         return "action_person"
 
     def answer(self, turn: Turn) -> None:
+        if turn.memory.shown and _WHO_ANSWERS.search(turn.heard.plain):
+            # Asked of the places that were shown: nobody asks for a person.
+            turn.say("utter_who_answers")
+            return
         ask_next(turn, start=True)
 
 
@@ -43,26 +57,51 @@ def ask_next(turn: Turn, start: bool = False) -> None:
     """Ask for what is still missing, one thing at a time."""
     memory = turn.memory
     if start:
-        memory.referral = {
-            step: memory.referral[step] for step in KEPT if memory.referral.get(step)
-        }
-        given = form_words.introduced(turn.heard.text)
-        if given:
-            memory.referral["name"] = given
-        turn.say("utter_referral_begin")
-    step = next(step for step in _STEPS if step not in memory.referral and _wanted(turn, step))
-    memory.ask(f"referral_{step}", _options(turn, step))
+        _begin(turn)
+    step = next_step(turn)
+    memory.ask(f"referral_{step}", step_options(turn, step))
     if step == "consent":
         turn.say_words(consent(turn).wording, turn.offered)
         return
-    turn.say(_QUESTIONS[step], choices=turn.offered)
+    more = step == "note" and bool(memory.referral.get("extras"))
+    turn.say("utter_referral_note_more" if more else _QUESTIONS[step], choices=turn.offered)
+
+
+def _begin(turn: Turn) -> None:
+    memory, heard = turn.memory, turn.heard
+    memory.referral = {step: memory.referral[step] for step in KEPT if memory.referral.get(step)}
+    given = form_words.introduced(heard.text)
+    if given:
+        memory.referral["name"] = given
+    if heard.act == "person" and _ABOUT.search(heard.plain) and is_unsure(turn):
+        named = named_needs(turn)
+        if named:
+            memory.referral["needs"] = named
+    turn.say("utter_referral_begin")
+
+
+def next_step(turn: Turn) -> str:
+    """What is still missing."""
+    known = turn.memory.referral
+    return next(step for step in _STEPS if step not in known and _wanted(turn, step))
+
+
+def hold(turn: Turn, step: str) -> None:
+    """A crisis between the questions: they wait, and what was told for whoever calls is not lost."""
+    memory, crisis = turn.memory, turn.heard.metadata.get("crisis")
+    memory.answered()
+    # After abuse somebody may read along: then it is not asked by itself.
+    quiet = crisis == "abuse_now"
+    memory.referral["held"] = "quiet" if quiet else "yes"
+    if step == "note" and not quiet and is_for_the_desk(turn.heard.plain):
+        memory.referral["note"] = turn.heard.text.strip()[:300]
 
 
 def resume(turn: Turn) -> None:
     """After something else was answered: the question that was open, unless another one is."""
     referral = turn.memory.referral
-    if referral.get("held") == "yes":
-        # After a crisis it is not asked by itself: it is only said that nothing is lost.
+    if referral.get("held") == "quiet":
+        # It is only said that nothing is lost.
         referral["held"] = "told"
         turn.say("utter_referral_waits")
         return
@@ -74,10 +113,15 @@ def resume(turn: Turn) -> None:
 
 
 def _wanted(turn: Turn, step: str) -> bool:
-    return step != "they_know" or turn.memory.case.about not in (None, "self", "client")
+    if step == "needs":
+        return is_unsure(turn)
+    return step != "they_know" or turn.memory.case.about not in (None, "self")
 
 
-def _options(turn: Turn, step: str) -> list[dict[str, Any]]:
+def step_options(turn: Turn, step: str) -> list[dict[str, Any]]:
+    """What can be chosen at this question."""
+    if step == "needs":
+        return options(turn)
     spanish = turn.language == "es"
     labels: dict[str, tuple[str, ...]] = {
         "number": _HERE_LABELS[turn.channel, spanish],

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from actions import form_words
-from actions.referral import HERE, ask_next
-from actions.referral_changes import put_right
+import re
+
+from actions import form_words, worries
+from actions.came_for import answered_needs, needs_of_request
+from actions.notes import add_note, rest_beside, says_how_to_reach
+from actions.office import say_when
+from actions.referral import HERE, ask_next, next_step, step_options
+from actions.referral_changes import ask_back, put_right, put_surely_right
 from actions.refusal import refuse
 from actions.remember import remember_request
-from actions.request import send_request
+from actions.request import agency_named, send_request
 from actions.turn import Turn
 
 _HERE_WORDS = frozenset({"this", "este", "esta", "here", "aqui", "same", "mismo"})
+_HERE_SAID = re.compile(
+    r"\b(?:(?:at|on|al|a|en) )?(?:this|same|the same|este|esta|mismo|el mismo)(?: (?:one|phone|number|cell|line|chat|mismo|numero|n\u00famero|tel[e\u00e9]fono|celular))?\b|\b(?:here|aqu[i\u00ed])\b",
+    re.IGNORECASE,
+)
 _SURELY_OF_A_LIST = frozenset({"repeat", "go_back", "choose"})
 _OF_A_LIST = _SURELY_OF_A_LIST | {"ask_detail", "closer"}
 _ABOUT_US = frozenset({"who_are_you", "are_you_robot", "any_news"})
@@ -18,8 +27,12 @@ _ABOUT_US = frozenset({"who_are_you", "are_you_robot", "any_news"})
 _SURE_YES = 0.6
 _BEFORE_CONSENT = ("name", "number", "time")
 _REFUSING = frozenset({"deny", "withdraw_consent"})
+# After a crisis these only say that the person is there.
+_NODS = frozenset(
+    "affirm deny thanks no_answer greeting goodbye correct person unsure insult not_that".split()
+)
 # Words that a message must have to be about a list, or to ask for something new.
-_FEW, _LONG = 3, 4
+_FEW, _LONG, _A_NOD = 3, 4, 8
 
 
 def take_answer(turn: Turn) -> bool:
@@ -28,6 +41,9 @@ def take_answer(turn: Turn) -> bool:
     step = (memory.pending or "").removeprefix("referral_")
     if step == "name" and form_words.keeps_the_name(turn.heard.plain):
         memory.referral["name"] = ""
+        ask_next(turn)
+        return True
+    if ask_back(turn) or _say_worry(turn) or put_surely_right(turn, step):
         ask_next(turn)
         return True
     if _refuses(turn, step):
@@ -43,22 +59,64 @@ def take_answer(turn: Turn) -> bool:
         if _asks_of_something_else(turn, step):
             _pause(turn, step)
             return False
-        turn.say(form_words.answer_to(turn.heard.plain))
+        _say_about_the_call(turn)
         ask_next(turn)
         return True
     if _turned_away(turn, step):
         _pause(turn, step)
         return False
     value = _value(turn, step)
-    if step == "number" and form_words.time_beside(turn.heard.text):
-        memory.referral["time"] = form_words.time_beside(turn.heard.text)
-    if value is None:
+    if value is not None:
+        _take_beside(turn, step)
+    else:
         value = _again(turn, step)
     if value is None:
         return True
     memory.referral[step] = value
     ask_next(turn)
     return True
+
+
+def take_up_again(turn: Turn) -> bool:
+    """The first ordinary message after a crisis: the questions go on where they were, and nothing is asked twice.
+
+    False when the message asks for something of its own: the question comes after the answer to that.
+    """
+    memory, heard = turn.memory, turn.heard
+    del memory.referral["held"]
+    step = next_step(turn)
+    memory.ask(f"referral_{step}", step_options(turn, step))
+    if put_surely_right(turn, step):
+        ask_next(turn)
+        return True
+    number = step == "number" and form_words.phone_in(heard.text)
+    time = step == "time" and form_words.names_a_time(heard.plain)
+    if number or time or form_words.will_not(heard.plain) or _picked(turn) is not None:
+        return take_answer(turn)
+    if (heard.act in _NODS and len(heard.plain.split()) <= _A_NOD) or form_words.is_nothing(
+        heard.plain
+    ):
+        ask_next(turn)
+        return True
+    memory.answered()
+    memory.referral["paused"] = step
+    return False
+
+
+def _say_worry(turn: Turn) -> bool:
+    """A fear or a question that has an answer of its own, whatever was asked."""
+    if not worries.is_worry(turn.heard.text, turn.heard.plain):
+        return False
+    _say_about_the_call(turn)
+    return True
+
+
+def _say_about_the_call(turn: Turn) -> None:
+    say = worries.answer_to(turn.heard.plain)
+    if say == "when":
+        say_when(turn)
+        return
+    turn.say(say, agency=agency_named(turn))
 
 
 def _refuses(turn: Turn, step: str) -> bool:
@@ -75,6 +133,9 @@ def _asks_about_the_call(turn: Turn, step: str) -> bool:
     heard = turn.heard
     of_the_list = heard.act in _SURELY_OF_A_LIST and bool(turn.memory.shown)
     if heard.act in _ABOUT_US or of_the_list or _sure_need(turn):
+        return False
+    if step == "name" and len(heard.plain.split()) == 1 and "?" not in heard.text:
+        # Will is a name.
         return False
     return step != "consent" and form_words.asks_about_the_call(heard.text, heard.plain)
 
@@ -109,15 +170,18 @@ def _pause(turn: Turn, step: str) -> None:
     given = form_words.name_then_more(turn.heard.text) if step == "name" else None
     if given:
         memory.referral["name"] = given
+    memory.referral.pop("needs", None)
     memory.referral["paused"] = step
     memory.referral["pauses"] = memory.referral.get("pauses", 0) + 1
     memory.answered()
     remember_request(turn)
 
 
-def _value(turn: Turn, step: str) -> str | None:
+def _value(turn: Turn, step: str) -> object:
     heard = turn.heard
     text = heard.text.strip()[:300]
+    if step == "needs":
+        return answered_needs(turn)
     picked = _picked(turn)
     if step == "number":
         here = picked is not None or bool(_HERE_WORDS & set(heard.plain.split()))
@@ -128,11 +192,33 @@ def _value(turn: Turn, step: str) -> str | None:
     if step == "note" and form_words.is_nothing(heard.plain):
         return ""
     unwilling = form_words.is_a_short_no(heard.plain) or form_words.is_nothing(heard.plain)
-    if step == "time" and (unwilling or heard.act == "affirm"):
+    if step == "time" and unwilling:
         return str(turn.memory.options[-1]["label"])
+    if step in ("time", "note") and form_words.is_a_bare_yes(heard.plain):
+        # "Yes" says neither when nor what.
+        return None
     if step == "name":
         return form_words.first_name(text)
     return text
+
+
+def _take_beside(turn: Turn, step: str) -> None:
+    """What else such an answer tells: the number beside the name, the time or "let it ring" beside the number."""
+    text, answers = turn.heard.text.strip()[:300], turn.memory.referral
+    number = form_words.phone_in(text)
+    if step == "name" and number:
+        answers["number"] = number
+    if step == "name" and says_how_to_reach(turn.heard.plain):
+        add_note(answers, form_words.after_the_name(text))
+    if step != "number":
+        return
+    if form_words.time_beside(text):
+        answers["time"] = form_words.time_beside(text)
+        return
+    rest = rest_beside(form_words.without_phone(text), _HERE_SAID)
+    enough = _FEW if number else _LONG
+    if rest and (len(rest.split()) >= enough or says_how_to_reach(rest.lower())):
+        add_note(answers, rest)
 
 
 def _picked(turn: Turn) -> str | None:
@@ -144,17 +230,19 @@ def _picked(turn: Turn) -> str | None:
     return str(options[number - 1]["label"])
 
 
-def _again(turn: Turn, step: str) -> str | None:
-    """Ask once more; after that a number is not insisted on: the answer comes where the person writes."""
+def _again(turn: Turn, step: str) -> object:
+    """Ask once more; after that it is not insisted on: the answer comes where the person writes, at any time."""
     asked = f"{step}_asked_again"
-    if turn.memory.referral.get(asked):
-        if step == "name":
-            return ""
+    if not turn.memory.referral.get(asked):
+        turn.memory.referral[asked] = "yes"
+        turn.say(f"utter_referral_{step}_again", choices=turn.offered)
+        return None
+    if step == "number":
         turn.say("utter_referral_answer_here")
         return HERE[turn.channel]
-    turn.memory.referral[asked] = "yes"
-    turn.say(f"utter_referral_{step}_again", choices=turn.offered)
-    return None
+    if step == "needs":
+        return needs_of_request(turn)
+    return str(turn.memory.options[-1]["label"]) if step == "time" else ""
 
 
 def _agrees(turn: Turn) -> bool:
@@ -176,15 +264,15 @@ def _take_consent(turn: Turn) -> bool:
     if not hedged and _agrees(turn):
         send_request(turn)
         return True
+    if form_words.asks_about_the_call(heard.text, heard.plain):
+        _say_about_the_call(turn)
+        ask_next(turn)
+        return True
     if memory.referral.get("asked_again"):
         # Twice unclear is not a yes.
         refuse(turn)
         turn.say("utter_referral_refused")
         return True
     memory.referral["asked_again"] = "yes"
-    if form_words.asks_about_the_call(heard.text, heard.plain):
-        # The question itself names what is shared and with whom.
-        ask_next(turn)
-        return True
     turn.say("utter_referral_consent_again", choices=turn.offered)
     return True

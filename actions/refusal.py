@@ -13,7 +13,15 @@ def refuse(turn: Turn) -> None:
     """Forget the answers so far and remember that it was a no."""
     # A change of mind in the next breath ("yes, better yes") opens it again.
     turn.memory.ask("refused")
-    turn.memory.referral = {"refused_at": datetime.now(UTC).isoformat()}
+    kept = {key: value for key, value in turn.memory.referral.items() if key != "kept"}
+    turn.memory.referral = {"refused_at": datetime.now(UTC).isoformat(), "kept": kept}
+
+
+def take_up(turn: Turn) -> None:
+    """A change of mind in the next breath: what was told before the no is not asked again."""
+    kept = dict(turn.memory.referral.get("kept") or {})
+    kept.pop("asked_again", None)
+    turn.memory.referral = kept
 
 
 def refused_lately(turn: Turn) -> bool:

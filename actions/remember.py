@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 
+from actions.came_for import note_denied, note_told
 from actions.details import about_a_listed_service
 from actions.food import both_foods
 from actions.heard import ABOUT_A_LIST, Heard
@@ -18,6 +19,7 @@ from actions.turn import Turn
 from actions.where_told import is_destination, is_the_writers, same_town_elsewhere
 from actions.whom import remember_person, says_who
 from resources_index.places import Ambiguous, Mention, Place, Resolved
+from resources_index.places.mentions import main_place
 
 _GENTLE_HOURS = 24
 _PLACE_WORDS = 4
@@ -90,9 +92,7 @@ def _place(turn: Turn) -> None:
     if heard.text.strip().isdigit() and len(heard.text.strip()) < 4:
         return
     near = case.place.get("state") if case.place else None
-    found = places().find_in(heard.text, heard.hints, asked)
-    best = next((m for m in found if isinstance(m.answer, Resolved)), None)
-    best = best or next((m for m in found if isinstance(m.answer, Ambiguous)), None)
+    best = main_place(places().find_in(heard.text, asked))
     if best is None:
         return
     if is_destination(heard, case, best):
@@ -169,6 +169,7 @@ def _known_already(turn: Turn, answer: Ambiguous) -> Place | None:
 
 def _needs(turn: Turn) -> None:
     case, heard = turn.memory.case, turn.heard
+    note_denied(turn)
     asked = heard.asked_needs
     of_the_list = about_a_listed_service(turn) or is_remark(turn) or asks_one_number(turn)
     if asked and (turn.only_place or of_the_list):
@@ -193,6 +194,7 @@ def _needs(turn: Turn) -> None:
         # "And I can't pay the gas either", said before anything was shown: both are asked for.
         new = [*case.needs, *(need for need in new if need not in case.needs)][:_MOST_TOGETHER]
     turn.new_needs = not set(case.needs) <= set(new)
+    note_told(turn, new)
     case.ask_for(new, heard.text)
     case.asked += [need for need in new if need not in case.asked]
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from actions.consent import Consent, consent_for
+from actions.came_for import needs_of_request, words_told
+from actions.consent import Consent, agency_in_words, consent_for
 from actions.details import dialable
+from actions.notes import note_of, without
+from actions.office import say_when
 from actions.rooms import desk, search
 from actions.turn import Turn
 from resources_index.index.needs import need_name
@@ -13,7 +16,7 @@ from resources_index.search import is_urgent
 
 # Said once, these are not asked again in the same conversation.
 KEPT = ("name", "number")
-_MOST_NEEDS = 3
+_WHOLE_COUNTRY = "national"
 
 
 def send_request(turn: Turn) -> None:
@@ -32,6 +35,7 @@ def send_request(turn: Turn) -> None:
         custom={"kind": "referral", "reference": view.reference, "status": view.status},
         reference=view.reference,
     )
+    say_when(turn)
 
 
 def _old_listing(service: dict[str, Any]) -> str:
@@ -50,45 +54,66 @@ def _old_listing(service: dict[str, Any]) -> str:
 
 def consent(turn: Turn) -> Consent:
     """The question about these details, in the language of the conversation."""
-    needs = ", ".join(need_name(need, turn.language) for need in _needs(turn))
+    needs = ", ".join(need_name(need, turn.language) for need in needs_of_request(turn))
     return consent_for(_details(turn), needs, turn.language)
 
 
-def _needs(turn: Turn) -> list[str]:
-    """What is asked for now first, then what else was asked for the same person."""
-    case = turn.memory.case
-    earlier = [need for need in reversed(case.asked) if need not in case.needs]
-    return [*case.needs, *earlier][:_MOST_NEEDS] or ["benefits_check"]
+def agency_named(turn: Turn) -> str:
+    """With whom it is shared beside the desk, in words."""
+    found = _agency(turn, _services(turn, needs_of_request(turn)))
+    return found or agency_in_words(turn.language)
 
 
 def _details(turn: Turn) -> dict[str, Any]:
     """All that is shared, and nothing that the consent does not name."""
     case, answers = turn.memory.case, turn.memory.referral
-    services = _services(turn)
-    chosen = next((s for s in services if s["service_id"] == turn.memory.chosen), None)
+    needs = needs_of_request(turn)
+    services = _services(turn, needs)
+    situation = without(words_told(turn, needs), answers.get("left_out") or [])
     return {
-        "needs": _needs(turn),
+        "needs": needs,
         "place": case.place_shown or {},
         "about": case.about,
         "name": answers.get("name"),
         "number": answers.get("number"),
         "good_time": answers.get("time"),
-        "note": answers.get("note"),
+        "note": note_of(answers),
         "they_know": answers.get("they_know"),
         "language": turn.language,
-        "situation": case.text,
-        "urgent": is_urgent(case.text),
+        "situation": situation,
+        "urgent": is_urgent(situation),
         "services": services,
-        "agency": chosen["organization"] if chosen else None,
+        "agency": _agency(turn, services),
     }
 
 
-def _services(turn: Turn) -> list[dict[str, Any]]:
-    """What was shown, the chosen one first, as the desk needs it to call."""
-    ids = [turn.memory.chosen] if turn.memory.chosen else []
-    ids += [service for service in turn.memory.shown[:6] if service not in ids]
-    views = [view.to_dict() for view in map(search().service, ids) if view is not None]
+def _services(turn: Turn, needs: list[str]) -> list[dict[str, Any]]:
+    """What was shown for these needs, the chosen one first, as the desk needs it to call."""
+    memory = turn.memory
+    ids = [memory.chosen] if memory.chosen else []
+    ids += [service for service in memory.shown[:6] if service not in ids]
+    views = [view for view in map(search().service, ids) if view is not None]
+    listed = (
+        memory.shown if set(needs) & set(memory.case.needs) or needs == ["benefits_check"] else []
+    )
+    told = [
+        view.to_dict()
+        for view in views
+        if view.record.id in listed or set(needs) & set(view.record.need_ids)
+    ]
     kept = (
         "service_id", "name", "organization", "phones", "url", "hours", "ask_for", "call_first", "assured_date",
     )  # fmt: skip
-    return [{field: view[field] for field in kept} for view in views]
+    return [{field: view[field] for field in kept} for view in told]
+
+
+def _agency(turn: Turn, services: list[dict[str, Any]]) -> str | None:
+    """A line for the whole country takes no referral, unless the person said that it shall be that one."""
+    picked, looked_at = turn.memory.referral.get("agency"), turn.memory.chosen
+    ordered = sorted(services, key=lambda s: s["service_id"] not in (picked, looked_at))
+    for service in ordered:
+        view = search().service(service["service_id"])
+        near = view is not None and view.record.level != _WHOLE_COUNTRY and service["phones"]
+        if near or service["service_id"] == picked:
+            return str(service["organization"] or service["name"])
+    return None

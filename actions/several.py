@@ -40,16 +40,15 @@ def remember_several(turn: Turn) -> bool:
 
 def _placed(heard: Heard) -> list[tuple[dict[str, Any], Place | None]]:
     """The parts, each with its place; "Savannah" beside "Macon GA" is the one in Georgia."""
-    answers = [_answer_in(part["text"], heard.hints) for part in heard.parts]
+    answers = [_answer_in(part["text"]) for part in heard.parts]
     states = {answer.place.state for answer in answers if isinstance(answer, Resolved)}
     return [
         (part, _place_of(answer, states)) for part, answer in zip(heard.parts, answers, strict=True)
     ]
 
 
-def _answer_in(text: str, hints: list[str]) -> Answer | None:
-    own = [hint for hint in hints if hint in text]
-    found = [mention.answer for mention in places().find_in(text, own, False)]
+def _answer_in(text: str) -> Answer | None:
+    found = [mention.answer for mention in places().find_in(text)]
     first = next((answer for answer in found if isinstance(answer, Resolved)), None)
     return first or next((answer for answer in found if isinstance(answer, Ambiguous)), None)
 

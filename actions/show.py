@@ -91,7 +91,7 @@ def _unsure(turn: Turn) -> bool:
     heard = turn.heard
     if not heard.asked_needs or turn.memory.case.heard != heard.asked_needs:
         return False
-    if heard.needs and heard.needs[0]["score"] >= _UNSURE:
+    if max((need["score"] for need in heard.needs), default=0.0) >= _UNSURE:
         return False
     return turn.memory.misses < _MOST_ASKED_BACK
 

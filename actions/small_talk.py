@@ -190,7 +190,8 @@ class ActionYesNo(TurnAction):
 
     def answer(self, turn: Turn) -> None:
         told = len(turn.heard.plain.split()) > _WORDS and not form_words.is_no(turn.heard.plain)
-        if turn.memory.case.heard:
+        # "The same for my cousin": his list.
+        if turn.memory.case.heard or (turn.new_person and turn.memory.case.needs):
             find_help(turn)
         elif turn.heard.act == "deny":
             if not (told and say_only_told(turn)):

@@ -117,8 +117,9 @@ class TurnAction(Action, ABC):
         from actions.gentle import be_gentle  # noqa: PLC0415 (they use this module)
         from actions.one_number import answer_number  # noqa: PLC0415
         from actions.open_question import answer_open_question  # noqa: PLC0415 (they use this module)
+        from actions.open_request import answer_about_request  # noqa: PLC0415
         from actions.our_part import answer_about_us  # noqa: PLC0415
-        from actions.referral import resume  # noqa: PLC0415
+        from actions.referral import hold, resume  # noqa: PLC0415
         from actions.remarks import answer_remark  # noqa: PLC0415
         from actions.remember import remember  # noqa: PLC0415
         from actions.same_list import say_only_told  # noqa: PLC0415
@@ -133,9 +134,10 @@ class TurnAction(Action, ABC):
             # The gateway answers with fixed words. What was shown before stays as it was seen; nobody is asked for
             # a name or a number after that.
             turn.memory.page["covered"] = True
-            if (open_before or "").startswith("referral"):
-                turn.memory.answered()
-                turn.memory.referral["held"] = "yes"
+            if (open_before or "").startswith("referral_"):
+                hold(turn, (open_before or "").removeprefix("referral_"))
+            return
+        if answer_about_request(turn):
             return
         if turn.memory.pending == "place_choice" and open_before != "place_choice":
             # The message itself raised the question which place is meant: it is not its own answer.

@@ -42,7 +42,8 @@ def remember_person(turn: Turn) -> None:
         return
     _by_relation(turn)
     case = turn.memory.cases.get(turn.memory.current)
-    if turn.heard.called and case is not None and case.about == turn.heard.about:
+    named = turn.heard.called and not turn.heard.called.startswith(_CLIENT)
+    if named and case is not None and case.about == turn.heard.about:
         case.called = case.called or turn.heard.called
 
 
@@ -55,7 +56,8 @@ def _known_by_name(turn: Turn) -> bool:
     if heard.called.startswith(_CLIENT) and first is not None and first.called is None:
         # Nobody was numbered so far: who was spoken of is the first.
         first.called = f"{_CLIENT} 1"
-    key = next((k for k, case in memory.cases.items() if case.called == heard.called), None)
+    name = _numbered(turn, heard.called)
+    key = next((k for k, case in memory.cases.items() if case.called == name), None)
     if key is None:
         alike = [
             case for case in memory.cases.values() if case.called and case.about == heard.about
@@ -63,12 +65,20 @@ def _known_by_name(turn: Turn) -> bool:
         named = [case for case in memory.cases.values() if case.called]
         if not alike and not (named and heard.about == "other"):
             return False
-        key = heard.called
+        key = name
     if key != memory.current:
         known = memory.cases.get(key)
         _switch(turn, key, known.about if known else heard.about)
-        memory.case.called = heard.called
+        memory.case.called = name
     return True
+
+
+def _numbered(turn: Turn, called: str) -> str:
+    """ "Another client" is the next in number."""
+    if not called.endswith("+"):
+        return called
+    clients = [case for case in turn.memory.cases.values() if case.about == _CLIENT]
+    return f"{_CLIENT} {len(clients) + 1}"
 
 
 def _by_relation(turn: Turn) -> None:

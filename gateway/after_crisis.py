@@ -16,6 +16,13 @@ UNSEEN = "unseen"
 HELD = "held"
 SCAM = "scam"
 _CRISIS = "crisis"
+# What the desk hears of somebody who goes on with a scam after our warning.
+_COURIER = "courier"
+_TOLD = {
+    "defends": "goes on with it after our warning",
+    "errand": "goes on with it after our warning",
+    _COURIER: "somebody is at the door for the money, or on the way",
+}
 # Words; a longer message asks for more than the fixed words answer, so that the bot answers after them.
 _SAYS_MORE = 10
 # An item about somebody who may be in danger, and more likely is not: its subject is the kind.
@@ -140,29 +147,43 @@ class AfterCrisis:
 
     def _after_scam(self, conversation: str, verdict: Verdict) -> Fixed | None:
         """A thief is defended, paid after all, or asked about. What is a sure danger of its own goes its own way."""
-        if verdict.crisis is not None:
-            return None
         if self._desk.recent(conversation, SCAM) is None:
             return None
         follows = what_follows(SCAM, verdict.normalised)
-        if follows is None:
+        # "He is at the door" sounds like abuse; after a scam it is whoever comes for the money.
+        own = verdict.crisis is not None and (verdict.crisis, follows) != ("abuse_now", _COURIER)
+        if follows is None or own:
             return None
         if follows == "paid":
             return Fixed([scam_paid_text(verdict.language, verdict.normalised)])
-        if follows in ("defends", "errand"):
+        if follows in _TOLD:
             if self._desk.recent(conversation, SCAM, follows) is not None:
                 return None
-            told = "goes on with it after our warning"
-            self._desk.raise_item(SCAM, conversation, told, subject=follows)
+            urgent = follows == _COURIER
+            self._desk.raise_item(SCAM, conversation, _TOLD[follows], urgent, follows)
         more = follows == "who" and _says_more(verdict)
         return Fixed([after_text(SCAM, follows, verdict.language)], leads=more)
 
     def _unseen(self, conversation: str, word: HiddenWord) -> Fixed:
         if word.asks == "person":
-            detail = "asks unseen for protective services: report it for them, never write or call this phone first"
-            self._desk.raise_once(_CRISIS, conversation, detail, subject=UNSEEN, urgent=True)
+            self._report(conversation)
         # The bot does not hear it: to it, bread is food.
         return Fixed([word.answer()], language=word.language, unseen=True)
+
+    def report_unseen(self, conversation: str, text: str) -> bool:
+        """After STOP nothing may answer, but who asks in our hidden word for protective services is still heard."""
+        word = hidden_word(text)
+        asks = word is not None and word.asks == "person" and self._desk.only_answers(conversation)
+        if asks:
+            self._report(conversation)
+        return asks
+
+    def _report(self, conversation: str) -> None:
+        detail = (
+            "asks unseen for protective services: report it for them, never write or call this phone first; "
+            "there may be only a phone number to go by"
+        )
+        self._desk.raise_once(_CRISIS, conversation, detail, subject=UNSEEN, urgent=True)
 
 
 def _says_more(verdict: Verdict) -> bool:

@@ -178,6 +178,10 @@ class Turns:
             self._desk.never_text_first(conversation)
         return Screened(verdict.clean_text, verdict.private_found, list(verdict.messages))
 
+    def report_unseen(self, conversation: str, text: str) -> bool:
+        """Whether `text` asked in a hidden word for protective services; then the desk knows."""
+        return self._after.report_unseen(conversation, text)
+
     def crisis_in(self, text: str) -> str | None:
         """The kind of crisis that `text` tells of, if any; nothing else happens."""
         return self._safety.check(text).crisis

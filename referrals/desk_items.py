@@ -15,7 +15,7 @@ from referrals.usecases import Referrals
 
 # Kinds of item that are about the directory or the text line, not about a person.
 CHORES = frozenset({"wrong_number", "stale_record", "operator"})
-_ANSWERS = ("follow_up", "help_came", "agency_answer")
+_ANSWERS = ("follow_up", "help_came", "agency_answer", "client_changed")
 
 
 @dataclass(frozen=True)

@@ -8,14 +8,14 @@ Facts (names, numbers, counties, dates) come from the folder; every sentence is 
 
 from __future__ import annotations
 
-import re
 import sys
 from collections import defaultdict
 from dataclasses import replace
 from pathlib import Path
 
 from tools.directory.areas import NATION, Area, Areas
-from tools.directory.content import AAA, MEDICAID_RIDES, OFFICE, STATE, Kind, Text
+from tools.directory.content import AAA, MEDICAID_RIDES, OFFICE, STATE, Kind
+from tools.directory.entries import National
 from tools.directory.guides import GUIDES
 from tools.directory.kinds import HOME_CARE_ONLY, NATIONAL_PROGRAM, PROGRAM_KIND, STATE_KIND
 from tools.directory.lines import (
@@ -26,10 +26,9 @@ from tools.directory.lines import (
     states_with_ombudsman,
     through,
 )
-from tools.directory.local import local_kind
-from tools.directory.local_facts import american, costs, hours, status, who_can
+from tools.directory.local_services import add_local_services
 from tools.directory.names import plain_name
-from tools.directory.national import NATIONAL, National
+from tools.directory.national import NATIONAL
 from tools.directory.programs import LOCAL_OFFICES, PROGRAMS
 from tools.directory.writer import Source, Writer, date_of, read_rows
 
@@ -43,9 +42,6 @@ _MORE_AGENCIES = ROOT / "tools" / "directory" / "more_agencies.csv"
 # Freely associated states that have ZIPs of ours and no offices.
 _ASSOCIATED = ("FM", "MH", "PW")
 _OMBUDSMAN = "Find your long-term care ombudsman"
-_FOR_PROFIT = re.compile(r"\bLLC\b")
-_REGIONS = {"Bay Area ADA Paratransit": ("Alameda", "Contra Costa", "Marin", "Napa", "San Francisco", "San Mateo",
-                                         "Santa Clara", "Solano", "Sonoma")}  # fmt: skip
 _TOO_OLD = "2017-01-01"
 _RANK = {"high": 0, "medium": 1, "low": 2}
 
@@ -76,7 +72,7 @@ class Builder(Writer):
                 self._area_agency(row, source)
                 continue
             named = STATE[STATE_KIND.get(kind, "SUA" if kind == "ADRC" else kind)]
-            area = self._counties(row)
+            area = self.areas.of_row(row)
             name = plain_name(row["name"], f"{self.areas.states[state]} {named.name.en}")
             if not row["phone10"] and kind in ("SUA", "ADRC"):
                 if state in self.lines:
@@ -86,11 +82,6 @@ class Builder(Writer):
                 self.service(name, named, area or self.areas.state(state), source, phone=row["phone10"],
                              url=row["url"], level="local" if area else "state",
                              program=STATE_KIND.get(kind, kind))  # fmt: skip
-
-    def _counties(self, row: dict[str, str]) -> Area | None:
-        names = [re.sub(r" ?\(.*\)", "", name) for name in row["counties"].split(";")]
-        names = [name for name in names if name]
-        return self.areas.counties(row["state"], names) if names else None
 
     def _zips(self, agency: str) -> Area | None:
         """The ZIPs of an agency that names towns."""
@@ -110,7 +101,7 @@ class Builder(Writer):
 
     def _area_agency(self, row: dict[str, str], source: Source) -> None:
         row, source = self._with_its_number(row, source)
-        area = self._counties(row) or self._zips(row["name"])
+        area = self.areas.of_row(row) or self._zips(row["name"])
         if row["statewide"] == "1":
             area = self.areas.state(row["state"])
         if not row["phone10"] and not row["url"] and area is None:
@@ -230,44 +221,6 @@ class Builder(Writer):
             "state", ";".join(sorted({*self.areas.states, *_ASSOCIATED} - own)), "your state"
         )
 
-    def local_services(self) -> None:
-        """Real local services with their own facts."""
-        for row in read_rows(self.facts / "local_services.csv"):
-            if _FOR_PROFIT.search(row["organization"]):
-                continue
-            kind = local_kind(row)
-            area = self._counties(row)
-            if area is None and row["counties"]:
-                continue
-            area = area or self._only_city(row)
-            source = Source(row["source"], row["as_of"], row["confidence"])
-            title = american(plain_name(row["name"], row["name"]))
-            name = Text(title, title)
-            level = "local" if area.extent_type == "county" else "state"
-            open_hours, always = hours(row["hours_fact"])
-            identity = self.service(plain_name(row["organization"], title), kind, area, source, phone=row["phone10"],
-                                    url=row["url"], name=name, level=level, cost=costs(row["cost_fact"]),
-                                    eligibility=who_can(row["eligibility_fact"]), hours=open_hours,
-                                    open_always=always, status=status(row["hours_fact"]), key=row["address"])  # fmt: skip
-            self.location(identity, row)
-
-    def _only_city(self, row: dict[str, str]) -> Area:
-        """A row without counties: a state's own office is for the state, a city's for its county."""
-        region = _REGIONS.get(row["name"])
-        if region is not None:
-            return self.areas.counties(row["state"], region) or self.areas.part_of(row["state"])
-        own = self.areas.states[row["state"]] in f"{row['name']} {row['organization']}"
-        if own or not row["city"]:
-            return self.areas.state(row["state"])
-        county = next(
-            (r for r in self.cities if (r["name"], r["state"]) == (row["city"], row["state"])), None
-        )
-        if county is None:
-            return self.areas.part_of(row["state"])
-        return Area(
-            "county", county["county_fips"], f"{row['city']} and its county, {row['state']}"
-        )
-
 
 def _program_of(entry: National) -> str:
     if entry.kind.name.en == _OMBUDSMAN:
@@ -293,7 +246,8 @@ def main() -> int:
     builder.state_contacts()
     builder.programs()
     builder.aging_network()
-    builder.local_services()
+    rows = read_rows(builder.facts / "local_services.csv")
+    add_local_services(builder, builder.areas, builder.cities, rows)
     for table, count in builder.tables.write(TARGET).items():
         print(f"{table}: {count}")
     print(f"counties not found: {sorted(builder.areas.unmatched)}")

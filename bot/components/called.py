@@ -13,15 +13,16 @@ _TITLED = re.compile(
     r"(?P<name>(?!(?:and|or|y|who|is|has|had|was|needs?|can't|cant|lives|in|at|from|here|que|en|de|le|se)\b)[a-zñ]\w*)\b"
 )
 _COUNTED = re.compile(
-    r"\b(?P<which>first|second|third|other|another|next|primer|segund[oa]|otr[oa]) (?P<who>client[ea]?|patient|paciente|resident|residente)\b|"
+    r"\b(?P<which>first|second|third|other|another|one more|next|primer|segund[oa]|otr[oa]) (?P<who>client[ea]?|patient|paciente|resident|residente)\b|"
     r"\b(?P<one>client|patient|resident|cliente|paciente) (?P<letter>\d|one|two|three|[a-d](?= (?:is|has|needs?|lives|in|can't|wants)\b))\b"
 )
 _NUMBERED = {"first": "1", "one": "1", "primer": "1", "second": "2", "two": "2", "segundo": "2", "segunda": "2",
-             "third": "3", "three": "3", "other": "2", "another": "2", "next": "2", "otro": "2", "otra": "2"}  # fmt: skip
+             "third": "3", "three": "3", "other": "2"}  # fmt: skip
+_ONE_MORE = frozenset({"another", "one more", "next", "otro", "otra"})
 
 
 def called(text: str) -> Optional[str]:
-    """The first one who is called so, in plain words ("mrs ortiz", "client 2"); None when nobody is."""
+    """The first one who is called so, in plain words ("mrs ortiz", "client 2", "client +" for one more); None when nobody is."""
     flat = plain(text)
     titled = _TITLED.search(flat)
     if titled:
@@ -30,4 +31,6 @@ def called(text: str) -> Optional[str]:
     if counted is None:
         return None
     word = counted.group("which") or counted.group("letter")
+    if word in _ONE_MORE:
+        return "client +"
     return f"client {_NUMBERED.get(word, word)}"

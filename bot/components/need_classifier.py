@@ -16,6 +16,8 @@ from bot.components.parts import person_parts
 
 # A part of a message must be this sure of its need to be a request of its own.
 _SURE = 0.7
+# Who tells of two clients by name asks for both.
+_SURE_BY_NAME = 0.42
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
@@ -88,7 +90,8 @@ class NeedClassifier(GraphComponent):
         told = []
         for part in person_parts(text):
             needs, _ = self._reader.read(part.text, shared_encoder().vectors)
-            sure = [(need, score) for need, score in needs if score >= _SURE and need in likely]
+            least = _SURE_BY_NAME if part.called else _SURE
+            sure = [(need, score) for need, score in needs if score >= least and need in likely]
             if sure:
                 told.append({**part._asdict(), "needs": _listed(sure)})
         return told if len(told) > 1 else []

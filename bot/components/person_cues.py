@@ -30,7 +30,7 @@ NO_HELP = re.compile(
 # Somebody who acts on the writer: "my brother took my keys", "the landlord's son is raising my rent".
 ACTS_ON_ME = re.compile(
     r"(?:'s)?\s+(?!(?:retired|diagnosed|discharged|moved|passed|turned|wandered|stopped|refused|used|needed|wanted|lived|tried|stayed|failed|died)\b)\w{3,}ed (?:the|my|me|it|us|our|up|out|a|some)\b(?! (?:hip|leg|arm|back|memory|mind|license|job|home|house))|"
-    r"\s+(?:got|gets) (?:the|hers|his|one|free|it|theirs)\b|\s+(?:quiere|quieren|va a|van a|puede) \w{3,}me\b|"
+    r"\s+(?:got|gets) (?:the|hers|his|one|free|it|theirs)\b|\s+(?:quiere|quieren|va a|van a|puede) (?!dejarme|darme|nombrarme)\w{3,}me\b|"
     r"(?:'s)?\s+(?!(?:needs?|has|wants|lost|can't|cant|won't|wont|and|or|in|for|but|so|y|who)\b)(?:(?:is|was|are|has|had|keeps|already|just|got|te|ya) )?"
     r"(?:\w+)(?: (?:up|out|off|away|down|over|to))? (?:me|my|us|our)\b(?! (?:to (?:help|find|get|do|come)|crying|every|at|all|and|mom|mother|dad|father|parents|number|name|wife|husband|sister|brother)\b)|"
     r"\s+(?:ya )?(?:me|nos) (?!necesita|duele)\w+|\s+(?:andan? lejos|estan? lejos|trabaja\w*|drinks? up|drinks it|steals?|gets? (?:those|these|that|it|hers|his|meals)|has one|"

@@ -33,6 +33,7 @@ MOVES = {
 EVENTS = {
     "requested": "asked for help",
     "joined": "asked again for the same",
+    "amended": "put something right",
     "accept": "took it",
     "begin": "talked with the agency",
     "wait": "on a waiting list, stays open",
@@ -81,6 +82,7 @@ KINDS = {
     "scam": "May be being cheated",
     "live_chat": "Waits in the chat now",
     "client_wrote": "The person wrote",
+    "client_changed": "The person put something right: read it before you call",
     "follow_up": "Help did not come yet",
     "help_came": "Help came: finish the referral",
     "tell_agency": "Tell the agency: consent taken back",

@@ -10,6 +10,8 @@ import re
 
 from stdnum import luhn
 
+from gateway.safety.spoken_numbers import phones_in_digits
+
 _MARK = "[removed]"
 # Position by position as CMS publishes it: C A AN N A AN N A A N N, letters without S L O I B Z.
 _LETTER = "[AC-HJKMNP-RT-Y]"
@@ -42,7 +44,8 @@ _SPELLED = re.compile(
 
 
 def cut_private_numbers(text: str) -> tuple[str, bool]:
-    """The text without private numbers, and whether there were any."""
+    """The text without private numbers, and whether there were any; telephone numbers in words come in digits."""
+    text = phones_in_digits(text)
     clean = _MBI.sub(_MARK, text)
     clean = _SSN.sub(_MARK, clean)
     clean = _HICN.sub(_MARK, clean)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,13 +25,13 @@ class Rules:
 
     def catch(self, text: str) -> bool:
         """Whether normalised `text` is of this kind."""
-        if not any(pattern.search(text) for pattern in self.say):
+        if not _any(self.say, text):
             return False
         return not self.doubts(text)
 
     def doubts(self, text: str) -> bool:
         """Whether something in normalised `text` speaks against this kind."""
-        return any(pattern.search(text) for pattern in self.unless)
+        return _any(self.unless, text)
 
 
 @functools.cache
@@ -50,14 +51,14 @@ def named_patterns(name: str) -> dict[str, dict[str, list[re.Pattern[str]]]]:
     """A table of gateway/safety (sorts.yml, after.yml): by kind, then by name, in the file's order."""
     table = yaml.safe_load((_FOLDER.parent / name).read_text("utf-8"))
     return {
-        kind: {name: [re.compile(line) for line in lines] for name, lines in of_kind.items()}
+        kind: {name: [_pattern(line) for line in lines] for name, lines in of_kind.items()}
         for kind, of_kind in table.items()
     }
 
 
 def first_name(table: dict[str, list[re.Pattern[str]]], normalised: str) -> str | None:
     """The first name of `table` any of whose patterns is in `normalised`."""
-    hits = (name for name, lines in table.items() if any(p.search(normalised) for p in lines))
+    hits = (name for name, lines in table.items() if _any(lines, normalised))
     return next(hits, None)
 
 
@@ -67,4 +68,14 @@ def _read(kind: str) -> Rules:
 
 
 def _compile(by_language: dict[str, list[str]]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(line) for lines in by_language.values() for line in lines)
+    return tuple(_pattern(line) for lines in by_language.values() for line in lines)
+
+
+def _pattern(line: str) -> re.Pattern[str]:
+    return re.compile(line.replace("ñ", "n"))
+
+
+def _any(patterns: Iterable[re.Pattern[str]], normalised: str) -> bool:
+    """ñ is read as n: people write "hace dos anos" and "hace dos años", and so do the rules."""
+    plain = normalised.replace("ñ", "n")
+    return any(pattern.search(plain) for pattern in patterns)

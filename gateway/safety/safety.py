@@ -18,13 +18,14 @@ from gateway.safety.normalise import normalise
 from gateway.safety.private_numbers import cut_private_numbers
 from gateway.safety.refusal import says_no
 from gateway.safety.rules_table import rules, scam_rules
+from gateway.safety.sorts import sort_of
 from gateway.safety.texts import caution_text, crisis_texts, perhaps_text, scam_texts
 
 _log = structlog.get_logger()
 
 
 _RULES, _CLASSIFIER = "rules", "classifier"
-_SCAM = "scam"
+_SCAM, _COURIER = "scam", "courier"
 _LEAST_WORDS = 2
 
 
@@ -110,7 +111,7 @@ class Safety:
         # Who asks about a medicine hears of Poison Help in the words that are made for it; old eyes need no ambulance.
         calm = caution is not None or is_longstanding(normalised)
         if found.perhaps is not None and (not calm or found.perhaps != "medical_emergency"):
-            said = perhaps_text(found.perhaps, spoken)
+            said = perhaps_text(found.perhaps, spoken, normalised)
             return replace(verdict, perhaps=found.perhaps, perhaps_text=said, found_by=found.by)
         if caution is None:
             return verdict
@@ -124,7 +125,10 @@ class Safety:
         reading = self._classifier.read(text)
         danger = judge(self._classifier, self._classifier.crisis, reading, text, tables)
         scam = judge(self._classifier, self._classifier.scam, reading, text, scams)
-        if danger.kind and (danger.by_rules or not scam.kind or danger.over >= scam.over):
+        # Whose money is come for hears of 911 first as well, and of what the visitor is.
+        courier = scam.by_rules and sort_of(_SCAM, normalised) == _COURIER
+        surer = danger.over >= scam.over and not courier
+        if danger.kind and (danger.by_rules or not scam.kind or surer):
             return _Found(danger.kind, by=_name(danger))
         if scam.kind:
             return _Found(scam=True, by=_name(scam))

@@ -12,6 +12,8 @@ from gateway.safety.sorts import sort_of
 _FOLDER = Path(__file__).resolve().parents[2] / "data" / "wording"
 
 _SCAM = "scam"
+# Second texts that offer to go on here.
+_ASKING = ("abuse_now_stay", "abuse_now_money_stay", "suicide_stay")
 
 
 @functools.cache
@@ -29,7 +31,7 @@ def crisis_texts(kind: str, language: str, normalised: str, aps: str | None) -> 
     """The first text, then the one that stays with the person."""
     texts = fixed_texts(language)
     name = _name(kind, normalised, texts)
-    said = [texts[name], texts[f"{name}_stay"]]
+    said = [texts[name], _stay(kind, name, texts)]
     if aps is None:
         return said
     named = (f"{name}_aps", f"{name}_stay_aps")
@@ -70,14 +72,28 @@ def scam_texts(language: str, normalised: str) -> list[str]:
     return [texts[name], texts["scam_medicare_lines" if medicare else "scam_lines"]]
 
 
-def perhaps_text(kind: str, language: str) -> str:
+def last_texts(kind: str, said: list[str], language: str) -> list[str]:
+    """`said` where nothing more may be sent: in place of words that ask for an answer, none that do."""
+    texts = fixed_texts(language)
+    asking = {text for name, text in texts.items() if name.startswith(kind) and name in _ASKING}
+    stopped = texts.get(f"{kind}_stay_stopped", "")
+    return [stopped if text in asking else text for text in said]
+
+
+def perhaps_text(kind: str, language: str, normalised: str) -> str:
     """What goes before an ordinary answer where a danger of `kind` is possible, not likely."""
-    return fixed_texts(language)[f"{kind}_perhaps"]
+    texts = fixed_texts(language)
+    closer = f"{kind}_perhaps_{sort_of(kind, normalised)}"
+    return texts.get(closer, texts[f"{kind}_perhaps"])
 
 
 def caution_text(kind: str, language: str) -> str:
     """The sentence for a caution."""
     return fixed_texts(language)[kind]
+
+
+def _stay(kind: str, name: str, texts: dict[str, str]) -> str:
+    return texts.get(f"{name}_stay", texts[f"{kind}_stay"])
 
 
 def _name(kind: str, normalised: str, texts: dict[str, str]) -> str:

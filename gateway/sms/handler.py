@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from gateway.plan.texting import PlanTexts
+from gateway.safety.texts import again_text, last_texts
 from gateway.sms.keywords import is_help, is_start, is_stop, single_word
 from gateway.sms.lines import Lines
 from gateway.sms.plain_opt_out import may_opt_out
@@ -60,13 +61,21 @@ class TextLine:
             return self._after_stop(message, text, language)
         if message.carrier_did == "HELP" or is_help(text):
             spoken = "es" if "ayuda" in text.lower() else language
-            return _reply(message, say("help", spoken, phone=self._human_phone))
+            told = _reply(message, say("help", spoken, phone=self._human_phone))
+            return replace(told, texts=(*told.texts, *self._in_crisis(conversation, spoken)))
         asked_plan = self.plan_texts and self.plan_texts.answer(text, language)
         if asked_plan:
             return Reply(_texts(asked_plan))
         if not text:
             return _reply(message, say("picture" if message.pictures else "empty", language))
         return self._turn(message, text, state.introduced)
+
+    def _in_crisis(self, conversation: str, language: str) -> tuple[ReplyText, ...]:
+        """Right after a cry, HELP gets more than the carriers' words; not after abuse, since anyone may have sent it."""
+        kind = self._desk.recent(conversation, "crisis")
+        if kind is None or self._desk.only_answers(conversation):
+            return ()
+        return _planned(again_text(kind, language, ""))
 
     def _reaction(self, message: Message, quoted: str, opted_out: bool, language: str) -> Reply:
         """Silence, as between people, unless it is meant to answer a question."""
@@ -99,8 +108,10 @@ class TextLine:
             return None
         return _planned(say("one_moment", self._desk.language_of(conversation) or "en"))[0]
 
-    def _turn(self, message: Message, text: str, introduced: bool) -> Reply:
+    def _turn(self, message: Message, text: str, introduced: bool, last: bool = False) -> Reply:
         answer = self._turns.take(message.conversation, "sms", text, message_id=message.key)
+        if last:
+            answer = _asks_nothing(answer)
         introduction = "" if introduced else self._introduction(answer)
         unseen = say("picture_unseen", answer.language) if message.pictures else ""
         how_to_stop = say("how_to_stop", answer.language) if may_opt_out(text) else ""
@@ -126,7 +137,7 @@ class TextLine:
         consent = ConsentChange(False, how, say("stopped", language))
         if how == "plain_words" and self.is_crisis(message.text):
             # "Do not text me, he reads this phone": the cry for help is answered, and then we are silent.
-            turn = self._turn(message, message.text, introduced=True)
+            turn = self._turn(message, message.text, introduced=True, last=True)
             return replace(turn, kind="last_answer", consent=consent)
         return _reply(message, say("stopped", language), kind="opt_out", consent=consent)
 
@@ -135,6 +146,8 @@ class TextLine:
         if message.carrier_did == "HELP" or is_help(text):
             spoken = "es" if "ayuda" in text.lower() else language
             return _reply(message, say("help_stopped", spoken, phone=self._human_phone))
+        if self._turns.report_unseen(message.conversation, text):
+            return Reply()
         if not self._cry_after_stop(message) and len(text.split()) >= _A_NEED:
             detail = self._turns.without_private_numbers(text)[:_MOST_TOLD]
             self._desk.raise_once("wrote_after_stop", message.conversation, detail)
@@ -147,10 +160,20 @@ class TextLine:
             return False
 
         def tell(desk: Referrals) -> None:
-            desk.raise_item("crisis", conversation, f"{kind}, after STOP: call", urgent=True)
+            # A subject of its own: no text of ours went out, so that nothing follows one.
+            told = f"{kind}, after STOP: call"
+            desk.raise_item("crisis", conversation, told, urgent=True, subject="after_stop")
 
         self._desk.once(conversation, message.key, tell)
         return True
+
+
+def _asks_nothing(answer: Answer) -> Answer:
+    """Without words that offer to go on here."""
+    kind = str(answer.understood.get("crisis"))
+    said = last_texts(kind, [message.text for message in answer.messages], answer.language)
+    pairs = zip(answer.messages, said, strict=True)
+    return replace(answer, messages=[replace(message, text=text) for message, text in pairs])
 
 
 def _reply(

@@ -6,6 +6,7 @@ import re
 
 from gateway.sms.opt_in import asks_to_come_back
 from gateway.sms.plain_opt_out import opts_out_in_plain_words
+from referrals.takes_back import takes_back
 
 STOP_WORDS = frozenset("stop unsubscribe end quit stopall revoke optout cancel".split())
 START_WORDS = frozenset("start unstop".split())
@@ -21,8 +22,13 @@ def single_word(text: str) -> str:
 
 
 def is_stop(text: str) -> bool:
-    """A carrier's word alone, or opting out in plain words; never where the message merely has one."""
-    return single_word(text) in STOP_WORDS or opts_out_in_plain_words(text)
+    """A carrier's word alone, or opting out in plain words; never where the message merely has one.
+
+    "I don't want it no more, cancel" is of a request for a person: the bot takes that back, or says that none is open.
+    """
+    if single_word(text) in STOP_WORDS:
+        return True
+    return opts_out_in_plain_words(text) and not takes_back(text)
 
 
 def is_start(text: str, opted_out: bool) -> bool:

@@ -63,6 +63,38 @@ class Asking(Work):
             self.write_history(session, row, "client", "joined" if joined else "requested")
             return view_of(row)
 
+    def amend(self, conversation: str, changes: dict[str, str]) -> list[ReferralView]:
+        """Put right what the person agreed to share, in each open referral: number, name, good_time; `note` is added.
+
+        Whoever works on one sees it in its history and as an item. Returns the referrals that were changed.
+        """
+        with Session(self.engine) as session, session.begin():
+            rows = session.scalars(
+                select(ReferralRow).where(
+                    ReferralRow.conversation == conversation, ReferralRow.status.in_(OPEN)
+                )
+            ).all()
+            changed = [row for row in rows if self._amend(session, row, changes)]
+            return [view_of(row) for row in changed]
+
+    def _amend(self, session: Session, row: ReferralRow, changes: dict[str, str]) -> bool:
+        details = self.vault.unlock(row.details_cipher)
+        if not isinstance(details, dict):
+            return False
+        for field, value in changes.items():
+            before = str(details.get(field) or "")
+            added = f"{before}. {value}" if field == "note" and before else value
+            details[field] = added
+        row.details_cipher = self.vault.lock(details)
+        row.version += 1
+        if "number" in changes:
+            row.person_key = self._person_key(session, row.conversation, details)
+        told = "; ".join(f"{field.replace('_', ' ')}: {value}" for field, value in changes.items())
+        self.write_history(session, row, "client", "amended", told)
+        detail = f"{row.reference}: {told}"
+        self.add_item(session, "client_changed", row.conversation, detail, subject=row.reference)
+        return True
+
     def _new_referral(
         self, session: Session, conversation: str, channel: str, needs: str
     ) -> ReferralRow:

@@ -55,7 +55,7 @@ def import_cms(path: Path, kind: CmsFile, target: Path, places: Places, *, dry_r
                 f"{reader.without_zips:,} of {path.name} are not in it: each is for its own county"
             )
             report.warn(zips.name, 1, "", reason)
-        staging.finish(target, report, dry_run=dry_run)
+        staging.finish(path.name, target, report, dry_run=dry_run)
     return report
 
 

@@ -36,5 +36,5 @@ def import_sheet(
             above = first.setdefault(draft.id, f"{line.file} line {line.number}")
             if not staging.add(draft.id, draft.rows()):
                 report.reject(line.file, line.number, "name", f"the same service stands in {above}")
-        staging.finish(target, report, dry_run=dry_run)
+        staging.finish(path.name, target, report, dry_run=dry_run)
     return report

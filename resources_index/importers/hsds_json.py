@@ -1,4 +1,4 @@
-"""HSDS JSON as directories give it out: an array of services, pages of them, one alone, or one a line."""
+"""HSDS JSON as directories give it out: services in an array, in pages, alone, one a line, or within organizations."""
 
 from __future__ import annotations
 
@@ -38,7 +38,8 @@ def json_rows(path: Path) -> Iterator[tuple[int, Rows | NotReadError]]:
             prefix = _prefix(file)
             found = ijson.items(_rewound(file), prefix, use_float=True, multiple_values=True)
             for number, record in enumerate(found, start=1):
-                yield number, _read(number, record)
+                for service in _services_of(record):
+                    yield number, _read(number, service)
         except ijson.JSONError as error:
             what = str(error).splitlines()[0]
             raise ValueError(
@@ -65,6 +66,18 @@ def _prefix(file: BinaryIO) -> str:
             if value in _OF_A_SERVICE:
                 return ""
     return "contents.item"
+
+
+def _services_of(record: Any) -> Iterator[Any]:
+    """The record itself, or the services of an organization that nests them."""
+    nested = record.get("services") if isinstance(record, dict) else None
+    if not isinstance(nested, list) or "organization" in record:
+        yield record
+        return
+    owner = {name: value for name, value in record.items() if name != "services"}
+    for service in nested:
+        named = isinstance(service, dict) and service.get("organization")
+        yield {**service, "organization": named or owner} if isinstance(service, dict) else service
 
 
 def _read(number: int, record: Any) -> Rows | NotReadError:

@@ -85,7 +85,9 @@ def import_package(path: Path, target: Path, places: Places, options: PackageOpt
                     "the same id stands in a line above",
                 )
             progress(number)
-        staging.finish(target, report, dry_run=dry_run, leave_out_bad=options.leave_out_bad)
+        staging.finish(
+            path.name, target, report, dry_run=dry_run, leave_out_bad=options.leave_out_bad
+        )
     return report
 
 

@@ -34,7 +34,8 @@ class NeedWords:
         """Needs in the order of the texts, the surest text first; at most four."""
         found: dict[str, None] = {}
         for text in texts:
-            found.update(dict.fromkeys(self._of_one(text.lower())))
+            plain = text.lower().replace("counsell", "counsel")
+            found.update(dict.fromkeys(self._of_one(plain)))
         return tuple(found)[:_MOST_NEEDS]
 
     def _of_one(self, text: str) -> list[str]:

@@ -77,12 +77,12 @@ class Staging:
         report.unchanged = self._database.execute(count + "old = digest").fetchone()[0]
 
     def finish(
-        self, target: Path, report: Report, *, dry_run: bool, leave_out_bad: bool = False
+        self, file: str, target: Path, report: Report, *, dry_run: bool, leave_out_bad: bool = False
     ) -> None:
-        """Count into `report`, and write unless it is a dry run, or something was rejected, or there is nothing."""
+        """Count into `report` what `file` brings, and write unless it is a dry run, something was rejected, or nothing is left."""
         self.compare(target, report)
         if not report.good and not report.rejected:
-            report.reject(target.name, 1, "", "no service was found: the list would be empty")
+            report.reject(file, 1, "", "no service of it can come in: the list would be empty")
         report.blocked = bool(report.rejected) and not (leave_out_bad and report.good)
         report.dry_run = dry_run
         if not dry_run and not report.blocked:

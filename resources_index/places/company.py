@@ -13,7 +13,6 @@ from resources_index.places.model import Place
 from resources_index.places.resolve import Resolver
 from resources_index.places.states import is_full_name, state_code
 from resources_index.places.tables import Tables
-from resources_index.places.whose import elsewhere, whose
 
 _WORD = re.compile(r"[\w'’.\-]+")
 _SIDE = re.compile(r"^\s*(?:side|one|lado)\b", re.IGNORECASE)
@@ -23,8 +22,6 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _PART_OF = re.compile(r"\s+(?:of|de|section of|area of)\s+", re.IGNORECASE)
-_LISTED = re.compile(r"\s*(?:,|and|y|&|, and)\s+(?:(?:in|en|to|a)\s+)?", re.IGNORECASE)
-_NARROW = {"zip": 0, "city": 1, "county": 2, "area": 2, "state": 3}
 _SAID_EXACTLY = 9.0
 _WORDS_OF_A_TOWN = 3
 _WORDS_BEFORE = 9
@@ -41,15 +38,9 @@ class Company:
         return self._between(message) or self._which_state(message)
 
     def sorted_out(self, message: str, mentions: list[Mention]) -> list[Mention]:
-        """The mentions that are meant, the one where help is needed first."""
-        several = len(mentions) > 1
-        not_it = [m for m in mentions if denied(message, m.start, m.end, others=several)]
-        kept = [m for m in mentions if m not in not_it]
-        kept = [m for m in kept if not any(_is_a_part(message, m, other) for other in kept)]
-        kept = _by_choices(_by_state(kept, not_it))
-        # Where somebody was born, or a son lives who needs nothing, nobody is to be helped.
-        kept = _without_elsewhere(message, kept, mentions)
-        return _narrower_first(message, sorted(kept, key=lambda mention: -mention.score))
+        """The mentions, the likeliest first, as they look beside each other."""
+        kept = [m for m in mentions if not any(_is_a_part(message, m, other) for other in mentions)]
+        return _by_choices(_by_state(kept))
 
     def _between(self, message: str) -> Mention | None:
         """ "Between Salina and Hays": which is nearer only the person can say, unless one county holds both."""
@@ -67,10 +58,9 @@ class Company:
             return None
         counties = {place.main_county.fips for place in (first, second) if place.main_county}
         answer = Resolved(first) if len(counties) == 1 else Ambiguous((first, second))
-        again = [p for p in (first, second) if fold(p.city or "-") in fold(message[found.end() :])]
-        again = again or [
-            p for p in (first, second) if fold(found["b"]).count(fold(p.city or "-")) > 1
-        ]
+        rest = fold(found["b"] + message[found.end() :])
+        once, twice = fold(first.city or "-"), fold(second.city or "-")
+        again = [first] if once in rest else [second] if rest.count(twice) > 1 else []
         if len(again) == 1:
             # "… but our mail comes from Selma".
             answer = Resolved(again[0])
@@ -126,23 +116,6 @@ class Company:
         return None
 
 
-def _without_elsewhere(
-    message: str, kept: list[Mention], mentions: Sequence[Mention]
-) -> list[Mention]:
-    """Without places where nobody needs help, and what is listed with them: "in Dallas, in Chicago and in Miami"."""
-    away: list[Mention] = []
-    for mention in sorted(kept, key=lambda m: m.start):
-        listed = away and _LISTED.fullmatch(message[away[-1].end : mention.start])
-        if listed or elsewhere(message, mention.start, mention.end, _before(mention, mentions)):
-            away.append(mention)
-    return [mention for mention in kept if mention not in away]
-
-
-def _before(mention: Mention, mentions: Sequence[Mention]) -> int:
-    """Where the mention before ends; 0 for the first."""
-    return max((other.end for other in mentions if other.end <= mention.start), default=0)
-
-
 def _is_a_part(message: str, mention: Mention, other: Mention) -> bool:
     """ "The East End of Houston" is no town called East End; "Sugar Hill, Harlem, New York" none of Georgia."""
     if other.start <= mention.end or not isinstance(other.answer, Resolved):
@@ -170,9 +143,9 @@ def _by_choices(mentions: list[Mention]) -> list[Mention]:
     ]
 
 
-def _by_state(mentions: list[Mention], not_it: list[Mention]) -> list[Mention]:
+def _by_state(mentions: list[Mention]) -> list[Mention]:
     """Of several Camdens the one in the state of the other places in the message, where only one is."""
-    states: set[str | None] = _states(mentions) or _states(not_it)
+    states: set[str | None] = _states(mentions)
     vague: set[str | None] = {state for m in mentions if (state := _one_state(m)) is not None}
     if not states and len(vague) == 1 and len(mentions) > 1:
         states = vague
@@ -194,26 +167,3 @@ def _one_state(mention: Mention) -> str | None:
     if not isinstance(mention.answer, Ambiguous):
         return None
     return mention.answer.choices[0].state if mention.text.lower().startswith("the ") else None
-
-
-def _narrower_first(message: str, mentions: list[Mention]) -> list[Mention]:
-    """ "Lee county, Fort Myers side": of a place and a part of it the part comes first."""
-    if not mentions or not isinstance(mentions[0].answer, Resolved):
-        return mentions
-    place = mentions[0].answer.place
-    for other in mentions[1:]:
-        if not isinstance(other.answer, Resolved) or whose(message, other.start, other.end) < 0:
-            continue
-        part = other.answer.place
-        if _NARROW.get(part.kind, 9) < _NARROW.get(place.kind, 9) and _inside(part, place):
-            return [other, *(m for m in mentions if m is not other)]
-    return mentions
-
-
-def _inside(small: Place, large: Place) -> bool:
-    if small.state != large.state:
-        return False
-    if large.kind == "state":
-        return True
-    county = small.main_county
-    return county is not None and county.fips in {share.fips for share in large.counties}

@@ -20,7 +20,8 @@ from resources_index.places.tables import City, County, Tables
 KIND = re.compile(
     r"\b(county|counties|parish|borough|municipio|census area|planning region|region)\b"
 )
-SPANISH = re.compile(r"^(?:el )?(?:condado|municipio) (?:de |del )?(?:el |la |los )?")
+SPANISH = re.compile(r"^(?:el )?(?:condado|municipio) (?:de |del )?")
+_ARTICLE = re.compile(r"^(?:el|la|los) ")
 _NAMED = re.compile(r".{4,} (county|parish|borough)$")
 # A county that many know by its name alone: "Westchester", "Broward".
 _WELL_KNOWN, _LARGEST_TOWN, _TIMES_THE_TOWN = 250_000, 40_000, 10
@@ -38,10 +39,11 @@ class Counties:
 
     def resolve(self, name: str, state: str | None, text: str) -> Answer:
         """A county by its folded name, with or without its kind."""
+        table = self._tables.counties_by_name
         name = SPANISH.sub("", name)
+        name = name if name in table else _ARTICLE.sub("", name)
         bare = KIND.sub("", name).strip()
         old = self._old(bare, state, text)
-        table = self._tables.counties_by_name
         matches = table.get(name) or table.get(bare, [])
         matches = [county for county in matches if state is None or county.state == state]
         if KIND.search(name):

@@ -6,13 +6,15 @@ import re
 import unicodedata
 
 _SHORT = {"st": "saint", "ste": "saint", "ft": "fort", "mt": "mount", "co": "county", "cnty": "county",
-          "n": "north", "s": "south", "e": "east", "w": "west", "twp": "township"}  # fmt: skip
+          "n": "north", "s": "south", "e": "east", "w": "west", "twp": "township", "sta": "santa", "sto": "santo"}  # fmt: skip
+# Also the okina of "Ho‘olehua".
+_APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʻ", "'"))
 _PUNCTUATION = re.compile(r"[^a-z0-9 ]+")
 
 
 def fold(text: str) -> str:
     """Lower case, no accents, no punctuation, 'St.' as 'saint'."""
-    flat = unicodedata.normalize("NFD", text.lower().replace("’", "'"))
+    flat = unicodedata.normalize("NFD", text.lower().translate(_APOSTROPHES))
     flat = "".join(letter for letter in flat if unicodedata.category(letter) != "Mn")
     flat = flat.replace("'s ", "s ").replace("'", "").replace("-", " ")
     parts = _PUNCTUATION.sub(" ", flat).split()

@@ -17,8 +17,6 @@ LINKING = _words(
     a central de del downtown east el la las los north of rural south the upstate west
     """
 )
-# Before what somebody puts right: "I said Erie".
-SAYS = _words("said meant mean dije digo quise")
 # Before these a name is a part of a longer one: "Merion" of Lower Merion is no misspelt Marion.
 PARTS_OF_NAMES = _words(
     "east el fort lake las little los lower mount mt new north old port saint san santa south st upper west"
@@ -29,10 +27,6 @@ LIVES = _words(
     apartment based home house live lived lives living located reside resides residing stay staying
     stays vive viven vivimos vivo
     """
-)
-# Where the writer comes or came from.
-FROM = _words(
-    "based born flew grew moved naci nacido nacida nacio originally raised store vine vino visit visiting winter winters"
 )
 # "My doctor in Reno", "the VA in Ogden": where somebody sits whom the writer deals with.
 OFFICES = _words(
@@ -88,19 +82,6 @@ STREET = _words(
     place rd road route rt st street suite terrace unit way
     """
 )
-WRITER = _words(
-    """
-    estoy i im ive me my our soy we yo
-    """
-)
-OTHERS = _words(
-    """
-    abuela abuelo amiga amigo aunt auntie brother client dad daddy el ella ellos father friend
-    grandfather grandma grandmother grandpa granny he her hermana hermano hes him his husband
-    inlaw madre mama mamas mami mom moms mother neighbor neighbour padre papa papi parent parents patient she shes
-    sister suegra suegro them they theyre tia tio uncle vecina vecino wife
-    """
-)
 # Kin who is seldom asked for: where they live is said to explain, unless they need something themselves.
 YOUNGER = _words(
     """
@@ -122,8 +103,6 @@ THINGS = _words(
     twins vikings yankees
     """
 )
-# Of these a person may be a patient or a guest: "in Cleveland hospital" says where.
-HOUSES = _words("hospital college university regional memorial medical clinic general")
 DIRECTIONS = _words(
     """
     north south east west side edge outside outskirts middle part suburb suburbs town city county heart northeast
@@ -131,16 +110,12 @@ DIRECTIONS = _words(
     barrio village
     """
 )
-SPANISH_BE = _words("soy es somos son")
-HOMES = _words(
-    "home homes town city place address hometown location area county casa ciudad pueblo direccion house neighborhood zip"
-)
 WHOSE = _words("my our his her their mi su nuestra nuestro mis sus")
 DETERMINERS = _words("the a an my our his her their that this these those old mi su el la un una")
 # "In a Lowes", "some Walmart": one of many is no town.
 ONE_OF = _words("a an another every un una")
 LINKS_TO_A_STATE = frozenset(
-    {"in", "in the", "en", "en el", "en la", "of the", "over in", "down in", "up in"}
+    {"in", "in the", "en", "en el", "en la", "of", "of the", "over in", "down in", "up in"}
 )
 # Countries that share their name with a town of ours: only beside a state are they meant as the town.
 COUNTRIES = _words(

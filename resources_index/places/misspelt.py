@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from math import log10
@@ -22,16 +23,17 @@ _FEWEST_LETTERS = 4
 # Of equally like names the larger town is meant: up to seven points for a million people.
 _A_POINT_FOR_SIZE = 1.2
 _LEAST_BY_SOUND = 60.0
+_KNOWN = 40_000
 _KNOWN_BY_SOUND, _CITY_BY_SOUND, _TOWN_BY_SOUND = 100_000, 50_000, 5_000
 _SOUNDS_LONG = 4
-_LETTERS_IN_A_SENTENCE, _LONG_IN_TWO = 8, 10
+_LETTERS_OF_A_SLIP, _LONG_IN_TWO = 8, 10
 _SURE_IN_A_SENTENCE = 88.0
 # From so many letters on, one letter wrong or two changed over leave no doubt.
 _LONG_NAME = 6
 
 
 def _one_slip(name: str, other: str) -> bool:
-    return len(name) >= _LETTERS_IN_A_SENTENCE and OSA.distance(name, other) == 1
+    return len(name) >= _LETTERS_OF_A_SLIP and OSA.distance(name, other) == 1
 
 
 def _spanish(name: str) -> str:
@@ -52,6 +54,11 @@ class Misspelt:
             for state in {city.state for city in cities}:
                 self._by_state[state].append(name)
         self._counties = [name for name in tables.counties_by_name if name]
+        self._known_names = [
+            name for name, cities in tables.cities.items() if cities[0].population >= _KNOWN
+        ]
+        self._usual = tables.everyday - PARTS_OF_NAMES
+        self.known_like = functools.lru_cache(maxsize=20_000)(self._known_like)
 
     def in_state(self, name: str, state: str, sure: bool = False) -> City | None:
         """The town of `state` that is most like `name`; `sure` asks for more likeness."""
@@ -90,32 +97,22 @@ class Misspelt:
         found.sort(key=lambda item: (-round(item[0] / 8), -item[1].population))
         return [city for _, city in found]
 
-    def well_known(self, name: str, prepared: bool) -> City | None:
-        """The one large city that `name` in a sentence, without a state, can hardly fail to mean.
-
-        `prepared` says that the word before it leads to a place: then fewer letters are enough.
-        """
-        if (
-            len(name) < (_LONG_NAME if prepared else _LETTERS_IN_A_SENTENCE)
-            or name in self._tables.cities
-        ):
-            return None
-        if self._is_usual(name):
+    def _known_like(self, name: str) -> City | None:
+        """The one city of some size that `name`, in a sentence and without its state, is like."""
+        if len(name) < _LONG_NAME or name in self._tables.cities or self._is_usual(name):
             return None
         like = process.extract(
-            name, self._names, scorer=fuzz.ratio, limit=5, score_cutoff=_SURE_IN_A_SENTENCE
+            name, self._known_names, scorer=fuzz.ratio, limit=5, score_cutoff=_SURE_IN_A_SENTENCE
         )
-        cities = [city for other, _, _ in like for city in self._tables.cities[other]]
-        large = [city for city in cities if city.population >= _KNOWN_BY_SOUND]
-        large = [city for city in large if fold(city.name)[0] == name[0]]
-        if not large:
+        found = [self._tables.cities[other][0] for other, _, _ in like if other[0] == name[0]]
+        if not found:
             heard = dict.fromkeys(self._known_by_sound(name))
-            large = [city for city in heard if fuzz.ratio(name, fold(city.name)) >= _LEAST_BY_SOUND]
-        return large[0] if len(large) == 1 else None
+            found = [city for city in heard if fuzz.ratio(name, fold(city.name)) >= _LEAST_BY_SOUND]
+        return found[0] if len(found) == 1 else None
 
     def _is_usual(self, name: str) -> bool:
         """Whether a word of it is used otherwise; in a long name of two words one such word may be."""
-        usual = self._tables.everyday - PARTS_OF_NAMES
+        usual = self._usual
         words = name.split()
         if name in self._tables.town_words or words[0] in usual:
             return True

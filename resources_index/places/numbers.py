@@ -10,7 +10,6 @@ from resources_index.places.answers import Ambiguous, Mention, Resolved, Unknown
 from resources_index.places.fold import fold
 from resources_index.places.resolve import Resolver
 from resources_index.places.states import is_full_name, state_code
-from resources_index.places.whose import whose
 
 _ZIP = re.compile(r"(?<![\d$#.-])\d{5}(?:-\d{4})?(?![\d-])(?!\.\d)")
 _FOUR = re.compile(r"(?<![\d$#.,-])\d{4}(?![\d-])(?!\.\d)")
@@ -31,7 +30,6 @@ _ZERO_FIRST = re.compile(
     re.I,
 )
 _CALLED_A_ZIP = frozenset(["zip", "zipcode", "postal", "code", "codigo"])
-_LEAST = 2.0
 _A_ZIP, _READ_OUT = 6.0, 5.0
 _SHORT_MESSAGE = 3
 
@@ -59,13 +57,12 @@ class NumberFinder:
                 # A house number.
                 continue
             answer = self._resolver.resolve(match.group())
-            score = _A_ZIP + whose(message, match.start(), match.end())
-            if isinstance(answer, Unknown) or score < _LEAST:
+            if isinstance(answer, Unknown):
                 continue
             if isinstance(answer, Ambiguous) and not _may_be_mistyped(message):
                 # Five digits that are no ZIP, in the middle of a sentence, are money or a bill.
                 continue
-            found.append(Mention(match.start(), match.end(), match.group(), answer, score))
+            found.append(Mention(match.start(), match.end(), match.group(), answer, _A_ZIP))
         return found
 
     def _read_out(self, message: str) -> list[Mention]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from resources_index.places.answers import Answer, Mention
 from resources_index.places.mentions import MentionFinder
+from resources_index.places.named import Named
 from resources_index.places.resolve import Resolver
+from resources_index.places.said import Said
 from resources_index.places.tables import Tables
 
 
@@ -28,12 +29,13 @@ class Places:
         """What place `text`, meant as a place, is."""
         return self._resolver.resolve(text, near_state)
 
-    def find_in(
-        self, message: str, hints: Sequence[str] = (), asked: bool = False
-    ) -> list[Mention]:
+    def names(self, said: Said) -> list[Named]:
+        """All that may be a place in a message, whether it is meant or not."""
+        return self._finder.names(said)
+
+    def find_in(self, message: str, asked: bool = False) -> list[Mention]:
         """Places mentioned in a message, the one where help is needed first.
 
-        `hints` are spans that a language model took for places; `asked` says that the bot has just
-        asked for the place, so that the whole message may be one.
+        `asked` says that the bot has just asked for the place, so that the whole message may be one.
         """
-        return self._finder.find(message, hints, asked)
+        return self._finder.find(message, asked)

@@ -97,9 +97,9 @@ class Resolver:
         """Whether `name` is like a town of `state`; `sure` asks for more likeness, as in a sentence."""
         return self._misspelt.in_state(name, state, sure) is not None
 
-    def misspelt_city(self, name: str, prepared: bool) -> bool:
-        """Whether `name` is like one well-known city, and not a word that people use anyway."""
-        return name in self._tables.sounds or self._misspelt.well_known(name, prepared) is not None
+    def known_city_like(self, name: str) -> City | None:
+        """The one city of some size that the folded `name` is a misspelling of, standing in a sentence."""
+        return self._misspelt.known_like(name)
 
     def _elsewhere(self, name: str, nick: str, state: str | None) -> bool:
         """Whether `state` has a town of the name by which most mean another state's: Nashville in Indiana."""

@@ -11,7 +11,7 @@ from resources_index.places.tables import state_names
 _INITIAL = 2
 _FULL = frozenset(state_names())
 # What folding makes of "St.", "Ft.", "Mt.", "Co.", "Twp."; "Ohio." ends a sentence all the same.
-_SHORT = frozenset("saint fort mount county township ave apt dr".split())
+_SHORT = frozenset("saint santa santo fort mount county township ave apt dr".split())
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,8 @@ class Word:
         short = self.folded in _SHORT or (
             state_code(self.folded) is not None and self.folded not in _FULL
         )
-        return self.raw.endswith(".") and len(self.raw) > _INITIAL and not short
+        initials = "." in self.raw[1:-1]
+        return self.raw.endswith(".") and len(self.raw) > _INITIAL and not short and not initials
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ _OLDER = {
     "wash": "WA", "wis": "WI", "wisc": "WI", "wyo": "WY", "n carolina": "NC", "s carolina": "SC",
     "north carolina": "NC", "no carolina": "NC", "so carolina": "SC", "n dakota": "ND", "s dakota": "SD",
     "w virginia": "WV", "w va": "WV", "west va": "WV", "n mexico": "NM", "new mex": "NM",
-    "nuevo mexico": "NM", "nueva jersey": "NJ", "carolina del norte": "NC", "carolina del sur": "SC",
+    "nuevo mexico": "NM", "nueva york": "NY", "nueva jersey": "NJ", "carolina del norte": "NC", "carolina del sur": "SC",
     "luisiana": "LA", "misuri": "MO", "pensilvania": "PA", "tejas": "TX", "hawai": "HI",
     "south c": "SC", "north c": "NC", "north dak": "ND", "south dak": "SD", "north d": "ND", "south d": "SD",
     "west v": "WV", "n mex": "NM", "north mex": "NM", "new hamp": "NH", "rhode isl": "RI", "kentuky": "KY",

@@ -95,6 +95,8 @@ class Tables:
     town_words: frozenset[str] = frozenset()
     # Words of both languages that are spelt or sound like a large city or a state: "silencio", "misery".
     lookalikes: frozenset[str] = frozenset()
+    # What the chooser has learned: clue to weight.
+    weights: dict[str, float] = field(default_factory=dict)
 
     def zone_of(self, counties: tuple[CountyShare, ...]) -> str | None:
         """The time zone of the county with the largest share."""
@@ -135,6 +137,7 @@ class Tables:
         tables.everyday = frozenset((folder / "everyday.txt").read_text("utf-8").split())
         tables.town_words = frozenset((folder / "town_words.txt").read_text("utf-8").splitlines())
         tables.lookalikes = frozenset((folder / "lookalikes.txt").read_text("utf-8").splitlines())
+        tables.weights = read_weights(folder / "chooser.tsv")
         for name, named in tables.cities.items():
             named.sort(key=lambda city: -city.population)
             # "Mayaguez" and "Mayagüez" are one.
@@ -233,6 +236,12 @@ def _read_old_counties(tables: Tables, path: Path) -> None:
 def _rows(path: Path) -> Iterator[dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as file:
         yield from csv.DictReader(file)
+
+
+def read_weights(path: Path) -> dict[str, float]:
+    """Clue to weight, from lines `weight<TAB>clue`."""
+    lines = path.read_text("utf-8").splitlines()
+    return {clue: float(weight) for weight, clue in (line.split("\t") for line in lines)}
 
 
 def _number(text: str) -> float | None:

@@ -6,10 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from actions import desk_talk, follow_up, listed, request
-from referrals.settings import Settings
 from referrals.usecases import Referrals
-from tests.support.referral_talk import Clock, Shelf
+from tests.support.referral_talk import Clock, open_desk
 
 
 @pytest.fixture
@@ -19,11 +17,4 @@ def clock() -> Clock:
 
 @pytest.fixture
 def desk(tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Referrals:
-    opened = Referrals.open(Settings(tmp_path, f"sqlite:///{tmp_path / 'p.db'}", "key"))
-    opened._now = clock
-    for module in (desk_talk, follow_up, request):
-        monkeypatch.setattr(module, "desk", lambda: opened)
-    for module in (listed, desk_talk, request):
-        monkeypatch.setattr(module, "search", Shelf)
-    monkeypatch.setattr(follow_up, "show_services", lambda turn, **page: turn.say("next choice"))
-    return opened
+    return open_desk(tmp_path, clock, monkeypatch)

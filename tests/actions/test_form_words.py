@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions import form_words
+from actions import form_words, worries
 from actions.heard import Heard
 
 
@@ -101,7 +101,7 @@ def test_no_phone(said: str) -> None:
     ],
 )
 def test_each_question_has_its_own_answer(said: str, response: str) -> None:
-    assert form_words.answer_to(plain(said)) == response
+    assert worries.answer_to(plain(said)) == response
 
 
 def test_the_last_number_counts_and_the_time_beside_it() -> None:
@@ -157,3 +157,11 @@ def test_what_is_a_name(text: str) -> None:
         "Joe",
         "Yolanda",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [("is it women only", False), ("is there a group", False), ("who will call", True), ("why my number", True), ("is it free", True)],
+)  # fmt: skip
+def test_which_questions_are_about_the_call(text: str, of: bool) -> None:
+    assert form_words.of_the_call(plain(text)) is of

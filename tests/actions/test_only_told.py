@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import follow_up, same_list, small_talk
+from actions import choose, follow_up, same_list, small_talk
 from actions.details import about_a_listed_service
 from actions.find_help import ActionFindHelp
 from actions.heard import Heard
@@ -208,3 +208,12 @@ def test_who_asks_for_a_lawyer_gets_one(monkeypatch: pytest.MonkeyPatch) -> None
     asked.memory.case.heard = [{"need_id": "legal_help", "score": 1.0}]
     small_talk.ActionNoAdvice().answer(asked)
     assert said(asked) != ["the list"]
+
+
+def test_a_choice_of_nothing_is_only_told() -> None:
+    turn = a_turn("he was in the army", "choose")
+    choose.ActionChoose().answer(turn)
+    assert said(turn) == ["utter_say_it_when_you_call"]
+    turn = a_turn("that one", "choose")
+    choose.ActionChoose().answer(turn)
+    assert said(turn) == ["utter_which_number"]

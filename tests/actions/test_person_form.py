@@ -190,9 +190,9 @@ def test_a_town_is_put_right_between_the_questions(known: Places) -> None:
     assert memory.pending == "referral_number"
 
 
-def test_after_a_crisis_the_request_waits_until_it_is_asked_for() -> None:
+def test_after_abuse_the_request_waits_until_it_is_asked_for() -> None:
     memory = Memory(cases={"self": Case("self")}, current="self", met=True)
-    memory.referral = {"name": "Ann", "held": "yes"}
+    memory.referral = {"name": "Ann", "held": "quiet"}
     spoken = turn(memory, "thank you", "thanks")
     resume(spoken)
     assert said(spoken) == ["utter_referral_waits"]
@@ -241,3 +241,13 @@ def test_a_number_put_right_later_is_taken_and_the_question_comes_again() -> Non
     replies = answer(memory, "wait that number is wrong, its 956-555-0138", "wrong_number")
     assert replies == ["utter_referral_number_changed", "utter_referral_time"]
     assert memory.referral["number"] == "956-555-0138"
+
+
+def test_a_question_of_something_else_gets_the_general_answer_once() -> None:
+    memory = asked()
+    before = memory.pending
+    assert answer(memory, "is there a group")[0] == "utter_referral_nothing_shared"
+    other = turn(memory, "is it women only")
+    assert not take_answer(other)
+    assert memory.pending is None
+    assert f"referral_{memory.referral['paused']}" == before

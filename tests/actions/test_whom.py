@@ -22,7 +22,7 @@ BAKERSFIELD = Place("Bakersfield", "Bakersfield, CA", "city", "CA", None, "Baker
 class Atlas:
     """Finds one town."""
 
-    def find_in(self, text: str, _hints: Any, _asked: bool) -> list[Mention]:
+    def find_in(self, text: str, _asked: bool) -> list[Mention]:
         at = text.find("Bakersfield")
         if at < 0:
             return []
@@ -161,9 +161,9 @@ def test_a_bare_town_answers_also_after_the_list_for_the_whole_country(
     asked: list[bool] = []
 
     class Listening(Atlas):
-        def find_in(self, text: str, hints: Any, told: bool) -> list[Mention]:
+        def find_in(self, text: str, told: bool) -> list[Mention]:
             asked.append(told)
-            return super().find_in(text, hints, told)
+            return super().find_in(text, told)
 
     monkeypatch.setattr(remembering, "places", Listening)
     memory = of("self", "transportation", listed=True)
@@ -217,16 +217,18 @@ def test_she_moves_in_with_me_is_not_asked_for_me() -> None:
     assert memory.current == "mother"
 
 
-def test_the_second_patient_of_a_nameless_first_is_somebody_else() -> None:
+def test_one_more_patient_is_somebody_else_and_the_first_stays() -> None:
     memory = of("client", "meals", listed=True)
     hear(
         memory,
         "another patient needs housing",
         about="client",
-        called="client 2",
+        called="client +",
         needs=need("housing"),
     )
     assert (memory.case.called, memory.case.needs) == ("client 2", ["housing"])
+    hear(memory, "one more patient, rides", about="client", called="client +", needs=need("rides"))
+    assert (memory.case.called, memory.case.needs) == ("client 3", ["rides"])
     hear(memory, "what was it for the first patient", "repeat", about="client", called="client 1")
     assert memory.case.needs == ["meals"]
 

@@ -29,6 +29,7 @@ from bot.components.person import about_whom
         ("my brother's wife can't be left with the stove", "other"),
         ("62 years together and now they say memory care for her", "wife"),
         ("I'm his sister, he's 71, got nobody else, and he needs to get on medicaid", "brother"),
+        ("mi tía quiere dejarme a mí a cargo de sus cuentas, ocupa quien le haga los papeles", "aunt"),
         ("soy su hija, ella ya no puede cocinar", "mother"),
         ("me and my sisters need to find somewhere for our dad to live", "father"),
         ("I'm not the one needing it, dad is", "father"),

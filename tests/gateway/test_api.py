@@ -103,7 +103,7 @@ def test_a_private_number_never_reaches_the_bot(
 ) -> None:
     answer = ask(client, text="my social is 123-45-6789, need food").get_json()
     assert all("6789" not in text for _, text, _ in dialogue.heard)
-    assert "took yours out" in answer["replies"][0]["text"]
+    assert "took out a private number" in answer["replies"][0]["text"]
 
 
 def test_no_error_page_shows_a_traceback(client: FlaskClient) -> None:

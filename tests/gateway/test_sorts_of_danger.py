@@ -8,7 +8,8 @@ import pytest
 
 from gateway.safety import Safety
 from gateway.safety.sorts import sorts
-from gateway.safety.texts import fixed_texts
+from gateway.safety.texts import fixed_texts, perhaps_text
+from gateway.sms.keywords import is_help, is_start, is_stop
 from gateway.sms.segments import plan
 
 safety = Safety(None)
@@ -63,7 +64,6 @@ def test_every_text_fits_two_segments_and_begins_with_the_number(language: str) 
                 continue
             first = texts[f"{kind}_{sort}"]
             assert "911" in " ".join(first.split()[:10]), first
-            assert texts[f"{kind}_{sort}_stay"]
     for name, text in texts.items():
         planned = plan(text.format(aps="1-208-334-3833"))
         assert (planned.encoding, planned.segments <= 2) == ("GSM-7", True), name
@@ -170,3 +170,43 @@ def test_poison_help_is_named_only_while_the_body_holds(text: str, poison: bool)
     verdict = safety.check(text)
     assert verdict.crisis == "medical_emergency"
     assert ("1-800-222-1222" in verdict.messages[0]) is poison
+
+
+# Where 911 comes only if the body says so, or the second text is about the next hours.
+_LATER = ("poison", "storm", "heat", "cold", "suicide", "abuse")
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "send"), ("es", "mandar")])
+def test_who_is_told_to_call_911_hears_that_we_cannot_send_help(language: str, words: str) -> None:
+    silent = [
+        name
+        for name, text in fixed_texts(language).items()
+        if name.endswith("_stay") and not any(part in name for part in _LATER) and words not in text
+    ]
+    assert silent == []
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_whoever_echoes_the_first_words_is_not_taken_for_opting_out(language: str) -> None:
+    for name, text in fixed_texts(language).items():
+        first = re.split(r"[.?:,]", text)[0]
+        assert not is_stop(first), name
+        assert not is_help(first), name
+        assert not is_start(first, opted_out=False), name
+
+
+@pytest.mark.parametrize(
+    ("text", "poison"),
+    [
+        ("took my blood pressure pills twice", True),
+        ("gave mom a double dose this morning", True),
+        ("se tomo una dosis doble", True),
+        ("my ankles are swollen again", False),
+    ],
+)
+def test_a_dose_too_many_gets_poison_help_also_where_danger_is_only_possible(
+    text: str, poison: bool
+) -> None:
+    line = perhaps_text("medical_emergency", "en", text)
+    assert ("1-800-222-1222" in line) is poison
+    assert "911" in line

@@ -71,7 +71,7 @@ def test_what_is_told_again_is_not_answered_with_the_same_block(app: Flask, turn
 def test_another_danger_gets_its_own_texts(turns: Turns) -> None:
     turns.take("web-5", "web", "i want to die")
     other = said(turns.take("web-5", "web", "i smell gas in the kitchen"))
-    assert other[0].startswith("Go outside")
+    assert other[0].startswith("Everyone out now")
 
 
 @pytest.mark.parametrize("channel", ["web", "sms"])
@@ -79,7 +79,7 @@ def test_another_danger_gets_its_own_texts(turns: Turns) -> None:
     ("words", "expected"),
     [
         ("RECIPE", "Recipe club"), ("receta", "Club de cocina"), ("Bread", "1-800-799-7233"), ("pan", "1-800-799-7233"),
-        ("soup", "1-800-799-7233"), ("SOPA", "1-800-799-7233"), ("pie", "Nobody will call"), ("flan", "Nadie va a llamar"),
+        ("soup", "1-800-799-7233"), ("SOPA", "1-800-799-7233"), ("pie", "We will not call you"), ("flan", "Nosotros no llamamos"),
     ],
 )  # fmt: skip
 def test_after_abuse_a_hidden_word_goes_on_unseen(
@@ -130,7 +130,7 @@ def test_with_the_bot_down_everything_after_a_crisis_still_works(tmp_path, chann
     scam = said(
         turns.take(f"{channel}-2", channel, "the irs told me to buy gift cards or go to jail")
     )
-    assert scam[0].startswith("Stop")
+    assert scam[0].startswith("Do not pay.")
 
 
 def test_a_scam_is_stopped_first_and_then_come_the_fraud_lines(
@@ -138,7 +138,7 @@ def test_a_scam_is_stopped_first_and_then_come_the_fraud_lines(
 ) -> None:
     words = "a man says my grandson is in jail and i must send bail money, dont tell his mother"
     answer = turns.take("web-11", "web", words)
-    assert said(answer)[0].startswith("Stop. Do not pay.")
+    assert said(answer)[0].startswith("Do not pay.")
     assert "1-877-908-3360" in said(answer)[1]
     assert answer.understood["crisis"] is None
     assert dialogue.heard[-1][2]["fixed"] is True

@@ -171,7 +171,8 @@ def test_after_abuse_the_question_who_hears_of_it_is_answered(
         ("he's still on the line", "Hang up"), ("sigue en la línea", "Cuelgue"), ("it's not a scam", "Hang up"), ("he gave me a badge number", "Hang up"), ("sí es mi nieto, conozco su voz, es de verdad", "Cuelgue"),
         ("so can you get me the ride or not", "hang up"), ("i need a ride to the bank", "hang up"),
         ("I already read him one of the cards", "back of the gift card"), ("i sent it", "Call your bank now"), ("ya le mandé 500", "Llame ya a su banco"),
-        ("who do i call", "1-877-908-3360"), ("is that number free", "It is free"), ("¿con quién hablo?", "1-877-908-3360"),
+        ("who do i call", "1-877-908-3360"), ("is that number free", "AARP, free"),
+        ("he is on the porch to pick up the cash", "Do not open"), ("he's at the door", "Do not open"), ("ya está afuera", "No abra"), ("the driver is on his way", "Do not open"), ("¿con quién hablo?", "1-877-908-3360"),
     ],
 )  # fmt: skip
 def test_after_a_scam_a_defended_thief_a_payment_and_a_question_are_answered(

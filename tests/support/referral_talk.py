@@ -1,22 +1,28 @@
-"""A conversation in which a person is asked for, over a desk of its own with a clock of its own."""
+"""A talk in which somebody asks for a person: each line is heard with the memory of the lines before."""
 
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
+import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import referral, referral_answers
+from actions import desk_talk, follow_up, listed, open_request, referral, referral_answers, request
 from actions.heard import Heard
 from actions.memory import Case, Memory
 from actions.turn import Turn
+from referrals.settings import Settings
+from referrals.usecases import Referrals
 from tests.support.desk import SERVICE
 
 PLACE = {"text": "Dayton, OH 45402", "zip": "45402", "state": "OH"}
 
 
 class Clock:
+    """A Monday morning in the country's east."""
+
     def __init__(self) -> None:
         self.now = datetime(2026, 11, 2, 15, 0)
 
@@ -34,13 +40,32 @@ class Shelf:
 
         class record:  # noqa: N801 (as the search has it)
             id, name, organization = "s-1", "Rides", "Area Agency on Aging 2"
+            level, need_ids = "local", ("transportation",)
 
     def service(self, service_id: str) -> Any:
+        """The one, or none."""
         return self.View() if service_id == "s-1" else None
 
 
+def put_on_shelf(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A directory of one service, for all actions that look one up."""
+    for module in (listed, desk_talk, request):
+        monkeypatch.setattr(module, "search", Shelf)
+
+
+def open_desk(tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Referrals:
+    """A desk of its own, for all actions that use one."""
+    opened = Referrals.open(Settings(tmp_path, f"sqlite:///{tmp_path / 'p.db'}", "key"))
+    opened._now = clock
+    for module in (desk_talk, follow_up, open_request, request):
+        monkeypatch.setattr(module, "desk", lambda: opened)
+    put_on_shelf(monkeypatch)
+    monkeypatch.setattr(follow_up, "show_services", lambda turn, **page: turn.say("next choice"))
+    return opened
+
+
 class Talk:
-    """One conversation: each line is heard with the memory of the lines before."""
+    """One conversation."""
 
     def __init__(
         self, channel: str = "sms", language: str = "en", about: str | None = None
@@ -54,24 +79,38 @@ class Talk:
         )
         self.said: list[dict[str, Any]] = []
 
-    def turn(self, text: str, act: str = "ask_need", number: int | None = None) -> Turn:
+    def turn(
+        self, text: str, act: str = "ask_need", number: int | None = None, **heard_besides: Any
+    ) -> Turn:
+        """What an action works with when `text` is heard."""
         dispatcher = CollectingDispatcher()
         self.said = dispatcher.messages
-        heard = Heard(text, act, number, metadata={"channel": self.channel})
+        metadata = {"channel": self.channel, **heard_besides.pop("metadata", {})}
+        heard = Heard(text, act, number, metadata=metadata, **heard_besides)
         return Turn(f"{self.channel}-1", self.memory, heard, dispatcher)
 
-    def hear(self, text: str, act: str = "ask_need", number: int | None = None) -> list[str]:
-        turn = self.turn(text, act, number)
+    def hear(
+        self, text: str, act: str = "ask_need", number: int | None = None, **heard_besides: Any
+    ) -> list[str]:
+        """What is said to `text` while the questions are asked."""
+        turn = self.turn(text, act, number, **heard_besides)
         if act == "person":
             referral.ask_next(turn, start=True)
         else:
             assert referral_answers.take_answer(turn), text
         return self.words()
 
+    def after(self, text: str, act: str = "ask_need", **heard_besides: Any) -> list[str] | None:
+        """What is said to `text` about a request that was made; None when it is about something else."""
+        turn = self.turn(text, act, **heard_besides)
+        return self.words() if open_request.answer_about_request(turn) else None
+
     def words(self) -> list[str]:
+        """What was said last."""
         return [message.get("text") or message.get("response") for message in self.said]
 
     def until_consent(self, note: str = "nothing else") -> str:
+        """The question at the end, after all answers."""
         self.hear("PERSON", "person")
         for answer in ("Ann", "937-555-0142", "morning", note):
             last = self.hear(answer)

@@ -49,6 +49,12 @@ class Areas:
         """Some part of a state that nobody has named."""
         return Area("part-of-state", state, f"part of {self.states[state]}")
 
+    def of_row(self, row: dict[str, str]) -> Area | None:
+        """The counties that a row of facts names; None when it names none."""
+        names = [re.sub(r" ?\(.*\)", "", name) for name in row["counties"].split(";")]
+        names = [name for name in names if name]
+        return self.counties(row["state"], names) if names else None
+
     def counties(self, state: str, names: Sequence[str]) -> Area | None:
         """The counties that can be found; None when none can."""
         codes: set[str] = set()

@@ -16,7 +16,7 @@ from tools.directory.content import (
     Kind,
     Text,
 )
-from tools.directory.national import OLDER, National
+from tools.directory.entries import OLDER, National
 
 _CMS = "Centers for Medicare & Medicaid Services"
 _NCOA = "National Council on Aging"

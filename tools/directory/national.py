@@ -3,8 +3,6 @@ there; an entry without a line has an address only, because no source gives a nu
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tools.directory.content import (
     ANYONE,
     ASK_COST,
@@ -13,35 +11,10 @@ from tools.directory.content import (
     FREE_TO_APPLY,
     INCOME,
     MEDICARE,
-    Kind,
     Text,
 )
-
-USAGOV = "USA.gov page, 2024-2025"
-
-
-@dataclass(frozen=True)
-class National:
-    """A national service; `line` names a row of national_lines.csv, or is None."""
-
-    organization: str
-    kind: Kind
-    line: str | None = None
-    url: str | None = None
-    source: str = USAGOV
-    as_of: str = "2025"
-    open_always: bool = False
-
-
-def _kind(name: tuple[str, str], needs: str, summary: tuple[str, str], who: Text, cost: Text,
-          ask: tuple[str, str], urgency: str = "days", minimum_age: int | None = None,
-          veteran_only: bool = False) -> Kind:  # fmt: skip
-    return Kind(Text(*name), tuple(needs.split()), Text(*summary), who, cost, Text(*ask), urgency,
-                minimum_age, veteran_only)  # fmt: skip
-
-
-VETERANS = Text("Veterans and their families.", "Veteranos y sus familias.")
-OLDER = Text("Older adults and their families.", "Personas mayores y sus familias.")
+from tools.directory.entries import OLDER, VETERANS, National
+from tools.directory.entries import national_kind as _kind
 
 NATIONAL: tuple[National, ...] = (
     National("Administration for Community Living", _kind(

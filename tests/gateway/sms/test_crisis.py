@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 import threading
 import time
@@ -80,6 +81,67 @@ def test_a_cry_for_help_in_an_opt_out_is_answered_and_then_there_is_silence(
         ("crisis", True),
         ("wrote_after_stop", False),
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "stop texting me, my son hits me", "do not text me, he reads this phone", "no me manden mas mensajes, mi hijo me pega",
+        "please stop texting me. my nephew took my check and won't give it back", "stop texting me. i want to kill myself",
+    ],
+)  # fmt: skip
+def test_the_last_words_before_silence_offer_nothing_that_is_not_answered(
+    line: Flask, ann: FlaskClient, words: str
+) -> None:
+    told = " ".join(said(post(ann, fields(words))))
+    assert re.search(r"\b(911|988)\b", told)
+    assert re.search("As you asked|Como lo pidi", told)
+    assert not re.search("RECIPE|RECETA|BREAD|PAN|PIE|FLAN|write to me", told)
+
+
+def test_pie_after_an_opt_out_reaches_the_desk_in_silence(line: Flask, ann: FlaskClient) -> None:
+    post(ann, fields("my son hits me"))
+    post(ann, fields("STOP"))
+    assert said(post(ann, fields("pie"))) == []
+    with line.extensions["porchlight"].referrals.engine.connect() as connection:
+        rows = connection.execute(sql("SELECT subject, urgent FROM desk_item")).all()
+    assert ("unseen", 1) in [tuple(row) for row in rows]
+
+
+def test_pie_after_stop_is_food_where_nobody_told_of_abuse(line: Flask, ann: FlaskClient) -> None:
+    post(ann, fields("STOP"))
+    assert said(post(ann, fields("pie"))) == []
+    with line.extensions["porchlight"].referrals.engine.connect() as connection:
+        assert connection.execute(sql("SELECT id FROM desk_item")).all() == []
+
+
+@pytest.mark.parametrize(
+    ("cry", "word", "number"),
+    [
+        ("i want to die", "HELP", "988"), ("his face is drooping", "HELP", "911"), ("huele a gas en la casa", "AYUDA", "911"),
+    ],
+)  # fmt: skip
+def test_help_right_after_a_cry_is_more_than_the_carriers_words(
+    ann: FlaskClient, cry: str, word: str, number: str
+) -> None:
+    post(ann, fields(cry))
+    carrier, more = said(post(ann, fields(word)))
+    assert carrier.startswith("Porchlight")
+    assert number in " ".join(more.split()[:12])
+
+
+def test_help_after_abuse_shows_nothing_to_whoever_holds_the_phone(ann: FlaskClient) -> None:
+    post(ann, fields("my son hits me"))
+    (only,) = said(post(ann, fields("HELP")))
+    assert only.startswith("Porchlight")
+
+
+def test_who_cried_after_stop_and_came_back_is_answered_like_anybody(ann: FlaskClient) -> None:
+    post(ann, fields("STOP"))
+    post(ann, fields("i want to die"))
+    post(ann, fields("START"))
+    assert said(post(ann, fields("need a ride"))) == ["You said: need a ride"]
+    assert said(post(ann, fields("i want to die")))[0].startswith("Call or text 988")
 
 
 def test_a_text_that_comes_again_after_a_kill_is_heard_under_the_same_id(

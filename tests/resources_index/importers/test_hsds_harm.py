@@ -219,7 +219,8 @@ def test_json_comes_alone_by_the_line_in_pages_and_with_a_mark(
     shapes = {
         "alone.json": json.dumps(one), "lines.jsonl": f"{json.dumps(one)}\n{json.dumps(two)}\n",
         "page.json": json.dumps({"total_items": 2, "contents": [one, two]}),
-        "services.json": json.dumps({"services": [one]}), "mark.json": "\ufeff" + json.dumps([one]),
+        "services.json": json.dumps({"services": [one]}),
+        "owner.json": json.dumps([{"id": "o9", "name": "Harbor", "services": [{**one, "organization": None}, two]}]), "mark.json": "\ufeff" + json.dumps([one]),
     }  # fmt: skip
     for name, text in shapes.items():
         path = tmp_path / name
@@ -260,3 +261,14 @@ def test_contact_persons_of_json_are_not_named_wherever_they_are_nested(
     assert any(
         "3 contact persons are not taken over" in str(finding) for finding in report.warnings
     )
+
+
+def test_services_within_an_organization_belong_to_it(tmp_path: Path, places: Places) -> None:
+    owner = {
+        "id": "o9",
+        "name": "Harbor House",
+        "services": [nested(1, organization=None, name="Grief counselling, 60+")],
+    }
+    _, services = imported(as_json(tmp_path, owner), places)
+    (service,) = services.values()
+    assert (service.organization, service.need_ids) == ("Harbor House", ("mental_health",))

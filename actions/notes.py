@@ -1,0 +1,114 @@
+"""What the desk is to know: the answer to that question, and what is told beside the other answers.
+
+"This phone, but let it ring", "add that I am hard of hearing", "leave out the part about the gun".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from actions.heard import Heard
+
+_LONGEST = 300
+_FEWEST = 2  # words; less beside an answer is a courtesy
+# What is to be said to whoever calls.
+_TELL = re.compile(
+    r"^(?:(?:oh|and|also|please|wait|ok|okay|no|yes|y|tambien|por favor|ah|espere|pero|but|can you|could you|puede|pueden) )*"
+    r"(?:add(?: (?:that|in|also))?|(?:please )?(?:tell|let) (?:them|em|him|her|the desk|whoever calls|the person)(?: know)?(?: that)?|also tell (?:them|em)(?: that)?|"
+    r"(?:make (?:a )?)?note(?: down)? that|write (?:down )?that|put (?:down )?that|mention that|say that|make sure they know(?: that)?|they should know(?: that)?|"
+    r"agreg\w+ que|anad\w+ que|(?:dig|dic|av)\w*(?:les|le) que|(?:diga|avise|ponga|apunte|anote|escriba|mencione)n?(?: tambien)? que|que sepan que|deben saber que)\s+"
+)
+_FOR_THE_DESK = re.compile(
+    r"\b(?:they|you|whoever \w+) (?:should|need to|ought to|must|have to) know\b|\b(?:tell|let) (?:them|em)\b|\b(?:dig|av)\w*(?:les|le) que\b|\bque sepan\b|\bdeben saber\b"
+)
+# How to reach somebody, and what must be known to do it.
+_HOW_TO_REACH = re.compile(
+    r"\b(?:(?:hard of|can't|cant|cannot|don't|dont|do not) hear\w*|hearing aids?|deaf|blind|(?:can't|cant|cannot) (?:see|read|talk|walk|get to the phone)|let it ring|ring (?:long|twice|a while)|"
+    r"(?:text|email|write) (?:me )?(?:instead|not call|don't call|dont call|only)|(?:don't|dont|do not|not|no) (?:call|calls|calling)(?: me)?(?: at work)?|speak (?:up|slow\w*|loud\w*|spanish)|leave (?:a|no) (?:message|voicemail)|"
+    r"no voicemail|interpreter|at work|oxygen|wheelchair|walker|stroke|"
+    r"no (?:oigo|escucho|veo) bien|(?:oigo|escucho|veo) (?:mal|poco)|sord[oa]|cieg[oa]|no puedo (?:ver|leer|oir|hablar|caminar)|dej\w+ (?:que )?(?:suene|sonar|timbr\w+)|(?:mandeme|manden|escribame|escriban)\w* (?:un )?(?:mensaje|texto)\w*|"
+    r"no (?:me )?(?:llamen?|marquen)|mejor (?:por )?(?:texto|mensaje)|hablen? (?:fuerte|despacio|espanol)|q(?:ue)? hablen espanol|en espanol|en el trabajo|interprete|silla de ruedas|andador|oxigeno)\b"
+)
+_LEAVE_OUT = re.compile(
+    r"\b(?:(?:don't|dont|do not|not) (?:share|tell(?: them| em)?|say|mention|put|send|include)|leave (?:out )?|take out|skip|remove|"
+    r"no (?:les |lo )?(?:diga|digan|comparta|compartan|mencione|ponga|mande|incluya)n?|quite|borre|omita|saque)(?: (?:about|anything about|lo (?:de|del)|eso (?:de|del)|la parte (?:de|del)))?"
+    r" (?:the |that |my |out |la |el |mi )*(?P<what>[a-z][a-z ']{2,40}?)(?: (?:part|thing|bit|stuff|out))?$"
+)
+_EMPTY_WORDS = frozenset(
+    "about that this part thing with them they have been just only parte cosa algo para esto eso number name phone note share sharing anything nothing".split()
+)
+_LEAD = re.compile(r"^(?:[\s,.;:-]|(?:and|but|pero|y|so|only|please|solo|por favor|que)\b)+", re.I)
+
+
+def told_for_the_desk(text: str) -> str | None:
+    """What follows "add that", "tell them"; None when the message asks for no such thing."""
+    found = _TELL.match(Heard(text, "").plain)
+    if found is None:
+        return None
+    # As it was written: as many of the last words as the plain text has after the lead.
+    words = len(Heard(text, "").plain[found.end() :].split())
+    return " ".join(text.split()[-words:])[:_LONGEST] if words >= _FEWEST else None
+
+
+def is_for_the_desk(plain: str) -> bool:
+    """Whether the message is meant for whoever calls."""
+    return bool(_TELL.match(f"{plain} ") or _FOR_THE_DESK.search(plain))
+
+
+def says_how_to_reach(plain: str) -> bool:
+    """Whether it tells how somebody is reached or what makes it hard: "let it ring", "I'm hard of hearing"."""
+    return bool(_HOW_TO_REACH.search(plain))
+
+
+def rest_beside(text: str, taken: re.Pattern[str]) -> str | None:
+    """What stands beside an answer that `taken` matches; None when that is a word or nothing."""
+    rest = _LEAD.sub("", taken.sub(" ", text)).strip(" ,.;:-")
+    return " ".join(rest.split())[:_LONGEST] if len(rest.split()) >= _FEWEST else None
+
+
+def add_note(answers: dict[str, Any], told: str) -> None:
+    """Beside the answer to the question what they should know, which may still come."""
+    extras = answers.setdefault("extras", [])
+    if told not in extras:
+        extras.append(told)
+
+
+def note_of(answers: dict[str, Any]) -> str:
+    """All of it, as one note."""
+    parts = [str(answers.get("note") or ""), *answers.get("extras", [])]
+    return ". ".join(dict.fromkeys(part.strip(" .") for part in parts if part.strip(" .")))
+
+
+def left_out(plain: str) -> list[str]:
+    """The words of what shall not be shared: "don't share the shotgun part"."""
+    found = _LEAVE_OUT.search(plain)
+    if found is None:
+        return []
+    return [w for w in found["what"].split() if len(w) > 3 and w not in _EMPTY_WORDS]
+
+
+def without(text: str, words: list[str]) -> str:
+    """`text` without the sentences that hold one of `words`."""
+    if not words:
+        return text
+    kept = [s for s in re.split(r"(?<=[.!?;/])\s+|,\s+", text) if not _holds(s, words)]
+    return ", ".join(kept)
+
+
+def leave_out(answers: dict[str, Any], words: list[str]) -> None:
+    """Take it out of the note, and keep it out of what is shared in the person's own words."""
+    answers["left_out"] = [*answers.get("left_out", []), *words]
+    if answers.get("note"):
+        answers["note"] = without(str(answers["note"]), words)
+    answers["extras"] = [extra for extra in answers.get("extras", []) if not _holds(extra, words)]
+
+
+def holds(answers: dict[str, Any], situation: str, words: list[str]) -> bool:
+    """Whether what would be shared holds one of `words`."""
+    return _holds(f"{note_of(answers)} {situation}", words)
+
+
+def _holds(text: str, words: list[str]) -> bool:
+    plain = Heard(text, "").plain
+    return any(word in plain for word in words)
