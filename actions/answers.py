@@ -49,7 +49,13 @@ def say_known(turn: Turn, services: list[ServiceView], field: str) -> None:
         if field == "eligibility":
             answer = _THEIR_SAY.sub("", answer)
         answer = answer.removesuffix(".")
-        if not answer:
+        if not answer and field == "hours":
+            turn.say(
+                "utter_hours_unknown",
+                name=name_of(service),
+                phone=phone_of(service) or str(service.record.url or ""),
+            )
+        elif not answer:
             say_unknown(turn, service)
         elif field == "ask_for":
             turn.say("utter_detail_say", name=name_of(service), answer=answer)

@@ -36,7 +36,7 @@ def service_lines(message: BotMessage, language: str) -> list[str]:
     lines = []
     for number, service in enumerate(custom["services"], start=custom.get("first_number", 1)):
         name = service["name"]
-        if service["organization"] and service["organization"] != name:
+        if service["organization"] and not name.startswith(service["organization"]):
             name = f"{service['organization']}: {name}"
         clause = service.get("cost") or service.get("summary") or ""
         lines.append(f"{number} {name}, {reach(service, language)}. {clause}".strip())
@@ -49,16 +49,25 @@ def search_notes(custom: dict[str, Any], language: str) -> list[str]:
     return notes + [say(f"relaxed_{wish}", language) for wish in custom.get("relaxed") or ()]
 
 
+def whole_name(service: Service) -> str:
+    """What it is and whose it is; once where both are one name, and with no brackets inside brackets."""
+    name, office = str(service["name"]), str(service["organization"] or "")
+    if not office or name.startswith(office):
+        return name
+    return f"{name}, {office}" if "(" in name + office else f"{name} ({office})"
+
+
 def detail_lines(service: Service, language: str) -> list[str]:
     """All that is known of one service, in plain lines."""
-    lines = [f"{service['name']} ({service['organization']})", reach(service, language)]
+    lines = [whole_name(service), reach(service, language)]
     lines.append(service["summary"])
     labelled = (("say_this", "ask_for"), ("cost", "cost"), ("who", "eligibility"))
     lines += [
         say(label, language, words=service[key]) for label, key in labelled if service.get(key)
     ]
     hours = service.get("hours")
-    lines.append(say("hours", language, words=hours) if hours else say("hours_unknown", language))
+    unknown = "hours_not_known" if service.get("call_first") else "hours_unknown"
+    lines.append(say("hours", language, words=hours) if hours else say(unknown, language))
     if service.get("have_ready"):
         lines.append(say("bring", language, words=", ".join(service["have_ready"])))
     if service.get("address"):

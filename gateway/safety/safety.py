@@ -13,6 +13,7 @@ from gateway.safety.caution import caution_in
 from gateway.safety.classifier import Classifier
 from gateway.safety.judge import Judgement, by_rules, judge
 from gateway.safety.language import guess_language
+from gateway.safety.longstanding import is_longstanding
 from gateway.safety.normalise import normalise
 from gateway.safety.private_numbers import cut_private_numbers
 from gateway.safety.refusal import says_no
@@ -107,8 +108,9 @@ class Safety:
             messages = scam_texts(spoken, normalised)
             return replace(verdict, scam=True, messages=messages, found_by=found.by)
         caution = caution_in(normalised)
-        # Who asks about a medicine hears of Poison Help in the words that are made for it.
-        if found.perhaps is not None and (caution is None or found.perhaps != "medical_emergency"):
+        # Who asks about a medicine hears of Poison Help in the words that are made for it; old eyes need no ambulance.
+        calm = caution is not None or is_longstanding(normalised)
+        if found.perhaps is not None and (not calm or found.perhaps != "medical_emergency"):
             said = perhaps_text(found.perhaps, spoken, normalised)
             return replace(verdict, perhaps=found.perhaps, perhaps_text=said, found_by=found.by)
         if caution is None:

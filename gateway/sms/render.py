@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from gateway.dialogue import BotMessage
@@ -14,6 +15,7 @@ from gateway.wording import say
 ANSWER_BUDGET = 3
 QUESTION_BUDGET = CRISIS_BUDGET = 2
 _LINE = 40
+_STOP = re.compile(r"[.:;]")
 
 
 def render(answer: Answer, after: str = "") -> list[Plan]:
@@ -68,7 +70,12 @@ def _service_list(message: BotMessage, custom: dict[str, Any], language: str) ->
 
 def _line(number: int, service: dict[str, Any], wanted: str, language: str) -> str:
     who = service["organization"] or service["name"]
-    what = service["name"] if service["name"] != who else ""
+    what = service["name"]
+    if what == who:
+        # A line that is called like its office: its name alone does not say what it is for.
+        what = "" if wanted == "short" else _first_clause(service.get("summary") or "")
+    elif what.startswith(who):
+        who, what = what, ""
     if wanted == "short":
         who, what = _short(who), _short(what)
     text = f"{number} {who}, {_phone(service, language)}."
@@ -79,6 +86,12 @@ def _line(number: int, service: dict[str, Any], wanted: str, language: str) -> s
     if "cost" in wanted and service.get("cost"):
         text += f" {service['cost']}"
     return text
+
+
+def _first_clause(summary: str) -> str:
+    """What it is for, as far as the first stop; nothing where that is a whole line of its own."""
+    clause = _STOP.split(summary, maxsplit=1)[0].strip()
+    return clause if len(clause) <= _LINE else ""
 
 
 def _short(words: str) -> str:

@@ -92,8 +92,9 @@ def _names(services: list[dict[str, Any]], answer: Answer) -> str:
     """What a screen reader says of a list, instead of reading all cards at once."""
     words = web_words(answer.language)
     names = "; ".join(service["name"] for service in services)
-    said = words["found_one"] if len(services) == 1 else words["found_many"]
-    return f"{said.format(count=len(services), names=names)} {words['all_below']}"
+    if len(services) == 1:
+        return f"{words['found_one'].format(names=names)} {words['all_below_one']}"
+    return f"{words['found_many'].format(count=len(services), names=names)} {words['all_below']}"
 
 
 def _part(kind: str, answer: Answer, **values: Any) -> Part:
