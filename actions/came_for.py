@@ -6,6 +6,7 @@ Nothing that was denied, and nothing of another client. Where several things wer
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Any
 
 from actions.heard import Heard
@@ -19,13 +20,16 @@ _NEW, _SPOKEN_OF = 0.6, 0.35
 # Clients of one case worker may stand under one name: the town tells them apart.
 _MANY_IN_ONE = frozenset({"client", "other"})
 _LEADS = r"(?:(?:y|and|but|pero|oh|well|wait|hey|ay|pues|espere|perdon|sorry) )*"
+# "No, he has dementia" puts right; "no tengo luz" and "no heat" tell of one more need. Marks are kept.
 _CORRECTS = re.compile(
-    rf"^{_LEADS}(?:no|nope|not|nobody|nadie|that's not|thats not|that is not|it's not|its not|i didn't|i didnt|i never|i said|i told you|"
-    r"you got (?:it|me) wrong|no es|eso no|no pedi|no dije|yo no|yo dije|le dije|ya le dije|se equivoco)\b"
+    rf"^{_LEADS}(?:(?:no|nope)(?:\s*[,.;:!]|$| (?=(?:i|he|she|we|they|it's|its|it is|that's|thats|not|nobody|es|eso|esa|ese|la|el|lo|quise|quiero decir|nadie)\b))|"
+    r"not (?:that|this|the|a|an|for|about|what)\b|not (?!enough\b)[a-z ]{2,25}[,;:]|"
+    r"that's not|thats not|that is not|it's not|its not|i didn't (?:say|ask|mean)|i didnt (?:say|ask|mean)|i never (?:said|asked)|i said|i told you|"
+    r"you got (?:it|me) wrong|no es\b|eso no|no pedi|no dije|yo no (?:dije|pedi)|yo dije|le dije|ya le dije|se equivoco)"
 )
 _WANTS_NOT = re.compile(
-    r"\b(?:(?:don't|dont|do not|doesn't|doesnt|didn't|didnt|never) (?:need|want|ask for|asked for)|not (?:looking for|asking for)|"
-    r"no (?:necesit\w+|quier\w+|ocup\w+|pedi|busc\w+))\b"
+    r"\b(?:(?:don't|dont|do not|doesn't|doesnt|didn't|didnt|never) (?:need|want|ask for|asked for)(?! (?:to|my|him|her|them)\b)|not (?:looking for|asking for)|"
+    r"no (?:necesit\w+|quier\w+|ocup\w+|pedi|busc\w+)\b(?! (?:que|a|\w+[aei]r)\b))"
 )
 _ALL = re.compile(r"\b(?:all|both|everything|todo|todos|todas|ambas|ambos|los dos|las dos)\b")
 _NUMBERS = re.compile(r"\b[1-9]\b")
@@ -35,7 +39,7 @@ def note_told(turn: Turn, needs: list[str]) -> None:
     """Before `needs` take the place of what was asked: what is told where, and what a correction throws out."""
     case, text = turn.memory.case, turn.heard.text
     thrown_out = [need for need in case.needs if need not in needs]
-    if thrown_out and _CORRECTS.search(turn.heard.plain):
+    if thrown_out and _CORRECTS.search(_with_marks(text)):
         case.denied += [need for need in thrown_out if need not in case.denied]
     case.denied = [need for need in case.denied if need not in needs]
     known = {(told["need"], told["town"]) for told in case.told}
@@ -127,6 +131,11 @@ def named_needs(turn: Turn) -> list[str] | None:
     before = [n["need_id"] for n in found if n["need_id"] in wanted and n["score"] >= _SPOKEN_OF]
     sure = [n["need_id"] for n in found if n["score"] >= _NEW]
     return before or sure or None
+
+
+def _with_marks(text: str) -> str:
+    flat = unicodedata.normalize("NFD", text.lower().replace("’", "'"))
+    return "".join(char for char in flat if unicodedata.category(char) != "Mn").strip()
 
 
 def _elsewhere(case: Case, told: dict[str, Any]) -> bool:

@@ -11,7 +11,7 @@ _BARE = re.compile(
 )
 _SOMEBODY = r"(?:any ?(?:body|one)|some ?(?:body|one)|they|you|u|ya'?ll|you guys|he|she|the (?:desk|person|lady|man|office|agency|people))"
 _CALLED = r"(?:call\w*|phon\w+|r(?:i|a)ng|reach\w*|g[eo]t(?:ten)? back|text\w*|contact\w*|answer\w*|get in touch|follow\w* up)"
-_ME = r"(?: (?:me|us|my \w+|back|yet|to me|for me|with me|already|today|or not|or no|ever|at all|now|again|about \w+(?: \w+)?))*"
+_ME = r"(?: (?:me|us|my [a-z']+(?: (?:county|town|office|mom|dad|house))?|back|yet|to me|for me|with me|already|today|or not|or no|ever|at all|now|again|about \w+(?: \w+)?))*"
 _NO_ONE = r"(?:nobody|no one|noone|no body|not one person)"
 _NOT = r"(?:never|hasn't|hasnt|haven't|havent|didn't|didnt|has not|have not|did not|ain't|aint|not)"
 _ENGLISH = (

@@ -16,7 +16,7 @@ _FEWEST = 2  # words; less beside an answer is a courtesy
 _TELL = re.compile(
     r"^(?:(?:oh|and|also|please|wait|ok|okay|no|yes|y|tambien|por favor|ah|espere|pero|but|can you|could you|puede|pueden) )*"
     r"(?:add(?: (?:that|in|also))?|(?:please )?(?:tell|let) (?:them|em|him|her|the desk|whoever calls|the person)(?: know)?(?: that)?|also tell (?:them|em)(?: that)?|"
-    r"(?:make (?:a )?)?note(?: down)? that|write (?:down )?that|put (?:down )?that|mention that|say that|make sure they know(?: that)?|they should know(?: that)?|"
+    r"(?:(?:make (?:a )?)?note(?: down)? that|write (?:down )?that|put (?:down )?that|mention that|say that)(?= (?:i|i'm|im|i've|he|he's|she|she's|we|they|my|it's|its|there|no|the)\b)|make sure they know(?: that)?|they should know(?: that)?|"
     r"agreg\w+ que|anad\w+ que|(?:dig|dic|av)\w*(?:les|le) que|(?:diga|avise|ponga|apunte|anote|escriba|mencione)n?(?: tambien)? que|que sepan que|deben saber que)\s+"
 )
 _FOR_THE_DESK = re.compile(

@@ -92,7 +92,7 @@ def _services(turn: Turn, needs: list[str]) -> list[dict[str, Any]]:
     memory = turn.memory
     ids = [memory.chosen] if memory.chosen else []
     ids += [service for service in memory.shown[:6] if service not in ids]
-    views = [view for view in map(search().service, ids) if view is not None]
+    views = [view for view in (search().service(i) for i in ids) if view is not None]
     listed = (
         memory.shown if set(needs) & set(memory.case.needs) or needs == ["benefits_check"] else []
     )

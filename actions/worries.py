@@ -6,7 +6,7 @@ import re
 
 _ASKS = re.compile(
     r"^(?:(?:and|but|ok|okay|oh|so|well|wait|hold on|no|hey|y|pero|pues|espere|ay|oiga|mija) )*(?:what|who|whos|who's|why|will|would|how|where|when|is|are|am|do|does|can|could|if|"
-    r"que|quien|quienes|por que|para que|como|cuando|cuanto|es|son|hay|puede|pueden|tengo|le|les|me|nos|va|van|mi|no)\b"
+    r"que|quien|quienes|por que|para que|como|cuando|cuanto|es|son|hay|puede|pueden|tengo|va|van|(?:(?:mi|su) \w+ )?(?:me|nos|le|les|se) (?:va|van|puede|pueden|meto|quitan|avisan|dicen)|pierdo)\b"
     r"|\b(?:til|till|until|unless|hasta) .{0,12}(?:know|sepa|se|diga)\b|\b(?:afraid|scared|worried|miedo|preocupa)\b"
 )
 _PEOPLE = (

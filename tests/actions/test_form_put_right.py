@@ -143,6 +143,19 @@ def test_one_thing_more_is_added_at_any_question(
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "q hablen español y q no digan na al landlord",
+        "no le digan nada a mi casero",
+        "no dont tell my landlord",
+    ],
+)
+def test_a_wish_at_the_question_what_to_know_is_the_note(talk: Talk, text: str) -> None:
+    at(talk, "note").hear(text, "deny")
+    assert talk.memory.referral["note"] == text
+
+
+@pytest.mark.parametrize(
     ("text", "number", "kept"),
     [
         ("this phone but i cant hear good so let it ring", "this phone", "i cant hear good so let it ring"),

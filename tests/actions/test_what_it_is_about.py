@@ -148,6 +148,34 @@ def test_what_a_correction_throws_out_is_not_carried(desk: Referrals, text: str)
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "no tengo luz",
+        "no heat either",
+        "nobody comes to help me bathe",
+        "nadie me ayuda a bañarme",
+        "not enough food, no money",
+        "and I can't drive",
+    ],
+)
+def test_one_more_thing_told_throws_nothing_out(text: str) -> None:
+    talk = fresh()
+    told(talk, "need food", "food_assistance")
+    told(talk, text, "utilities")
+    assert open_needs(talk.memory.case) == ["food_assistance", "utilities"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I don't want to lose my home", "no quiero perder mi casa", "no quiero que me corten la luz"],
+)
+def test_a_fear_is_no_refusal_of_a_need(text: str) -> None:
+    talk = earl()
+    note_denied(talk.turn(text, needs=needs("utilities")))
+    assert open_needs(talk.memory.case) == ["utilities", "transportation"]
+
+
+@pytest.mark.parametrize(
     "text", ["I don't need a ride anymore", "ya no necesito transporte", "i never asked for rides"]
 )
 def test_what_is_not_wanted_is_not_carried(desk: Referrals, text: str) -> None:
