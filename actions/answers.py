@@ -41,7 +41,7 @@ def value_of(service: dict[str, Any], field: str) -> str:
 def say_known(turn: Turn, services: list[ServiceView], field: str) -> None:
     """What the records tell of `field`, each service in turn; where none tells it, what else they say of it."""
     known = {s.record.id: value_of(s.to_dict(), field).strip() for s in services}
-    if not any(known.values()):
+    if not any(known.values()) and field != "hours":
         say_from_records(turn, services)
         return
     for service in services:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.answers import name_of, say_unknown, value_of
-from actions.tells import content, told_of
+from actions.tells import content
 from actions.turn import Turn
 from resources_index.search.view import ServiceView
 
@@ -45,7 +45,8 @@ def is_surely_free(service: ServiceView) -> bool:
 
 def _names_another_thing(plain: str, services: list[ServiceView]) -> bool:
     """ "What does the ramp cost?", where nobody on the list says a word of ramps."""
-    if not _THING.search(plain) or not content(plain) - _ABOUT_PRICES:
+    things = content(plain) - _ABOUT_PRICES
+    if not _THING.search(plain) or not things:
         return False
-    thing = " ".join(sorted(content(plain) - _ABOUT_PRICES))
-    return not any(told_of(thing, service.to_dict()) for service in services)
+    told = " ".join(value_of(service.to_dict(), "summary") for service in services)
+    return not things & content(told)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import choose, follow_up, same_list, small_talk
+from actions import choose, follow_up, listed, same_list, small_talk
 from actions.details import about_a_listed_service
 from actions.find_help import ActionFindHelp
 from actions.heard import Heard
@@ -17,6 +17,7 @@ from actions.our_part import about_us, answer_about_us
 from actions.remarks import answer_remark, is_remark
 from actions.same_list import say_only_told
 from actions.turn import Turn
+from tests.actions.shelf import Shelf, service
 
 
 def a_turn(text: str, act: str = "ask_need", listed: bool = True, **heard: Any) -> Turn:
@@ -35,6 +36,8 @@ def said(turn: Turn) -> list[Any]:
 @pytest.fixture(autouse=True)
 def search(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(same_list, "service_ids", lambda _turn, **_page: ["a", "b"])
+    shelf = Shelf(service("a", phone="+19375550142"), service("b"))
+    monkeypatch.setattr(listed, "search", lambda: shelf)
 
 
 def test_a_thing_told_is_thanked_for_and_the_list_stays_as_it_is() -> None:
@@ -46,7 +49,8 @@ def test_a_thing_told_is_thanked_for_and_the_list_stays_as_it_is() -> None:
 def test_a_question_that_no_record_answers_is_not_thanked_for() -> None:
     turn = a_turn("whats a class going to do for him at 94")
     assert same_list.say_only_told(turn)
-    assert said(turn) == ["utter_details_unknown"]
+    assert said(turn) == ["utter_ask_them"]
+    assert turn.dispatcher.messages[0]["phone"] == "937-555-0142"
 
 
 def test_an_act_that_is_a_guess_is_not_acted_on() -> None:

@@ -61,6 +61,7 @@ def listed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return True
 
     monkeypatch.setattr(remarks, "show_services", show)
+    monkeypatch.setattr(remarks, "service_ids", lambda turn, **page: turn.memory.shown[1:])
     return shown
 
 
@@ -121,6 +122,18 @@ def test_the_first_to_call_has_a_phone(listed: list[str]) -> None:
     assert remarks.answer_remark(turn)
     assert turn.memory.chosen == "Ohio Medicaid"
     assert said(turn) == ["utter_start_with"]
+
+
+@pytest.mark.parametrize("text", ["I can't afford it", "no lo puedo pagar", "algo gratis"])
+def test_where_none_falls_away_each_price_is_told_in_both_languages(
+    listed: list[str], monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    monkeypatch.setattr(remarks, "service_ids", lambda turn, **page: list(turn.memory.shown))
+    turn = after_a_list(text)
+    turn.memory.language = "en" if "afford" in text else "es"
+    remarks.only_free(turn)
+    assert said(turn) == ["utter_detail_unknown_page", "utter_detail_known", "utter_detail_known"]
+    assert listed == []
 
 
 def test_when_all_are_free_the_list_does_not_come_again(listed: list[str]) -> None:
