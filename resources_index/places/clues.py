@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from resources_index.places import lexicon
 from resources_index.places.answers import Ambiguous, Resolved
 from resources_index.places.clues_around import of_words_around
+from resources_index.places.denied import denied
 from resources_index.places.fold import fold
 from resources_index.places.model import Place
 from resources_index.places.named import Named
@@ -63,6 +64,9 @@ class Clues:
             *of_words_around(said, name, since, until),
             *_of_others(name, names, sure),
         ]
+        wrong = [other for other in names if _is_denied(said, other, names)]
+        if wrong:
+            clues.append("denied" if name in wrong else "another is denied")
         if name.run.whole:
             clues.append(f"whole asked {asked}")
         return list(dict.fromkeys(clues))
@@ -144,6 +148,10 @@ def _written(said: Said, name: Named) -> str:
     if not all(large):
         return "mixed" if any(large) else "small"
     return "begins" if said.parted[run.at] == STOP and run.length == 1 else "large"
+
+
+def _is_denied(said: Said, name: Named, names: Sequence[Named]) -> bool:
+    return denied(said.message, name.run.start, name.run.end, others=len(names) > 1)
 
 
 def _of_others(name: Named, names: Sequence[Named], sure: Sequence[Named]) -> Iterator[str]:

@@ -23,7 +23,6 @@ _FEWEST_LETTERS = 4
 # Of equally like names the larger town is meant: up to seven points for a million people.
 _A_POINT_FOR_SIZE = 1.2
 _LEAST_BY_SOUND = 60.0
-_KNOWN = 40_000
 _KNOWN_BY_SOUND, _CITY_BY_SOUND, _TOWN_BY_SOUND = 100_000, 50_000, 5_000
 _SOUNDS_LONG = 4
 _LETTERS_OF_A_SLIP, _LONG_IN_TWO = 8, 10
@@ -55,7 +54,9 @@ class Misspelt:
                 self._by_state[state].append(name)
         self._counties = [name for name in tables.counties_by_name if name]
         self._known_names = [
-            name for name, cities in tables.cities.items() if cities[0].population >= _KNOWN
+            name
+            for name, cities in tables.cities.items()
+            if cities[0].population >= _KNOWN_BY_SOUND
         ]
         self._usual = tables.everyday - PARTS_OF_NAMES
         self.known_like = functools.lru_cache(maxsize=20_000)(self._known_like)

@@ -15,7 +15,6 @@ from resources_index.places.mentions import main_place
         ("zip four five four oh two", "OH", "Montgomery"),
         ("I live in 6106 in connecticut", "CT", None),
         ("houston. need food", "TX", "Harris"),
-        ("fresno no ac", "CA", "Fresno"),
         ("my aunt in bklyn fell", "NY", "Kings"),
         ("charleston s.c.", "SC", "Charleston"),
         ("vivo en el condado de Hidalgo, Texas", "TX", "Hidalgo"),

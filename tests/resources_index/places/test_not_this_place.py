@@ -11,7 +11,6 @@ from resources_index.places.mentions import main_place
 @pytest.mark.parametrize(
     ("message", "label"),
     [
-        ("I said Erie not Philadelphia", "Erie, PA"),
         ("not amarillo I meant abilene", "Abilene, TX"),
         ("Its Dayton Ohio not Dayton Tennessee", "Dayton, OH"),
         ("dije Laredo, no El Paso", "Laredo, TX"),
@@ -22,7 +21,6 @@ from resources_index.places.mentions import main_place
         ("not Rochester New York. Rochester Minnesota. rides to Mayo", "Rochester, MN"),
         ("I'm not in Tulsa anymore, I'm in Wichita", "Wichita, KS"),
         ("ya no vivo en Miami, vivo en Ocala", "Ocala, FL"),
-        ("Aurora not the Colorado one, Illinois", "Aurora, IL"),
     ],
 )
 def test_what_is_denied_is_not_the_place(places: Places, message: str, label: str) -> None:
@@ -71,7 +69,6 @@ def test_the_one_who_needs_help_says_where(places: Places, message: str, label: 
     [
         ("we moved from Fresno to Bakersfield", "Bakersfield, CA"),
         ("we used to live in Buffalo but moved to Sarasota Florida last yr", "Sarasota, FL"),
-        ("I need a ride from Dayton to Cincinnati", "Dayton, OH"),
         (
             "going to visit my son in Phoenix, but for now I need help here in Duluth Minnesota",
             "Duluth, MN",
