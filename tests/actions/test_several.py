@@ -44,9 +44,7 @@ def hear(text: str, memory: Memory | None = None, act: str = "ask_need") -> Turn
         }
         for part in person_parts(text)
     ]
-    # Names of towns as the bot's component marks them.
-    hints = [town for town in ("Savannah", "Franklin") if town in text]
-    heard = Heard(text, act, parts=parts, hints=hints)
+    heard = Heard(text, act, parts=parts)
     return Turn("web-1", memory or Memory(met=True), heard, CollectingDispatcher())
 
 
@@ -140,3 +138,19 @@ def test_who_is_called_by_name(text: str, name: str | None) -> None:
 )
 def test_a_message_is_cut_where_another_person_begins(text: str, persons: list[str]) -> None:
     assert [part.about for part in person_parts(text)] == persons
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have two clients: one in Macon GA who needs a ramp and one in Reno NV who needs rides",
+        "case worker here. For one client I need a ramp in Macon GA, for another rides in Reno NV",
+        "Soy trabajadora social, tengo dos clientes: uno en Macon GA necesita una rampa y otra en Reno NV necesita transporte",
+    ],
+)
+def test_one_and_another_are_two_clients(text: str) -> None:
+    turn = hear(text)
+    assert several.remember_several(turn)
+    told = {case.called: case.where.label for case in turn.memory.cases.values()}
+    assert told == {"client 1": "Macon, GA", "client 2": "Reno, NV"}
+    assert turn.memory.waiting == ["client 2"]
