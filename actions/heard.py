@@ -49,7 +49,7 @@ _GENERIC = frozenset(
     "help helps helping need needs needing assistance assist some something someone please with for my our a an the i im i'm me we "
     "mom mother dad father mama papa parents wife husband grandma grandmother grandpa grandfather aunt uncle sister brother "
     "friend neighbor senior seniors elderly old older person people adult services service can could you do get want would like "
-    "looking mean guess really just maybe anything at home house casa thing things stuff cosa cosas what about and how que hay de lo who whom helps her him them me us you quien quienes le me nos se les ayuda ayude ayudan ok okay fine yes sure yeah alright right good great si bueno claro dale no not later wait patient client resident other first second third next paciente cliente otro otra now ahora then again tambien too is there any anything here hello hi yes ayuda ayudar necesito necesita para mi mis una un algo por favor "
+    "looking mean guess really just maybe anything at home house casa thing things stuff cosa cosas what about and how que hay de lo who whom helps her him them me us you quien quienes le me nos se les ayuda ayude ayudan ok okay fine yes sure yeah alright right good great si bueno claro dale no not later wait never mind nevermind patient client resident other first second third next paciente cliente otro otra now ahora then again tambien too is there any anything here hello hi yes ayuda ayudar necesito necesita para mi mis una un algo por favor "
     "quiero busco servicios mayores abuela abuelo esposo esposa hermana hermano tia tio con a de la el hola".split()
 )
 

@@ -120,9 +120,14 @@ def _place(turn: Turn) -> None:
 
 def _note_where_the_writer_is(turn: Turn, mention: Mention) -> None:
     """For the day the writer asks for something of their own."""
-    if isinstance(mention.answer, Resolved):
-        own = turn.memory.cases.setdefault("self", Case("self"))
-        own.set_place(mention.answer.place)
+    place = mention.answer.place if isinstance(mention.answer, Resolved) else None
+    where = turn.memory.case.where
+    if isinstance(mention.answer, Ambiguous) and where is not None:
+        # "I'm in Salem", with a father in Bend, is the one in Oregon.
+        near = [choice for choice in mention.answer.choices if choice.state == where.state]
+        place = near[0] if len(near) == 1 else None
+    if place is not None:
+        turn.memory.cases.setdefault("self", Case("self")).set_place(place)
 
 
 def _take(turn: Turn, mention: Mention, near: str | None) -> None:

@@ -12,6 +12,9 @@ _TITLED = re.compile(
     r"(?<!this is )(?<!i'm )(?<!i am )(?<!im )(?<!soy )(?<!the )\b(?P<title>mr|mrs|ms|miss|sr|sra|don|doña) "
     r"(?P<name>(?!(?:and|or|y|who|is|has|had|was|needs?|can't|cant|lives|in|at|from|here|que|en|de|le|se)\b)[a-zñ]\w*)\b"
 )
+_NAME = re.compile(
+    r"\b(?:[Mm]rs?|[Mm]s|[Mm]iss|[Ss]ra?|[Dd]on|[Dd]oña)\.? [A-ZÁÉÍÓÚÑ]\w*(?: [A-ZÁÉÍÓÚÑ]\w+)?"
+)
 _COUNTED = re.compile(
     r"\b(?P<which>first|second|third|other|another|one more|next|primer|segund[oa]|otr[oa]) (?P<who>client[ea]?|patient|paciente|resident|residente)\b|"
     r"\b(?P<one>client|patient|resident|cliente|paciente) (?P<letter>\d|one|two|three|[a-d](?= (?:is|has|needs?|lives|in|can't|wants)\b))\b"
@@ -34,3 +37,8 @@ def called(text: str) -> Optional[str]:
     if word in _ONE_MORE:
         return "client +"
     return f"client {_NUMBERED.get(word, word)}"
+
+
+def unnamed(text: str) -> str:
+    """`text` without names after a title: Mrs. Day asks for no day program, and Mr. Walker for no walker."""
+    return _NAME.sub("the client", text)

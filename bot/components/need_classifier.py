@@ -10,6 +10,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.components.bank import bank_vectors, read_bank, read_lessons
+from bot.components.called import unnamed
 from bot.components.encoder import shared_encoder
 from bot.components.need_reader import NeedReader, Scored
 from bot.components.parts import person_parts
@@ -73,7 +74,7 @@ class NeedClassifier(GraphComponent):
             text = message.get("text") or ""
             needs, guesses = [], []
             if self._reader is not None and text.strip():
-                needs, guesses = self._reader.read(text, shared_encoder().vectors)
+                needs, guesses = self._reader.read(unnamed(text), shared_encoder().vectors)
             message.set("needs", _listed(needs), add_to_output=True)
             likely = {need for need, _ in guesses}
             message.set("parts", self._parts(text, likely), add_to_output=True)
@@ -89,7 +90,7 @@ class NeedClassifier(GraphComponent):
             return []
         told = []
         for part in person_parts(text):
-            needs, _ = self._reader.read(part.text, shared_encoder().vectors)
+            needs, _ = self._reader.read(unnamed(part.text), shared_encoder().vectors)
             least = _SURE_BY_NAME if part.called else _SURE
             sure = [(need, score) for need, score in needs if score >= least and need in likely]
             if sure:

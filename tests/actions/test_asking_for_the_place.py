@@ -74,3 +74,18 @@ def test_who_can_be_called_stands_above_a_web_page() -> None:
     page, line = (SimpleNamespace(service=SimpleNamespace(record=SimpleNamespace(phones=p))) for p in ((), ("1",)))  # fmt: skip
     result = SimpleNamespace(hits=[page, line])
     assert show._callable_first(result) == [line, page]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("scores", "asked"), [((0.30,), True), ((0.41, 0.62), False), ((0.41, 0.3), True)]
+)
+def test_it_is_asked_which_need_is_meant_only_where_none_is_likely(
+    scores: tuple[float, ...], asked: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(show, "need_name", lambda need, _language: need)
+    needs = [{"need_id": f"n-{number}", "score": score} for number, score in enumerate(scores)]
+    memory = Memory(cases={"self": Case("self", needs=["n-0"], heard=needs)}, current="self")
+    heard = Heard("ramp and rides", "ask_need", needs=needs, guesses=needs)
+    turn = Turn("web-1", memory, heard, CollectingDispatcher())
+    show.find_help(turn)
+    assert (said(turn) == ["utter_which_need"]) is asked

@@ -12,7 +12,7 @@ from actions import several
 from actions.heard import Heard
 from actions.memory import Memory
 from actions.turn import Turn
-from bot.components.called import called
+from bot.components.called import called, unnamed
 from bot.components.parts import person_parts
 from resources_index.places.places import Places
 
@@ -123,6 +123,19 @@ def test_two_clients_of_one_town_are_two_requests_as_well() -> None:
 )
 def test_who_is_called_by_name(text: str, name: str | None) -> None:
     assert called(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Mrs. Day needs rides", "the client needs rides"),
+        ("meals for Mr Juan Walker", "meals for the client"),
+        ("don Pedro no tiene luz", "the client no tiene luz"),
+        ("I need a walker, miss", "I need a walker, miss"),
+    ],
+)
+def test_a_name_asks_for_nothing(text: str, left: str) -> None:
+    assert unnamed(text) == left
 
 
 @pytest.mark.parametrize(

@@ -70,6 +70,13 @@ def test_where_the_writer_is_does_not_move_whom_help_is_for(text: str) -> None:
     assert memory.cases["self"].where.city == "Houston"
 
 
+def test_of_towns_of_one_name_the_writers_is_in_the_same_state() -> None:
+    memory = lives_in("Bend, OR", "housing")
+    hears(memory, "and I'm in Salem")
+    assert memory.cases["self"].where.label == "Salem, OR"
+    assert memory.case.where.label == "Bend, OR"
+
+
 @pytest.mark.parametrize(
     ("text", "about"),
     [("he is in Houston Texas", "father"), ("we are in Houston Texas", "father"), ("I'm in Houston Texas", "self"),
