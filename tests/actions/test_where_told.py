@@ -112,6 +112,7 @@ def test_a_state_that_is_no_correction_moves_nothing_to_a_namesake() -> None:
     "text",
     [
         "ella ya no vive en Laredo, se mudó con mi hermano a Brownsville, Texas",
+        "ella ya no vive en Laredo, se mudó con mi hermano a Brownsville el mes pasado",
         "she doesn't live in Laredo Texas anymore, she moved to Brownsville Texas",
         "no es Laredo, Texas, es Brownsville, Texas",
     ],
