@@ -38,12 +38,27 @@ _LEFT = re.compile(
     r"se mudo de|en vez de|antes (?:vivia|estaba|era))(?: (?:live|lives|living|be|stay|in|at|here|anymore|de|en|a|vive|esta|from|around|near)){0,3} $"
 )
 
+_MOVED_TO = re.compile(
+    r"\b(?:moved|mud[oó]|mudaron|mudamos|cambi[oó])\b[^.;,]{0,30}?\b(?:to|a) (\w+)", re.IGNORECASE
+)
+
 
 def told_place(heard: Heard, found: Sequence[Mention]) -> Mention | None:
     """The mention that says where help is needed: the first, but not the town that somebody has left."""
     known = [m for m in found if not isinstance(m.answer, Unknown)]
     staying = [m for m in known if not _LEFT.search(Heard(heard.text[: m.start], "").plain + " ")]
-    return next(iter(staying or known), None)
+    return next(iter(staying), None) or _moved_to(heard, known)
+
+
+def _moved_to(heard: Heard, left: list[Mention]) -> Mention | None:
+    """ "…, se mudó con mi hermano a Brownsville": a town without a state is the one in the state that was named."""
+    first = next(iter(left), None)
+    state = first.answer.place.state if first and isinstance(first.answer, Resolved) else None
+    for match in _MOVED_TO.finditer(heard.text) if state else ():
+        answer = places().resolve(f"{match.group(1)}, {state}")
+        if isinstance(answer, Resolved) and answer.place.city:
+            return Mention(match.start(1), match.end(1), match.group(1), answer, 1.0)
+    return first
 
 
 def move_along(cases: dict[str, Case], current: str, before: dict[str, Any] | None) -> None:

@@ -13,6 +13,9 @@ from bot.components.person import about_whom
 from bot.components.text import plain
 
 _AT_WORK = "client"
+_CLIENTS = re.compile(
+    r"\b(?:two|three|\d|several|dos|tres|varios) (?:client[ea]s|clients|patients|residents|pacientes|residentes)\b"
+)
 # "Two clients: one in Toledo who needs …, and one in Monroe".
 _ONE = re.compile(
     r"\b(?:one|another(?: one)?|the other(?: one)?|(?:the )?(?:first|second|third)(?: one)?|un[oa]|otr[oa]|(?:el|la) (?:otr[oa]|primer[oa]?|segund[oa])) "
@@ -33,7 +36,7 @@ def person_parts(text: str) -> List[Part]:
     """The parts in their order, one a person; empty when the message tells of fewer than two."""
     found: List[Part] = []
     start = counted = 0
-    at_work = about_whom(text) == _AT_WORK
+    at_work = about_whom(text) == _AT_WORK or bool(_CLIENTS.search(plain(text)))
     for end in [*breaks(text), len(text)]:
         piece, start = text[start:end], end
         part = _part(piece, at_work)

@@ -151,3 +151,19 @@ def test_a_name_asks_for_nothing(text: str, left: str) -> None:
 )
 def test_a_message_is_cut_where_another_person_begins(text: str, persons: list[str]) -> None:
     assert [part.about for part in person_parts(text)] == persons
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have two clients: one in Macon GA who needs a ramp and one in Reno NV who needs rides",
+        "case worker here. For one client I need a ramp in Macon GA, for another rides in Reno NV",
+        "Soy trabajadora social, tengo dos clientes: uno en Macon GA necesita una rampa y otra en Reno NV necesita transporte",
+    ],
+)
+def test_one_and_another_are_two_clients(text: str) -> None:
+    turn = hear(text)
+    assert several.remember_several(turn)
+    told = {case.called: case.where.label for case in turn.memory.cases.values()}
+    assert told == {"client 1": "Macon, GA", "client 2": "Reno, NV"}
+    assert turn.memory.waiting == ["client 2"]

@@ -106,3 +106,39 @@ def test_a_state_that_is_no_correction_moves_nothing_to_a_namesake() -> None:
     memory = lives_in("Toledo, OH", "housing")
     hears(memory, "we drove through Oregon once", "give_place")
     assert memory.case.where.label != "Toledo, OR"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ella ya no vive en Laredo, se mudó con mi hermano a Brownsville, Texas",
+        "ella ya no vive en Laredo, se mudó con mi hermano a Brownsville el mes pasado",
+        "she doesn't live in Laredo Texas anymore, she moved to Brownsville Texas",
+        "no es Laredo, Texas, es Brownsville, Texas",
+    ],
+)
+def test_the_town_that_was_left_is_not_the_place(text: str) -> None:
+    memory = lives_in("Laredo, TX", "in_home_care")
+    hears(memory, text, "change_place")
+    assert memory.case.where.city == "Brownsville"
+
+
+def test_whoever_was_given_the_place_moves_along() -> None:
+    memory = lives_in("Laredo, TX", "in_home_care")
+    memory.cases["self"] = Case(
+        "self", place=memory.case.place, place_shown=memory.case.place_shown
+    )
+    memory.current = "self"
+    hears(memory, "NO. Brownsville. 78520", "change_place")
+    assert {case.where.city for case in memory.cases.values()} == {"Brownsville"}
+
+
+def test_who_lives_elsewhere_stays_there() -> None:
+    memory = lives_in("Bend, OR", "in_home_care")
+    other = places().resolve("Laredo, TX")
+    assert isinstance(other, Resolved)
+    memory.cases["self"] = Case("self")
+    memory.cases["self"].set_place(other.place)
+    memory.current = "self"
+    hears(memory, "Brownsville, TX 78520", "change_place")
+    assert memory.cases["father"].where.city == "Bend"

@@ -67,3 +67,21 @@ from bot.components.person import about_whom
 )  # fmt: skip
 def test_whose_need_it_is(text: str, about: str | None) -> None:
     assert about_whom(text) == about
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("rent holyoke ma", None),
+        ("food ma", None),
+        ("rides springfield ma 01103", None),
+        ("my ma needs rides", "mother"),
+        ("food for ma", "mother"),
+        ("meals for my ma in Boston MA", "mother"),
+        ("help ma", "mother"),
+    ],
+)
+def test_ma_at_the_end_is_the_state_unless_a_word_makes_it_a_mother(
+    text: str, about: str | None
+) -> None:
+    assert about_whom(text) == about
