@@ -14,6 +14,7 @@ from resources_index.places.answers import Ambiguous, Resolved
 from resources_index.places.clues_around import of_words_around
 from resources_index.places.denied import denied
 from resources_index.places.fold import fold
+from resources_index.places.kinds import kinds_of
 from resources_index.places.model import Place
 from resources_index.places.named import Named
 from resources_index.places.said import STOP, Said
@@ -28,6 +29,8 @@ _NAMED_IN_FULL = frozenset(["nick", "beside", "misspelt"])
 _LIKELY = 5
 _SHORT, _FEW_WORDS, _MANY = 5, 3, 3
 _SIZES_OF_WORDS = 4
+_BEFORE = 5
+_BETWEEN = 4  # words that still join two names to one phrase
 
 
 class Clues:
@@ -44,6 +47,7 @@ class Clues:
             f"none asked {asked}",
             f"none words {min(5, len(said.words) // 4)}",
             f"none sure {sure}",
+            f"none denied {any(_is_denied(said, name, names) for name in names)}",
         ]
 
     def of(self, said: Said, names: Sequence[Named], asked: bool) -> list[list[str]]:
@@ -64,6 +68,7 @@ class Clues:
             *of_words_around(said, name, since, until),
             *_of_others(name, names, sure),
         ]
+        clues += _of_the_way_between(said, name, sure)
         wrong = [other for other in names if _is_denied(said, other, names)]
         if wrong:
             clues.append("denied" if name in wrong else "another is denied")
@@ -152,6 +157,34 @@ def _written(said: Said, name: Named) -> str:
 
 def _is_denied(said: Said, name: Named, names: Sequence[Named]) -> bool:
     return denied(said.message, name.run.start, name.run.end, others=len(names) > 1)
+
+
+def _of_the_way_between(said: Said, name: Named, sure: Sequence[Named]) -> Iterator[str]:
+    """The few words between this name and the next one on either side: "to", "not", "from", "and"."""
+    sides = (
+        ("since", [(other.last, name.first) for other in sure if other.last <= name.first]),
+        ("until", [(name.last, other.first) for other in sure if other.first >= name.last]),
+    )
+    for side, ways in sides:
+        if not ways:
+            continue
+        start, end = min(ways, key=lambda way: way[1] - way[0])
+        if end - start <= _BETWEEN:
+            between = [word.folded for word in said.words[start:end]]
+            yield f"{side} {' '.join(between)}"
+            yield from (f"{side} has {word}" for word in between)
+            lead = name.first if side == "until" else next(o.first for o in sure if o.last == start)
+            if lead > 0:
+                pair = f"{said.words[lead - 1].folded} .. {' '.join(between)}"
+                yield f"{side} {pair}"
+                yield f"{side} {pair}, {'moved' if _has_moved(said, lead) else 'not moved'}"
+
+
+def _has_moved(said: Said, until: int) -> bool:
+    """Whether the few words before a pair of names tell of a move, not of a trip."""
+    return any(
+        "moved" in kinds_of(word.folded) for word in said.words[max(0, until - _BEFORE) : until]
+    )
 
 
 def _of_others(name: Named, names: Sequence[Named], sure: Sequence[Named]) -> Iterator[str]:

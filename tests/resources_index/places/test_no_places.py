@@ -7,6 +7,9 @@ import pytest
 from resources_index.places import Places, Resolved
 from resources_index.places.mentions import main_place
 
+# The learned chooser asks, or takes another; the rules before it knew these by heart.
+_NOT_YET = pytest.mark.xfail(reason="named in docs/directory.md", strict=True)
+
 
 @pytest.mark.parametrize(
     "message",
@@ -64,6 +67,7 @@ def test_numbers_of_other_things_are_no_zips(places: Places, message: str) -> No
     [
         "I miss my son in Dallas",
         "my daughter moved to Denver and i am so lonely now",
+        "tengo hijos en Dallas, en Chicago y en Miami y ninguno me visita",
         "got a letter from the people in Philadelphia about my pension",
         "i was born in Scranton",
     ],
@@ -79,10 +83,14 @@ def test_where_others_live_or_one_was_born_is_not_where_help_is_needed(
     [
         ("need help for my daughter in Boise", "Boise, ID"),
         ("need a doctor in Tulsa who takes medicare", "Tulsa, OK"),
+        pytest.param(
+            "my son got stationed in Biloxi so I moved up with him", "Biloxi, MS", marks=_NOT_YET
+        ),
         ("yo vivo en Orlando pero es para mi papá en Arecibo", "Arecibo, PR"),
         ("the house in Scranton is sold, I'm with my son in Bethlehem PA now", "Bethlehem, PA"),
         ("My parents winter in Mesa Arizona and are there now", "Mesa, AZ"),
         ("estoy en Nueva Jersey, en Elizabeth", "Elizabeth, NJ"),
+        pytest.param("West Texas, Odessa to be exact", "Odessa, TX", marks=_NOT_YET),
         ("Conneticut, Bridgport. I need a phone", "Bridgeport, CT"),
         ("i live in Levenworth Kanzas", "Leavenworth, KS"),
         ("1200 Elm St Dayton", "Dayton, OH"),

@@ -7,10 +7,14 @@ import pytest
 from resources_index.places import Ambiguous, Places, Resolved
 from resources_index.places.mentions import main_place
 
+# The learned chooser asks, or takes another; the rules before it knew these by heart.
+_NOT_YET = pytest.mark.xfail(reason="named in docs/directory.md", strict=True)
+
 
 @pytest.mark.parametrize(
     ("message", "label"),
     [
+        pytest.param("I said Erie not Philadelphia", "Erie, PA", marks=_NOT_YET),
         ("not amarillo I meant abilene", "Abilene, TX"),
         ("Its Dayton Ohio not Dayton Tennessee", "Dayton, OH"),
         ("dije Laredo, no El Paso", "Laredo, TX"),
@@ -21,6 +25,7 @@ from resources_index.places.mentions import main_place
         ("not Rochester New York. Rochester Minnesota. rides to Mayo", "Rochester, MN"),
         ("I'm not in Tulsa anymore, I'm in Wichita", "Wichita, KS"),
         ("ya no vivo en Miami, vivo en Ocala", "Ocala, FL"),
+        pytest.param("Aurora not the Colorado one, Illinois", "Aurora, IL", marks=_NOT_YET),
     ],
 )
 def test_what_is_denied_is_not_the_place(places: Places, message: str, label: str) -> None:
@@ -69,6 +74,7 @@ def test_the_one_who_needs_help_says_where(places: Places, message: str, label: 
     [
         ("we moved from Fresno to Bakersfield", "Bakersfield, CA"),
         ("we used to live in Buffalo but moved to Sarasota Florida last yr", "Sarasota, FL"),
+        ("I need a ride from Dayton to Cincinnati", "Dayton, OH"),
         (
             "going to visit my son in Phoenix, but for now I need help here in Duluth Minnesota",
             "Duluth, MN",
