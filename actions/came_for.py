@@ -15,8 +15,9 @@ from actions.turn import Turn
 from resources_index.index.needs import need_name
 
 _MOST_NEEDS, _MOST_OFFERED, _LONGEST = 3, 4, 400
-# A need that the request names must be this sure, one of those spoken of before less so.
-_NEW, _SPOKEN_OF = 0.6, 0.35
+# A need that the request names must be this sure, one of those spoken of before less so. "Evenings" answers another
+# question: one word must be surer.
+_NEW, _SPOKEN_OF, _IN_ONE_WORD = 0.6, 0.35, 0.8
 # Clients of one case worker may stand under one name: the town tells them apart.
 _MANY_IN_ONE = frozenset({"client", "other"})
 _LEADS = r"(?:(?:y|and|but|pero|oh|well|wait|hey|ay|pues|espere|perdon|sorry) )*"
@@ -129,8 +130,8 @@ def named_needs(turn: Turn) -> list[str] | None:
     found = turn.heard.needs
     wanted = open_needs(turn.memory.case)
     before = [n["need_id"] for n in found if n["need_id"] in wanted and n["score"] >= _SPOKEN_OF]
-    sure = [n["need_id"] for n in found if n["score"] >= _NEW]
-    return before or sure or None
+    least = _NEW if " " in turn.heard.plain else _IN_ONE_WORD
+    return before or [n["need_id"] for n in found if n["score"] >= least] or None
 
 
 def _with_marks(text: str) -> str:

@@ -48,7 +48,7 @@ _LACKED = frozenset(
 _DENIALS = {need: re.compile(rf"\b{_NO}(?:{words})\b") for need, words in _WORDS.items()}
 _AFTER = {
     need: re.compile(
-        rf"\b(?:{words}) no(?:$| (?:alguien|una|un|quiero|es|mas bien|somebody|someone)\b)"
+        rf"\b(?:{words}) no(?:$| (?:alguien|una|un|quiero(?! (?:estar|quedar|vivir|andar|comer))|es|mas bien|somebody|someone)\b)"
     )
     for need, words in _WORDS.items()
 }

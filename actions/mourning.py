@@ -35,7 +35,9 @@ def grieves(plain: str) -> bool:
 def grief_in(turn: Turn, asked: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """`asked`, or people for grief (and company) where the words are of a loss and of nothing else surely."""
     plain = turn.heard.plain
-    if not grieves(plain) or turn.heard.number is not None:
+    # Who writes of a parent's memory and of a death years ago asks for the parent.
+    of_another = turn.heard.about not in (None, "self")
+    if of_another or not grieves(plain) or turn.heard.number is not None:
         return asked
     other = [n for n in asked if n["need_id"] not in _CLOSE and n["score"] >= _ALONE_SURE]
     turn.mourns = True

@@ -13,10 +13,10 @@ _NOT_ANSWERED = (
     r"\b(?:nobody|no one|noone|none of them|not one) (?:ever )?(?:answer\w*|pick\w* up|call\w* (?:me |us )?back|help\w*)|"
     rf"\b{_WHO} (?:\w+ )?(?:don't|dont|doesn't|doesnt|didn't|didnt|won't|wont|never|wouldn't) (?:ever )?(?:answer\w*|pick\w*(?: up)?|call\w* (?:me |us )?back|return)|"
     r"\b(?:rings and rings|just rings|keeps ringing|busy signal|always busy|went to (?:a )?(?:voice ?mail|machine)|got (?:a|the|their|some) (?:machine|voice ?mail|recording)|left (?:a|two|three|\d) (?:messages?|voice ?mails?)|"
-    r"(?:put|kept|left) (?:me|us) on hold|hung up(?: on (?:me|us))?|disconnected|out of service|not in service)\b|"
+    r"(?:put|kept|left) (?:me|us) on hold|hung up(?: on (?:me|us))?)\b|"
     r"\b(?:no|nunca|nadie|ni) (?:me |nos )?(?:contest\w+|coge\w*|cogen|levant\w+|respond\w+|devuelv\w+|devolv\w+)|\bnadie (?:me )?(?:ayuda|ayudo)\b|"
     r"\b(?:suena y suena|esta ocupado|siempre ocupado|(?:me |nos )?(?:sale|salio|contesta|contesto) (?:la|una) (?:maquina|grabadora|contestadora|grabacion)|dej[eo] (?:un |el )?(?:recado|mensaje)|"
-    r"(?:me|nos) (?:dejaron|tuvieron) esperando|(?:me|nos) colg\w+|esta desconectado|fuera de servicio)\b"
+    r"(?:me|nos) (?:dejaron|tuvieron) esperando|(?:me|nos) colg\w+)\b"
 )
 _SENT_ON = (
     r"\brun ?a ?round\b|\b(?:sent|send|sends|sending|passed|pass|passes|bounced|bounce|transferred|referred|shuffled) (?:me|us) (?:\w+ )?(?:to|back|on|around|round|over|somewhere|someplace|from)\b|"
@@ -52,6 +52,9 @@ _ALSO = re.compile(
 )
 _SURE = 0.7
 _TELLS_OF_A_CALL = frozenset({"follow_up_answer", "wrong_number"})
+_NOT_NEEDED = re.compile(
+    r"\b(?:don't|dont|do not|doesn't|doesnt|didn't|no longer) (?:really )?(?:need|want)\b|\bno (?:lo |la |los |las )?(?:necesit|quier|ocup)\w+"
+)
 
 
 def got_nowhere(turn: Turn) -> bool:
@@ -71,6 +74,8 @@ def got_nowhere(turn: Turn) -> bool:
 
 def sounds_so(turn: Turn) -> bool:
     """Whether what is told after a list is likeliest how a call went, though no words of ours say so."""
+    if _NOT_NEEDED.search(turn.heard.plain):
+        return False
     return turn.heard.act in _TELLS_OF_A_CALL and bool(turn.memory.case.needs)
 
 

@@ -14,8 +14,8 @@ from actions.evidence import weighed
 from actions.follow_on import answer_follow_on
 from actions.heard import Heard
 from actions.memory import Case, Memory
-from actions.mourning import grieves, say_sorry
-from actions.run_around import got_nowhere
+from actions.mourning import grief_in, grieves, say_sorry
+from actions.run_around import got_nowhere, sounds_so
 from actions.turn import Turn
 
 
@@ -153,10 +153,32 @@ def test_when_there_is_no_next_place_a_person_is_offered(monkeypatch: pytest.Mon
 @pytest.mark.parametrize(
     "text",
     ["did anybody call me", "alguien me llamo", "what if nobody answers", "y si no contestan", "they told me she needs a walker",
-     "what do i say when i call", "she never walks alone", "nobody answers, and i also need food"],
+     "what do i say when i call", "she never walks alone", "nobody answers, and i also need food",
+     "the first number is disconnected", "el número está desconectado"],
 )  # fmt: skip
 def test_what_is_no_such_complaint(text: str) -> None:
     assert not got_nowhere(a_turn(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "so"),
+    [("i left my name with a girl there", True), ("i dont need the ride no more", False), ("ya no necesito el transporte", False)],
+)  # fmt: skip
+def test_what_is_not_needed_any_more_is_no_bad_call(text: str, so: bool) -> None:
+    assert sounds_so(a_turn(text, "follow_up_answer")) is so
+
+
+def test_to_be_alone_is_not_what_somebody_says_no_to_company_with() -> None:
+    assert "social_connection" not in denied_needs("yo sola no quiero estar quiero jugar domino")
+    assert "social_connection" in denied_needs("sola no quiero transporte")
+
+
+@pytest.mark.parametrize(("about", "mourns"), [(None, True), ("self", True), ("father", False)])
+def test_who_asks_for_another_is_not_answered_with_grief(about: str | None, mourns: bool) -> None:
+    text = "he lives alone and calls for my mother since she died, he cant sleep"
+    turn = a_turn(text, about=about)
+    asked = need("dementia_support", 0.8)
+    assert (grief_in(turn, asked) != asked) is mourns
 
 
 @pytest.mark.parametrize(

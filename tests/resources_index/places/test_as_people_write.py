@@ -7,9 +7,6 @@ import pytest
 from resources_index.places import Ambiguous, Places, Resolved
 from resources_index.places.mentions import main_place
 
-# The learned chooser asks, or takes another; the rules before it knew these by heart.
-_NOT_YET = pytest.mark.xfail(reason="named in docs/directory.md", strict=True)
-
 
 @pytest.mark.parametrize(
     ("message", "state", "county"),
@@ -18,7 +15,7 @@ _NOT_YET = pytest.mark.xfail(reason="named in docs/directory.md", strict=True)
         ("zip four five four oh two", "OH", "Montgomery"),
         ("I live in 6106 in connecticut", "CT", None),
         ("houston. need food", "TX", "Harris"),
-        pytest.param("fresno no ac", "CA", "Fresno", marks=_NOT_YET),
+        ("fresno no ac", "CA", "Fresno"),
         ("my aunt in bklyn fell", "NY", "Kings"),
         ("charleston s.c.", "SC", "Charleston"),
         ("vivo en el condado de Hidalgo, Texas", "TX", "Hidalgo"),
