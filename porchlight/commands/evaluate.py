@@ -102,16 +102,11 @@ def _understanding_of(path: Path, url: str, misses: bool) -> None:
 
 _FIELDS: dict[str, Callable[[Outcome], bool]] = {
     "place": understood.place_right,
-    "about": lambda o: o.understood.get("about") in _accepted_about(o),
+    "about": understood.person_right,
     "language": lambda o: o.understood.get("language") == o.label["language"],
     "act": lambda o: o.understood.get("act") == o.label["act"],
     "crisis": lambda o: o.understood.get("crisis") == o.label["crisis"],
 }
-
-
-def _accepted_about(outcome: Outcome) -> tuple[str | None, ...]:
-    wanted = outcome.label["about"]
-    return (wanted, "self") if wanted is None else (wanted,)
 
 
 def _only(outcomes: list[Outcome], language: str) -> list[Outcome]:

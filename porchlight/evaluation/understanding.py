@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
+import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,13 @@ import httpx
 from porchlight.evaluation.client import Conversation
 
 Labelled = dict[str, Any]
+_SELF = "self"
+# Some sets tell only the group of the person who is helped.
+_GROUPS = {
+    _SELF: frozenset({_SELF}),
+    "parent": frozenset({"mother", "father", "parents"}),
+    "spouse": frozenset({"wife", "husband", "partner"}),
+}
 
 
 @dataclass(frozen=True)
@@ -106,15 +115,41 @@ def place_right(outcome: Outcome) -> bool:
         return got is None
     if got is None:
         return False
+    if isinstance(wanted, str):
+        return _is_place(wanted, got)
     exact = ("zip", "state")
     same = all(got.get(key) == wanted[key] for key in exact if wanted.get(key))
     county = wanted.get("county")
     return same and (not county or (got.get("county") or "").lower() == county.lower())
 
 
+def person_right(outcome: Outcome) -> bool:
+    """Whether the person is the labelled one, or of the labelled group; nobody named is the writer."""
+    wanted, got = outcome.label["about"], outcome.understood.get("about") or _SELF
+    if wanted == "other":
+        return got not in _GROUPS[_SELF] | _GROUPS["parent"] | _GROUPS["spouse"]
+    return got in _GROUPS.get(wanted, {wanted or _SELF})
+
+
 def share(outcomes: Sequence[Outcome], right: Callable[[Outcome], bool]) -> float:
     """The share of outcomes that are right; 0.0 when there are none."""
     return sum(map(right, outcomes)) / max(1, len(outcomes))
+
+
+def _is_place(said: str, got: Mapping[str, Any]) -> bool:
+    """`said`: a ZIP, "Town, ST", "Some County, ST" or a state."""
+    if said.isdigit():
+        return bool(got.get("zip") == said)
+    names = {_folded(got.get(key) or "") for key in ("label", "text", "city", "county", "state")}
+    return _folded(said) in names or any(name.startswith(f"{_folded(said)} ") for name in names)
+
+
+def _folded(name: str) -> str:
+    plain = unicodedata.normalize("NFD", name.lower().replace(".", ""))
+    plain = "".join(char for char in plain if unicodedata.category(char) != "Mn")
+    return re.sub(
+        r"^(saint|ft|fort) ", lambda m: {"saint": "st ", "ft": "fort "}.get(m[1], m[0]), plain
+    )
 
 
 def _first_right(outcome: Outcome) -> bool:
