@@ -17,6 +17,9 @@ _YES = re.compile(
     r"^(?:1|yes|y|si|sure|ok|okay|share|share it|i agree|agree|yes share|comparta|de acuerdo|claro|acepto|yes please|si por favor|go ahead)\b"
 )
 _NO = re.compile(r"^(?:2|no|nope|don't|dont|do not|no comparta|no gracias|not now|never)\b")
+_CORRECTS = re.compile(
+    r"^(?:no|nope|not|don't|dont)\b.{0,60}\b(?:it's|its|it is|is about|about|meant|es|sobre|para) (?!(?:ok|okay|fine|all right|alright|enough|too|mine|private)\b)\w+ \w+"
+)
 # "Yes, but not my address" is no yes.
 _HEDGED = re.compile(
     r"\b(?:but|except|unless|maybe|only if|not sure|pero|excepto|menos|solo si|quizas|tal vez|no se|don't|dont|no)\b"
@@ -39,9 +42,9 @@ _NO_PHONE = re.compile(
 # A no to the whole thing, at any question.
 _WILL_NOT = re.compile(
     r"\b(?:(?:don't|dont|do not|no longer) want (?:a |any |the |your |that )?(?:call|calls|person|help|referral)|(?:don't|dont|do not|never) (?:want|like) (?:(?:you|them|anybody|anyone|nobody|any of you) )?(?:to )?(?:share|shar\w+|send|sending|tell|give out|giv\w+ (?:out|away)|call|calling)|"
-    r"(?:don't|dont|do not) (?:share|send|call me|call)|not? (?:sharing|comfortable)|never ?mind|forget it|cancel|leave it|"
+    r"(?<!write )(?<!write me )(?<!text )(?<!text me )(?:don't|dont|do not) (?:share|send|call me|call)|not? (?:sharing|comfortable)|never ?mind|forget it|cancel|leave it|"
     r"(?:rather|prefer to|i'll|i will|let me|gonna|going to) (?:just )?(?:call|ring|phone|do it|try)(?: them| it)?(?: myself| first)?|changed my mind|"
-    r"no quiero|olvidelo|(?:mejor )?(?:dejelo|deje)|mejor no|(?:mejor|prefiero)(?: yo)? (?:llamo|llamar|les hablo|hablo|hablar)(?: yo)?|"
+    r"no quiero(?! que (?:me )?cobr)|olvidelo|(?:mejor )?(?:dejelo|deje)|mejor no|(?:mejor|prefiero)(?: yo)? (?:llamo|llamar|les hablo|hablo|hablar)(?: yo)?|"
     r"no (?:deseo) que \w+|no (?:lo )?(?:compartan?|manden?|llamen?))\b"
 )
 _A_SHORT_NO = re.compile(
@@ -152,6 +155,11 @@ def is_a_bare_yes(plain: str) -> bool:
 def is_no(plain: str) -> bool:
     """Begins with a no."""
     return bool(_NO.match(plain))
+
+
+def is_a_correction(plain: str) -> bool:
+    """ "No, it's not legal help, it's about her pills": a no to what was understood, not to being called."""
+    return bool(_CORRECTS.match(plain))
 
 
 def is_hedged(plain: str) -> bool:

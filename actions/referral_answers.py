@@ -6,6 +6,7 @@ import re
 
 from actions import form_words, worries
 from actions.came_for import answered_needs, needs_of_request
+from actions.heard import Heard
 from actions.notes import add_note, rest_beside, says_how_to_reach
 from actions.office import say_when
 from actions.referral import HERE, ask_next, next_step, step_options
@@ -254,14 +255,24 @@ def _agrees(turn: Turn) -> bool:
     return heard.act == "affirm" and heard.act_score >= _SURE_YES and not asks
 
 
+def _option_in_words(turn: Turn) -> int | None:
+    """Which choice was pressed or copied out, word by word: 1, 2, or None."""
+    said = turn.heard.plain
+    labels = [Heard(option["label"], "").plain for option in turn.memory.options]
+    return labels.index(said) + 1 if said in labels else None
+
+
 def _take_consent(turn: Turn) -> bool:
     memory, heard = turn.memory, turn.heard
     hedged = heard.number is None and form_words.is_hedged(heard.plain)
-    if form_words.is_no(heard.plain) or heard.number == 2 or heard.act in _REFUSING:
+    pressed = _option_in_words(turn)
+    corrects = form_words.is_a_correction(heard.plain)
+    says_no = form_words.is_no(heard.plain) or heard.act in _REFUSING
+    if 2 in (pressed, heard.number) or (says_no and not corrects and pressed is None):
         refuse(turn)
         turn.say("utter_referral_refused")
         return True
-    if not hedged and _agrees(turn):
+    if pressed == 1 or (not hedged and not corrects and _agrees(turn)):
         send_request(turn)
         return True
     if form_words.asks_about_the_call(heard.text, heard.plain):

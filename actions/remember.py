@@ -31,6 +31,8 @@ from resources_index.places import Ambiguous, Mention, Place, Resolved
 
 _GENTLE_HOURS = 24
 _PLACE_WORDS = 4
+# "Thank you, we met in Alabama": a town in a story moves nobody who has a place.
+_IN_PASSING = frozenset({"thanks", "goodbye", "off_topic", "greeting"})
 # Below these a later message does not push aside what was understood before: what asks, and what only tells.
 _WEAK, _SURE, _TOLD, _WHO, _ONE_WORD, _WHO_TOLD = 0.45, 0.7, 0.85, 0.9, 0.95, 0.97
 _OF_THE_LIST = ABOUT_A_LIST - {"correct"}
@@ -94,6 +96,8 @@ def _place(turn: Turn) -> None:
     told = heard.act in ("give_place", "change_place")
     asked = turn.memory.pending == "place" or told or owed
     if heard.text.strip().isdigit() and len(heard.text.strip()) < 4:
+        return
+    if heard.act in _IN_PASSING and case.place is not None and turn.memory.pending != "place":
         return
     near = case.place.get("state") if case.place else None
     best = told_place(heard, places().find_in(heard.text, asked))

@@ -22,7 +22,7 @@ def test_asked_agreed_claimed_called_finished_answered_3_reopened_completed(
     phone = Phone(text_stack)
     reference = phone.ask()
     assert reference in desk.page("/desk")
-    assert "someone will call you soon" in phone.text("any news?").lower()
+    assert "our desk has it and will call you" in phone.text("any news?").lower()
     desk.move(reference, "accept")
     assert "a person took it" in phone.text("any news?")
     base = f"/desk/referrals/{reference}"
