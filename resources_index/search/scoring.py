@@ -23,9 +23,9 @@ def _by(names: tuple[str, ...], weights: dict[str, float]) -> Numbers:
 _SEMANTIC = 1.2
 _LEXICAL = 0.05
 _MOST_LEXICAL = 12.0
-# A service whose first need this is, before one that also does it.
+# A service whose first need this is, before one that also does it; from afar, what is done besides is done for few.
 _MAIN_NEED = 0.35
-_ALSO = 0.15
+_ALSO = _by(LEVELS, {"local": 0.15, "state": 0.15, "national": 0.0})
 # Nearer offices know more and answer sooner; a state line still beats a national one.
 _LEVEL = _by(LEVELS, {"local": 0.8, "state": 0.4, "national": 0.0})
 # Who only tells where to turn comes behind whoever does the thing itself.
@@ -86,7 +86,7 @@ def scores(features: Features, rows: Rows, evidence: Evidence) -> Numbers:
 
 def _role(features: Features, rows: Rows, need: str) -> Numbers:
     own, level, code = features.own[rows], features.level[rows], features.need(need)
-    plain = np.where(own[:, 0] == code, _MAIN_NEED, _ALSO) + _LEVEL[level]
+    plain = np.where(own[:, 0] == code, _MAIN_NEED, _ALSO[level]) + _LEVEL[level]
     role: Numbers = np.where(only_tell(features, rows, need), _SIGNPOST_LEVEL[level], plain)
     return role
 

@@ -16,7 +16,7 @@ SETS = ROOT / "data" / "evaluation" / "places"
 
 # Figures of the day when each set was last looked at; how they were before is told in data/evaluation/README.md.
 _LEAST = {
-    "messages.tsv": 0.955, "ways.tsv": 0.99, "held.tsv": 0.98, "strangers.tsv": 0.925,
+    "messages.tsv": 0.955, "ways.tsv": 0.99, "held.tsv": 0.99, "strangers.tsv": 0.925,
     "strangers_a.tsv": 0.96, "strangers_b.tsv": 0.95, "strangers_c.tsv": 0.965, "kin.tsv": 0.97,
 }  # fmt: skip
 
