@@ -51,10 +51,15 @@ def note_told(turn: Turn, needs: list[str]) -> None:
     ]
 
 
+def wants_not(plain: str) -> bool:
+    """Whether something is not needed, or not any more."""
+    return bool(_WANTS_NOT.search(plain))
+
+
 def note_denied(turn: Turn) -> None:
     """ "I don't need a ride": what was asked for before is not wanted after all."""
     case, heard = turn.memory.case, turn.heard
-    if not heard.needs or not _WANTS_NOT.search(heard.plain):
+    if not heard.needs or not wants_not(heard.plain):
         return
     meant = heard.needs[0]["need_id"]
     if meant in case.asked and meant not in case.denied and heard.needs[0]["score"] >= _NEW:

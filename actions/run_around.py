@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from actions.came_for import wants_not
 from actions.show import service_ids, show_services
 from actions.turn import Turn
 
@@ -52,9 +53,6 @@ _ALSO = re.compile(
 )
 _SURE = 0.7
 _TELLS_OF_A_CALL = frozenset({"follow_up_answer", "wrong_number"})
-_NOT_NEEDED = re.compile(
-    r"\b(?:don't|dont|do not|doesn't|doesnt|didn't|no longer) (?:really )?(?:need|want)\b|\bno (?:lo |la |los |las )?(?:necesit|quier|ocup)\w+"
-)
 
 
 def got_nowhere(turn: Turn) -> bool:
@@ -74,7 +72,7 @@ def got_nowhere(turn: Turn) -> bool:
 
 def sounds_so(turn: Turn) -> bool:
     """Whether what is told after a list is likeliest how a call went, though no words of ours say so."""
-    if _NOT_NEEDED.search(turn.heard.plain):
+    if wants_not(turn.heard.plain):
         return False
     return turn.heard.act in _TELLS_OF_A_CALL and bool(turn.memory.case.needs)
 

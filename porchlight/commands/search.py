@@ -9,10 +9,11 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 
+from porchlight.commands.near import named_place
 from porchlight.errors import UserError
 from porchlight.settings import Settings
 from resources_index.index.manifest import StaleIndexError
-from resources_index.places import Ambiguous, Place, Places, Resolved
+from resources_index.places import Place, Places, Resolved
 from resources_index.search import Hit, Query, Result, Search
 
 _console = Console(highlight=False)
@@ -40,7 +41,7 @@ def command(
     settings = Settings.read()
     os.environ.setdefault("ENCODER_DIR", str(settings.encoder_dir))
     places = Places.load(settings.root / "data" / "places")
-    place = _named(places, near) if near is not None else _found(places, text)
+    place = named_place(places, near) if near is not None else _found(places, text)
     try:
         search = Search.open(settings.data_dir)
     except StaleIndexError as error:
@@ -75,16 +76,6 @@ def _check(text: str, language: str | None) -> None:
         raise UserError(f"Say what is needed in 1 to {_LONGEST} characters.")
     if language not in (None, "en", "es"):
         raise UserError("The language is en or es.")
-
-
-def _named(places: Places, near: str) -> Place:
-    answer = places.resolve(near)
-    if isinstance(answer, Resolved):
-        return answer.place
-    if isinstance(answer, Ambiguous):
-        labels = "; ".join(place.label for place in answer.choices)
-        raise UserError(f"{near!r} could be one of these: {labels}. Name one.")
-    raise UserError(f"No place called {near!r} is known. Try a ZIP, or a town and state.")
 
 
 def _found(places: Places, text: str) -> Place | None:

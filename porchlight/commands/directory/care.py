@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from porchlight.commands.directory.printing import BUILD, console
+from porchlight.commands.near import named_place
 from porchlight.errors import UserError
 from porchlight.settings import Settings
 from resources_index.directory import Directory, ServiceRecord
@@ -19,7 +20,7 @@ from resources_index.directory.looked_up import as_told, looked_up
 from resources_index.importers.corrections import STATUS, Correction, read_changes, take_back
 from resources_index.importers.corrections import correct as change_records
 from resources_index.index.build import directory_folders
-from resources_index.places import Ambiguous, Place, Places, Resolved
+from resources_index.places import Places
 from resources_index.search.area import AreaIndex
 from resources_index.search.view import ServiceView
 
@@ -128,7 +129,7 @@ def _services(near: str) -> list[ServiceRecord]:
     services = Directory.load(directory_folders(settings.data_dir)).services
     if not near:
         return list(services)
-    place = _place(Places.load(settings.root / "data" / "places"), near)
+    place = named_place(Places.load(settings.root / "data" / "places"), near)
     index = AreaIndex(services)
     rows = (*index.local(place), *index.somewhere_in_state(place), *index.statewide(place))
     return [services[row] for row in dict.fromkeys(_ints(rows))]
@@ -136,13 +137,3 @@ def _services(near: str) -> list[ServiceRecord]:
 
 def _ints(rows: Iterable[int]) -> Iterable[int]:
     return (int(row) for row in rows)
-
-
-def _place(places: Places, near: str) -> Place:
-    answer = places.resolve(near)
-    if isinstance(answer, Resolved):
-        return answer.place
-    if isinstance(answer, Ambiguous):
-        labels = "; ".join(place.label for place in answer.choices)
-        raise UserError(f"{near!r} could be one of these: {labels}. Name one.")
-    raise UserError(f"No place called {near!r} is known. Try a ZIP, or a town and state.")
