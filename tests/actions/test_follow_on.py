@@ -10,7 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import follow_on, remember, run_around
 from actions.denied import denied_needs
-from actions.evidence import weighed
+from actions.evidence import is_weak, weighed
 from actions.follow_on import answer_follow_on
 from actions.heard import Heard
 from actions.memory import Case, Memory
@@ -292,3 +292,18 @@ def test_who_fears_the_tub_gets_somebody_there_before_a_class() -> None:
         "in_home_care",
         "falls_prevention",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "share", "score", "weak"),
+    [
+        # What asks opens a topic from .35, what only tells from .45, what only narrows from .6.
+        ("can you find groceries", 0.4, 0.8, True), ("can you find groceries", 0.5, 0.8, False),
+        ("puede buscar comida", 0.4, 0.8, True), ("puede buscar comida", 0.5, 0.8, False),
+        ("the cupboard is bare", 0.5, 0.8, True), ("the cupboard is bare", 0.6, 0.8, False),
+        ("just groceries", 0.7, 0.8, True), ("just groceries", 0.8, 0.8, False),
+    ],
+)  # fmt: skip
+def test_how_much_a_new_topic_takes(text: str, share: float, score: float, weak: bool) -> None:
+    turn = a_turn(text, share=share, needs=need("food_assistance", score))
+    assert is_weak(turn, need("food_assistance", score)) is weak
