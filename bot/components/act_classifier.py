@@ -1,4 +1,4 @@
-"""What kind of turn a message is: patterns for short ones, two classifiers for the rest."""
+"""What kind of turn a message is: patterns for short ones, trained readers for the rest."""
 
 from typing import Any, Dict, List, Optional, Text
 
@@ -16,6 +16,7 @@ from bot.components.act_patterns import act_by_pattern, chosen_number, may_greet
 from bot.components.act_reader import ActReader
 from bot.components.bank import bank_vectors, read_bank
 from bot.components.encoder import shared_encoder
+from bot.components.second import bank_seen, has_second, joined, note_second, second_sight
 
 _NEED = "ask_need"
 _OF_A_LIST = frozenset({"choose", "repeat", "ask_detail"})
@@ -54,7 +55,7 @@ class ActClassifier(GraphComponent):
     ) -> "ActClassifier":
         """Trained."""
         with model_storage.read_from(resource) as folder:
-            return cls(model_storage, resource, ActReader.load(folder))
+            return cls(model_storage, resource, ActReader.load(folder, has_second(folder)))
 
     def train(self, training_data: TrainingData) -> Resource:
         """From the acts' examples and the bank."""
@@ -66,9 +67,13 @@ class ActClassifier(GraphComponent):
         share = min(1.0, _NEED_WEIGHT * per_act / max(1, len(bank)))
         weights = np.array([1.0] * len(texts) + [share] * len(bank))
         acts = labels + [_NEED] * len(bank)
-        self._reader = ActReader.fit(texts + bank, vectors, acts, weights)
+        look, seen = second_sight(), None
+        if look is not None:
+            seen = joined([look(texts), bank_seen()], [len(texts), len(bank)])
+        self._reader = ActReader.fit(texts + bank, vectors, acts, weights, seen)
         with self._storage.write_to(self._resource) as folder:
             self._reader.save(folder)
+            note_second(folder)
         return self._resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -95,7 +100,13 @@ class ActClassifier(GraphComponent):
         known = act_by_pattern(text)
         if known is not None or self._reader is None:
             return [{"name": known or _NEED, "confidence": 1.0}]
-        ranking = self._reader.read(text, shared_encoder().vector(text), before)
+        ranking = self._reader.read(text, shared_encoder().vector(text), before, _seen(text))
         if ranking[0][0] == "greeting" and not may_greet(text):
             ranking = ranking[1:]
         return [{"name": act, "confidence": share} for act, share in ranking]
+
+
+def _seen(text: Text) -> Optional[np.ndarray]:
+    look = second_sight()
+    seen = None if look is None else look([text])
+    return seen.vectors[0] if seen is not None and len(seen.rows) else None

@@ -1,16 +1,18 @@
-"""The sentence encoder for this environment: the same files as resources_index/encoder reads."""
+"""The sentence encoders for this environment: the same files as resources_index/encoder reads."""
 
 import functools
 import json
 import os
 from pathlib import Path
-from typing import List, Sequence
+from typing import Callable, List, Optional, Sequence
 
 import numpy as np
 import onnxruntime
 from tokenizers import Tokenizer
 
 _BATCH = 32
+
+Encode = Callable[[Sequence[str]], np.ndarray]
 
 
 class Encoder:
@@ -70,3 +72,10 @@ def encoder_folder() -> Path:
 def shared_encoder() -> Encoder:
     """One encoder for all components of this process."""
     return Encoder(encoder_folder())
+
+
+@functools.lru_cache(maxsize=1)
+def second_encoder() -> Optional[Encoder]:
+    """The large English encoder that the set-up fetches (docs/adr/0013), or None where it could not."""
+    folder = Path(os.environ.get("DATA_DIR", "var")) / "second_reader"
+    return Encoder(folder) if (folder / "encoder.json").exists() else None

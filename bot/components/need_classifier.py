@@ -13,7 +13,9 @@ from bot.components.bank import bank_vectors, read_bank, read_lessons
 from bot.components.called import unnamed
 from bot.components.encoder import shared_encoder
 from bot.components.need_reader import NeedReader, Scored
+from bot.components.need_shares import Eyes, Views
 from bot.components.parts import person_parts
+from bot.components.second import bank_seen, has_second, note_second, second_sight
 
 # A part of a message must be this sure of its need to be a request of its own.
 _SURE = 0.7
@@ -54,14 +56,16 @@ class NeedClassifier(GraphComponent):
     ) -> "NeedClassifier":
         """Trained."""
         with model_storage.read_from(resource) as folder:
-            return cls(model_storage, resource, NeedReader.load(folder))
+            return cls(model_storage, resource, NeedReader.load(folder, has_second(folder)))
 
     def train(self, training_data: TrainingData) -> Resource:
         """From the bank of examples."""
-        encode = shared_encoder().encode
-        self._reader = NeedReader.fit(read_bank(), bank_vectors(), read_lessons(), encode)
+        eyes = Eyes(shared_encoder().encode, second_sight())
+        views = Views(bank_vectors(), bank_seen())
+        self._reader = NeedReader.fit(read_bank(), views, read_lessons(), eyes)
         with self._storage.write_to(self._resource) as folder:
             self._reader.save(folder)
+            note_second(folder)
         return self._resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -74,7 +78,7 @@ class NeedClassifier(GraphComponent):
             text = message.get("text") or ""
             needs, guesses = [], []
             if self._reader is not None and text.strip():
-                needs, guesses = self._reader.read(unnamed(text), shared_encoder().vectors)
+                needs, guesses = self._reader.read(unnamed(text), _eyes())
             message.set("needs", _listed(needs), add_to_output=True)
             likely = {need for need, _ in guesses}
             message.set("parts", self._parts(text, likely), add_to_output=True)
@@ -90,12 +94,16 @@ class NeedClassifier(GraphComponent):
             return []
         told = []
         for part in person_parts(text):
-            needs, _ = self._reader.read(unnamed(part.text), shared_encoder().vectors)
+            needs, _ = self._reader.read(unnamed(part.text), _eyes())
             least = _SURE_BY_NAME if part.called else _SURE
             sure = [(need, score) for need, score in needs if score >= least and need in likely]
             if sure:
                 told.append({**part._asdict(), "needs": _listed(sure)})
         return told if len(told) > 1 else []
+
+
+def _eyes() -> Eyes:
+    return Eyes(shared_encoder().vectors, second_sight())
 
 
 def _listed(scored: Scored) -> List[Dict[Text, Any]]:

@@ -7,7 +7,7 @@ import numpy as np
 
 from bot.components.bank import Example
 from bot.components.further import FurtherNeeds
-from bot.components.need_shares import Encode, NeedShares, Reading
+from bot.components.need_shares import Eyes, NeedShares, Reading, Views
 
 # A further need is said to be asked for from this chance on: .55 to .65 are alike on sets by other hands.
 _ASKED_FOR = 0.6
@@ -31,21 +31,21 @@ class NeedReader:
     def fit(
         cls,
         bank: Sequence[Example],
-        vectors: np.ndarray,
+        views: Views,
         lessons: Sequence[Example],
-        encode: Encode,
+        eyes: Eyes,
     ) -> "NeedReader":
-        """From the bank with its vectors [examples, dimension], and lessons that are not in it: of one need and of several."""
-        further = _learn_further(bank, vectors, lessons, encode)
+        """From the bank as encoders see it, and lessons that are not in it: of one need and of several."""
+        further = _learn_further(bank, views, lessons, eyes)
         # Once they have served as lessons they are examples like any other.
-        more = encode([lesson.text for lesson in lessons])
-        return cls(NeedShares.fit([*bank, *lessons], np.vstack([vectors, more])), further)
+        both = views.followed_by(eyes.look([lesson.text for lesson in lessons]))
+        return cls(NeedShares.fit([*bank, *lessons], both), further)
 
-    def read(self, text: str, encode: Encode) -> Tuple[Scored, Scored]:
+    def read(self, text: str, eyes: Eyes) -> Tuple[Scored, Scored]:
         """Needs as understood and the three likeliest guesses, each with its score, best first."""
         if not any(letter.isalpha() for letter in text):
             return [], []  # a ZIP code resembles the tax form of that number
-        reading = self._shares.read([text], encode)[0]
+        reading = self._shares.read([text], eyes)[0]
         whole = reading.shares[0]
         needs = [(self.needs[column], score) for column, score in self._asked(reading).items()]
         guesses = [(self.needs[c], float(whole[c])) for c in np.argsort(-whole)[:3]]
@@ -67,23 +67,23 @@ class NeedReader:
         np.savez(folder / "further.npz", **self._further.arrays())
 
     @classmethod
-    def load(cls, folder: Path) -> "NeedReader":
-        """The inverse of `save`."""
+    def load(cls, folder: Path, with_second: bool = False) -> "NeedReader":
+        """The inverse of `save`. `with_second`: whether the large encoder is here with which it was trained."""
         further = FurtherNeeds.from_arrays(dict(np.load(folder / "further.npz")))
-        return cls(NeedShares.load(folder), further)
+        return cls(NeedShares.load(folder, with_second), further)
 
 
 def _learn_further(
-    bank: Sequence[Example], vectors: np.ndarray, lessons: Sequence[Example], encode: Encode
+    bank: Sequence[Example], views: Views, lessons: Sequence[Example], eyes: Eyes
 ) -> FurtherNeeds:
     """Read by halves that know neither the lessons nor what is kept aside of the bank."""
     aside = {
         row for row, example in enumerate(bank) if len(example.needs) > 1 or row % _ONE_OF == 0
     }
     known = [row for row in range(len(bank)) if row not in aside]
-    shares = NeedShares.fit([bank[row] for row in known], vectors[known])
+    shares = NeedShares.fit([bank[row] for row in known], views.part(known))
     messages = [*lessons, *(bank[row] for row in sorted(aside))]
-    readings = shares.read([message.text for message in messages], encode)
+    readings = shares.read([message.text for message in messages], eyes)
     column = {need: number for number, need in enumerate(shares.needs)}
     return FurtherNeeds.fit(
         readings, [{column[need] for need in message.needs} for message in messages]

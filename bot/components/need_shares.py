@@ -1,13 +1,15 @@
 """How likely each need is for a text, by its nearest examples and by its words."""
 
 from pathlib import Path
-from typing import Callable, List, NamedTuple, Sequence
+from typing import List, NamedTuple, Optional, Sequence
 
 import numpy as np
 
 from bot.components.bank import Example
 from bot.components.clauses import is_asked_for, split_clauses
+from bot.components.encoder import Encode
 from bot.components.nearest import NearestExamples
+from bot.components.second import See, Seen, joined
 from bot.components.word_model import WordModel
 
 # Measured on messages by other hands: the two halves err on different messages, and their product is
@@ -18,7 +20,34 @@ _MOST_CLAUSES = 8
 # Makes a score of .7 right in about seven of ten messages.
 SHARPNESS = 1.6
 
-Encode = Callable[[Sequence[str]], np.ndarray]
+
+class Views(NamedTuple):
+    """How texts are seen: unit `vectors` [texts, dimension] of our encoder, and what the large one reads of them."""
+
+    vectors: np.ndarray
+    seen: Optional[Seen] = None
+
+    def part(self, rows: Sequence[int]) -> "Views":
+        """Of some of the texts, in their order."""
+        return Views(self.vectors[rows], None if self.seen is None else self.seen.part(rows))
+
+    def followed_by(self, more: "Views") -> "Views":
+        """Of these texts and those after them."""
+        seen = None
+        if self.seen is not None and more.seen is not None:
+            seen = joined([self.seen, more.seen], [len(self.vectors), len(more.vectors)])
+        return Views(np.vstack([self.vectors, more.vectors]), seen)
+
+
+class Eyes(NamedTuple):
+    """Our encoder, and the large one where it could be fetched."""
+
+    encode: Encode
+    see: Optional[See] = None
+
+    def look(self, texts: Sequence[str]) -> Views:
+        """With both."""
+        return Views(self.encode(texts), None if self.see is None else self.see(texts))
 
 
 class Reading(NamedTuple):
@@ -40,31 +69,39 @@ class Reading(NamedTuple):
 
 
 class NeedShares:
-    """Both halves, trained on the same bank."""
+    """Both halves, trained on the same bank. `second`: the nearest examples as the large encoder sees them."""
 
-    def __init__(self, near: NearestExamples, words: WordModel) -> None:
-        if near.labels != words.labels:
-            raise ValueError("Both halves must know the same needs: train the bot again.")
+    def __init__(
+        self, near: NearestExamples, words: WordModel, second: Optional[NearestExamples] = None
+    ) -> None:
+        if near.labels != words.labels or (second and second.labels != near.labels):
+            raise ValueError("All parts must know the same needs: train the bot again.")
         self.needs = near.labels
         self._near = near
         self._words = words
+        self._second = second
 
     @classmethod
-    def fit(cls, examples: Sequence[Example], vectors: np.ndarray) -> "NeedShares":
-        """From examples and their vectors [examples, dimension]."""
+    def fit(cls, examples: Sequence[Example], views: Views) -> "NeedShares":
+        """From examples and how they are seen."""
         pairs = [(e.text, need, 1.0 / len(e.needs)) for e in examples for need in e.needs]
         texts, needs, weights = zip(*pairs, strict=True)
-        return cls(
-            NearestExamples.fit([e.needs for e in examples], vectors),
-            WordModel.fit(texts, needs, np.array(weights)),
-        )
+        second = None
+        if views.seen is not None:
+            known = [examples[row].needs for row in views.seen.rows]
+            second = NearestExamples.fit(known, views.seen.vectors)
+        near = NearestExamples.fit([e.needs for e in examples], views.vectors)
+        return cls(near, WordModel.fit(texts, needs, np.array(weights)), second)
 
-    def read(self, texts: Sequence[str], encode: Encode) -> List[Reading]:
+    def read(self, texts: Sequence[str], eyes: Eyes) -> List[Reading]:
         """Each message and its clauses; what somebody has already is left out of both."""
         parts = [_parts(text) for text in texts]
         flat = [part for own in parts for part in own]
-        vectors = encode(flat)
+        vectors = eyes.encode(flat)
         near, words = self._near.shares(vectors), self._words.shares(flat)
+        if self._second is not None and eyes.see is not None:
+            wholes = np.cumsum([0, *(len(own) for own in parts[:-1])])
+            near = self._seen_twice(near, wholes, eyes.see([own[0] for own in parts]))
         shares = _together(near, words)
         found, start = [], 0
         for text, own in zip(texts, parts, strict=True):
@@ -73,16 +110,30 @@ class NeedShares:
             start += len(own)
         return found
 
+    def _seen_twice(self, near: np.ndarray, wholes: np.ndarray, seen: Seen) -> np.ndarray:
+        """`near` [parts, needs] with what both encoders say of the whole messages, in rows `wholes`.
+
+        Of their clauses too it gained nothing more (data/evaluation/understanding) and would cost as much again for each.
+        """
+        if len(seen.rows):
+            rows = wholes[seen.rows]
+            both = np.sqrt(near[rows] * self._second.shares(seen.vectors))
+            near[rows] = both / both.sum(axis=1, keepdims=True)
+        return near
+
     def save(self, folder: Path) -> None:
-        """Two files of plain arrays."""
+        """Files of plain arrays."""
         self._near.save(folder / "needs.npz")
+        if self._second is not None:
+            self._second.save(folder / "second.npz")
         np.savez(folder / "words.npz", **self._words.arrays())
 
     @classmethod
-    def load(cls, folder: Path) -> "NeedShares":
-        """The inverse of `save`."""
+    def load(cls, folder: Path, with_second: bool = False) -> "NeedShares":
+        """The inverse of `save`. `with_second`: whether the large encoder is here with which it was trained."""
         words = WordModel.from_arrays(dict(np.load(folder / "words.npz")))
-        return cls(NearestExamples.load(folder / "needs.npz"), words)
+        second = NearestExamples.load(folder / "second.npz") if with_second else None
+        return cls(NearestExamples.load(folder / "needs.npz"), words, second)
 
 
 def _parts(text: str) -> List[str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from gateway.safety.second import open_second
 from gateway.safety.trained import Reading, Trained
 from resources_index.encoder import Encoder
+from resources_index.encoder.second_reader import SecondReader, open_second
 from resources_index.examples import DANGERS
 
 KINDS = DANGERS
@@ -17,7 +17,7 @@ class Classifier:
     """Arrays from `python -m gateway.safety.train`, and the encoders they were trained with."""
 
     def __init__(
-        self, crisis: Trained, scam: Trained, encoder: Encoder, second: Encoder | None = None
+        self, crisis: Trained, scam: Trained, encoder: Encoder, second: SecondReader | None = None
     ) -> None:
         self.crisis = crisis
         self.scam = scam

@@ -96,14 +96,18 @@ class Folds:
         return cls(fold, words, first)
 
     def with_second(self, second: Second) -> NDArray[np.float64]:
-        """Odds [lessons, kinds] by both readers: the second one is trained once for each fold."""
+        """Odds [lessons, kinds] by both readers: the second one's view is trained once for each fold.
+
+        Its tuned half has seen most lessons: only those that were held back from it say how it judges what is new.
+        """
         odds, unsure = self.first.copy(), is_unsure(self.first)[second.rows]
         for number in range(_FOLDS):
             own = self.fold[second.rows] == number
             view = View.fit(second.part(np.flatnonzero(~own)))
             asked = np.flatnonzero(own & unsure)
             rows = second.rows[asked]
-            odds[rows] = joined(odds[rows], view.odds(self.words[rows], second.seen.vectors[asked]))
+            also = view.odds(self.words[rows], second.seen.vectors[asked])
+            odds[rows] = joined(odds[rows], also, second.tuned[asked])
         return odds
 
 

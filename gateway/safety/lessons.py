@@ -7,6 +7,7 @@ more before or after an ordinary request, since that is how they are often sent.
 
 from __future__ import annotations
 
+import hashlib
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ _SEED = 5
 _MAYBE_WEIGHT, _ALARM_WEIGHT, _BURIED_WEIGHT = 0.35, 1.6, 1.0
 _BURIED_SHARE = 0.6
 _SHORT = 140
+_HELD_BACK_ONE_IN = 8
 _JOINS = {"en": (". ", " ", ", ", " and ", " also "), "es": (". ", " ", ", ", " y ")}
 _FRAUD = "fraud_scams"
 _NONE, _SCAM = "none", "scam"
@@ -83,6 +85,12 @@ def read_scams(folder: Path) -> list[Alarm]:
         lines = path.read_text("utf-8").splitlines()
         found += [Alarm(line.strip(), language, _SCAM_FILES[name]) for line in lines if line]
     return found
+
+
+def is_held_back(lesson: Lesson) -> bool:
+    """Whether the tuned half of the second reader was never taught this one: an eighth of all, by digest."""
+    digest = hashlib.sha256(lesson.source.encode()).digest()
+    return int.from_bytes(digest[:4], "big") % _HELD_BACK_ONE_IN == 0
 
 
 def _harmless(example: Example) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,8 +13,10 @@ from gateway.safety.lessons import Lesson
 from gateway.safety.trained import second_reads
 from gateway.safety.view import Vectors
 from gateway.safety.words import Blocks, WordModel, count, rows_of
+from resources_index.encoder.second_reader import Sight
 from resources_index.index.vectors import Encode
 
+Look = Callable[[Sequence[str]], Sight]
 _TELLING = ("alarm", "near", "buried")
 _ONE_IN = (
     4  # of the ordinary messages that the first reader is sure of, for the second one to learn from
@@ -59,13 +61,17 @@ class Material:
 
 @dataclass(frozen=True)
 class Second:
-    """What the second reader learns from: `rows` of all lessons, and those lessons as it sees them."""
+    """What the second reader learns from: `rows` of all lessons, and those lessons as it sees them.
+
+    `tuned` [rows, kinds]: odds by its tuned half.
+    """
 
     rows: NDArray[np.int64]
     seen: Vectors
+    tuned: NDArray[np.float64]
 
     @classmethod
-    def of(cls, material: Material, unsure: NDArray[np.bool_], encode: Encode) -> Second:
+    def of(cls, material: Material, unsure: NDArray[np.bool_], look: Look) -> Second:
         """All that sounds like danger, what leaves the first reader `unsure` [lessons], and some of the rest.
 
         It is never asked about what is plain, and to read everything would take many minutes.
@@ -79,8 +85,9 @@ class Second:
             ]
         )
         known = material.part(rows)
-        vectors = encode([lesson.text for lesson in known.taught])
-        return cls(rows, Vectors(vectors, known.kinds, known.weights, known.neighbours()))
+        sight = look([lesson.text for lesson in known.taught])
+        seen = Vectors(sight.vectors, known.kinds, known.weights, known.neighbours())
+        return cls(rows, seen, sight.odds)
 
     def part(self, chosen: NDArray[np.int64]) -> Vectors:
         """Some of its lessons."""

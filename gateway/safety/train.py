@@ -14,14 +14,14 @@ from numpy.typing import NDArray
 from gateway.safety.aps import write_aps_lines
 from gateway.safety.classifier import KINDS, SCAM_KINDS
 from gateway.safety.heights import Folds, Goal, Shares, choose
-from gateway.safety.lessons import lessons, read_scams, scam_lessons
+from gateway.safety.lessons import is_held_back, lessons, read_scams, scam_lessons
 from gateway.safety.material import Material, Second
 from gateway.safety.rules_table import rules, scam_rules
-from gateway.safety.second import open_second
 from gateway.safety.trained import FIRST, SECOND, is_unsure, save_trained
 from gateway.safety.view import view_arrays
 from resources_index.directory import Directory
 from resources_index.encoder import Encoder
+from resources_index.encoder.second_reader import SecondReader, open_second
 from resources_index.examples import balanced, read_alarms, read_examples, read_turns
 from resources_index.index.vectors import Encode, stored_first
 
@@ -91,16 +91,17 @@ class _Check:
         names: Sequence[str],
         goal: Goal,
         catches: Callable[[str], bool],
-        reader: Encoder | None,
+        reader: SecondReader | None,
     ) -> None:
         folds = Folds.of(material)
-        odds = folds.first
+        odds, taught = folds.first, material.taught
         arrays = {**material.words().arrays(), **view_arrays(material.seen(), FIRST)}
         if reader is not None:
-            second = Second.of(material, is_unsure(odds), reader.encode)
-            odds = folds.with_second(second)
+            second = Second.of(material, is_unsure(odds), reader.look)
+            fair = [row for row, lesson in enumerate(taught) if is_held_back(lesson)]
+            odds, taught = folds.with_second(second)[fair], [taught[row] for row in fair]
             arrays |= view_arrays(second.seen, SECOND)
-        limits = choose(odds, material.taught, names, goal, catches)
+        limits = choose(odds, taught, names, goal, catches)
         info = {
             "encoder": self.encoder.info.digest,
             "second": reader and reader.info.digest,

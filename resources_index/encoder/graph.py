@@ -14,13 +14,14 @@ import numpy as np
 import onnx
 
 from resources_index.encoder.blocks import Array, by_row, in_blocks
-from resources_index.encoder.onnx_graph import Graph
+from resources_index.encoder.onnx_graph import Graph, Value
 
 # Measured: 64 is as good as 32 and a fifth faster; the wide product of the feed-forward part bears 256.
 _BLOCK, _WIDE_BLOCK = 64, 256
 _LAYER = "bert.encoder.layer."
 _EMBEDDINGS = "bert.embeddings."
 _DISTANCES = "bert.encoder.distances"
+_WHOLE, _REAL = int(onnx.TensorProto.INT64), int(onnx.TensorProto.FLOAT)
 
 
 @dataclass(frozen=True)
@@ -32,25 +33,70 @@ class Shape:
     epsilon: float
 
 
-def encoder_graph(weights: Mapping[str, Array], shape: Shape) -> onnx.ModelProto:
+@dataclass(frozen=True)
+class Head:
+    """Logits [labels] from a unit vector: `weight` [labels, width] and `bias` [labels]."""
+
+    weight: Array
+    bias: Array
+
+
+def encoder_graph(
+    weights: Mapping[str, Array], shape: Shape, middle: int | None = None
+) -> onnx.ModelProto:
     """The graph from `input_ids` and `attention_mask` [texts, length] to `sentence` [texts, width], unit vectors.
 
     `weights` are named as in transformers' BertModel, with matrices [outputs, inputs]. Some networks add a number
-    for how far apart two words stand: then `bert.encoder.distances` is [1, heads, places, places].
+    for how far apart two words stand: then `bert.encoder.distances` is [1, heads, places, places]. With `middle`
+    the graph also gives `middle` [texts, length, width], what the layer of that number is given: `upper_graph` goes on
+    from there.
     """
     graph = Graph()
-    mask = graph.add("Cast", ["attention_mask"], to=onnx.TensorProto.INT32)
+    masks = _masks(graph, weights)
     hidden = _embedded(graph, weights, shape)
-    seen = [mask, _distances(graph, weights[_DISTANCES])] if _DISTANCES in weights else [mask]
+    outputs: list[Value] = [("sentence", _REAL, ["texts", _width(weights)])]
     for layer in range(shape.layers):
-        hidden = _layer(graph, _part(weights, f"{_LAYER}{layer}."), shape, hidden, seen)
-    _pool(graph, hidden)
-    width = len(weights[f"{_EMBEDDINGS}LayerNorm.weight"])
-    whole, real = int(onnx.TensorProto.INT64), int(onnx.TensorProto.FLOAT)
-    said = ("input_ids", "attention_mask")
+        if layer == middle:
+            graph.add("Identity", [hidden], output="middle")
+            outputs.append(("middle", _REAL, ["texts", "length", _width(weights)]))
+        hidden = _layer(graph, _part(weights, f"{_LAYER}{layer}."), shape, hidden, masks)
+    _pool(graph, hidden, "sentence")
     return graph.model(
-        [(name, whole, ["texts", "length"]) for name in said], ("sentence", real, ["texts", width])
+        [(name, _WHOLE, ["texts", "length"]) for name in ("input_ids", "attention_mask")], outputs
     )
+
+
+def upper_graph(
+    weights: Mapping[str, Array], shape: Shape, middle: int, head: Head
+) -> onnx.ModelProto:
+    """The graph from `middle` [texts, length, width] and `attention_mask` to `odds` [texts, labels] of a head.
+
+    It is the layers from `middle` on, with weights of their own.
+    """
+    graph = Graph()
+    masks = _masks(graph, weights)
+    hidden = "middle"
+    for layer in range(middle, shape.layers):
+        hidden = _layer(graph, _part(weights, f"{_LAYER}{layer}."), shape, hidden, masks)
+    vector = _pool(graph, hidden)
+    product = graph.add("MatMul", [vector, graph.constant(head.weight.T)])
+    graph.add("Add", [product, graph.constant(head.bias)], output="odds")
+    return graph.model(
+        [
+            ("middle", _REAL, ["texts", "length", _width(weights)]),
+            ("attention_mask", _WHOLE, ["texts", "length"]),
+        ],
+        [("odds", _REAL, ["texts", len(head.bias)])],
+    )
+
+
+def _masks(graph: Graph, weights: Mapping[str, Array]) -> list[str]:
+    mask = graph.add("Cast", ["attention_mask"], to=onnx.TensorProto.INT32)
+    return [mask, _distances(graph, weights[_DISTANCES])] if _DISTANCES in weights else [mask]
+
+
+def _width(weights: Mapping[str, Array]) -> int:
+    return len(weights[f"{_EMBEDDINGS}LayerNorm.weight"])
 
 
 def _part(weights: Mapping[str, Array], start: str) -> dict[str, Array]:
@@ -74,7 +120,7 @@ def _embedded(graph: Graph, weights: Mapping[str, Array], shape: Shape) -> str:
 
 def _length(graph: Graph) -> str:
     """How many tokens the longest text has [1]."""
-    return graph.add("Shape", ["input_ids"], start=1, end=2)
+    return graph.add("Shape", ["attention_mask"], start=1, end=2)
 
 
 def _distances(graph: Graph, table: Array) -> str:
@@ -110,11 +156,10 @@ def _normed(graph: Graph, own: Mapping[str, Array], shape: Shape, terms: Sequenc
     return graph.add("LayerNormalization", [total, *constants], axis=-1, epsilon=shape.epsilon)
 
 
-def _pool(graph: Graph, hidden: str) -> None:
+def _pool(graph: Graph, hidden: str, output: str = "") -> str:
     """The sum over a text's tokens, brought to length one: the mean has the same direction."""
     mask = graph.add("Cast", ["attention_mask"], to=onnx.TensorProto.FLOAT)
     middle = graph.constant(np.array([1], dtype=np.int64))
     total = graph.add("MatMul", [graph.add("Unsqueeze", [mask, middle]), hidden])
-    graph.add(
-        "LpNormalization", [graph.add("Squeeze", [total, middle])], output="sentence", axis=1, p=2
-    )
+    flat = graph.add("Squeeze", [total, middle])
+    return graph.add("LpNormalization", [flat], output=output, axis=1, p=2)

@@ -61,11 +61,11 @@ class Graph:
         self.nodes.append(helper.make_node("Split", [name], outputs, axis=-1, num_outputs=parts))
         return outputs
 
-    def model(self, inputs: Sequence[Value], output: Value) -> onnx.ModelProto:
+    def model(self, inputs: Sequence[Value], outputs: Sequence[Value]) -> onnx.ModelProto:
         """The whole, ready to be saved."""
-        values = [helper.make_tensor_value_info(*value) for value in (*inputs, output)]
-        graph = helper.make_graph(
-            self.nodes, "porchlight", values[:-1], values[-1:], self.constants
+        taken, given = (
+            [helper.make_tensor_value_info(*v) for v in own] for own in (inputs, outputs)
         )
+        graph = helper.make_graph(self.nodes, "porchlight", taken, given, self.constants)
         versions = [helper.make_opsetid("", _OPSET), helper.make_opsetid(_FUSED, 1)]
         return helper.make_model(graph, opset_imports=versions, ir_version=_FORMAT)

