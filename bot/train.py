@@ -13,6 +13,7 @@ def main() -> int:
     folder: Path = parser.parse_args().out
     os.environ["RASA_TELEMETRY_ENABLED"] = "false"
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    os.environ.setdefault("ENCODER_THREADS", str(os.cpu_count() or 1))
     import rasa  # noqa: PLC0415
 
     folder.mkdir(parents=True, exist_ok=True)

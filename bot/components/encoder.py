@@ -10,13 +10,15 @@ import numpy as np
 import onnxruntime
 from tokenizers import Tokenizer
 
+# How many threads an encoder computes on. One for each process that answers; more while a model is trained.
+_THREADS = "ENCODER_THREADS"
 _BATCH = 32
 
 Encode = Callable[[Sequence[str]], np.ndarray]
 
 
 class Encoder:
-    """`encode` gives float32 unit vectors [texts, dimension]; one thread."""
+    """`encode` gives float32 unit vectors [texts, dimension]."""
 
     def __init__(self, folder: Path) -> None:
         info = json.loads((folder / "encoder.json").read_text("utf-8"))
@@ -27,7 +29,7 @@ class Encoder:
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(info["max_tokens"])
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
+        options.intra_op_num_threads = int(os.environ.get(_THREADS, "1"))
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         self._session = onnxruntime.InferenceSession(

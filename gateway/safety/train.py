@@ -46,6 +46,7 @@ _SCAM_GOAL = Goal(sure={"scam": Shares(0.03, 0.0015)}, perhaps=Shares(0.03, 0.00
 
 def main() -> int:
     """Write crisis.npz, scam.npz, a .json beside each, and aps.json to $DATA_DIR/safety."""
+    os.environ.setdefault("ENCODER_THREADS", str(os.cpu_count() or 1))
     encoder = Encoder.load(ROOT / os.environ.get("ENCODER_DIR", "data/encoder"))
     data = ROOT / "data"
     data_dir = ROOT / os.environ.get("DATA_DIR", "var")

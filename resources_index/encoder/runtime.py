@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,8 +47,8 @@ def session(path: Path) -> onnxruntime.InferenceSession:
     import onnxruntime  # noqa: PLC0415
 
     options = onnxruntime.SessionOptions()
-    # One thread a process: two beside other work are slower than one.
-    options.intra_op_num_threads = 1
+    # One thread a process that answers: two beside other work are slower than one. Training takes all there are.
+    options.intra_op_num_threads = int(os.environ.get("ENCODER_THREADS", "1"))
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
