@@ -116,6 +116,7 @@ class TurnAction(Action, ABC):
         return list(outcome["events"])
 
     def _work(self, turn: Turn) -> None:
+        from actions.alarm_taken_back import after_a_denial  # noqa: PLC0415
         from actions.ask_detail import answer_detail  # noqa: PLC0415
         from actions.details import about_a_listed_service  # noqa: PLC0415
         from actions.earlier import points_back  # noqa: PLC0415
@@ -134,8 +135,10 @@ class TurnAction(Action, ABC):
         from actions.show import find_help  # noqa: PLC0415
         from actions.where_told import answer_destination  # noqa: PLC0415
 
-        open_before = turn.memory.pending
         turn.language_before = turn.memory.language
+        if after_a_denial(turn):
+            return
+        open_before = turn.memory.pending
         remember(turn)
         be_gentle(turn)
         say_sorry(turn)

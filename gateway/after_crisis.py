@@ -1,4 +1,4 @@
-"""Turns that follow a cry for help or a scam: told again, refused, confirmed, played down, or gone on with unseen."""
+"""Turns that follow a cry for help or a scam: told again, refused, denied, confirmed, played down, or gone on with unseen."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from typing import Protocol
 from gateway.safety import Verdict
 from gateway.safety.after import what_follows
 from gateway.safety.hidden import HiddenWord, hidden_word
-from gateway.safety.texts import after_text, again_text, hold_text, scam_paid_text
+from gateway.safety.normalise import normalise
+from gateway.safety.texts import after_text, again_text, denied_text, hold_text, scam_paid_text
+from referrals.alarms import GUESSED, TAKEN_BACK, kind_of
+from resources_index.examples import DANGERS
 
 # The subject of an item about somebody whose phone must not ring.
 UNSEEN = "unseen"
@@ -45,6 +48,8 @@ class CrisisDesk(Protocol):
         subject: str | None = None,
     ) -> object: ...
 
+    def take_back_alarm(self, conversation: str) -> None: ...
+
     def raise_once(
         self,
         kind: str,
@@ -59,7 +64,7 @@ class CrisisDesk(Protocol):
 class Fixed:
     """Reviewed texts. `unseen`: neither the bot hears the message, nor does anything of ours stand beside the answer.
 
-    `leads`: they come first, and the bot's answer follows.
+    `leads`: they come first, and the bot's answer follows. `denied`: an alarm is taken back, and the bot goes on where it was.
     """
 
     texts: list[str]
@@ -67,6 +72,7 @@ class Fixed:
     language: str | None = None
     unseen: bool = False
     leads: bool = False
+    denied: bool = False
 
 
 class AfterCrisis:
@@ -82,6 +88,7 @@ class AfterCrisis:
             or verdict.scam
             or hidden_word(text) is not None
             or any(self._desk.recent(conversation, kind) is not None for kind in (_CRISIS, SCAM))
+            or (verdict.denies and self._was_only_possible(conversation))
         )
 
     def answer(self, conversation: str, text: str, verdict: Verdict) -> Fixed | None:
@@ -89,13 +96,35 @@ class AfterCrisis:
         word = hidden_word(text)
         if word is not None and self._desk.only_answers(conversation):
             return self._unseen(conversation, word)
-        before = self._desk.recent(conversation, _CRISIS)
+        alarm = self._desk.recent(conversation, _CRISIS)
+        before = alarm and kind_of(alarm)
+        taken_back = self._taken_back(conversation, alarm, verdict)
+        if taken_back is not None:
+            return taken_back
         if before is None:
             return self._after_scam(conversation, verdict)
         if verdict.crisis is not None and not verdict.says_no:
             return self._again(conversation, before, verdict)
         followed = self._followed(conversation, before, verdict)
         return followed or self._after_scam(conversation, verdict)
+
+    def _taken_back(self, conversation: str, alarm: str | None, verdict: Verdict) -> Fixed | None:
+        """A clear denial takes the alarm back, once and kindly; where it was guessed from tone, "I'm fine" does too."""
+        if alarm is None:
+            if not verdict.denies or not self._was_only_possible(conversation):
+                return None
+            kind = PERHAPS
+        else:
+            kind, guessed = kind_of(alarm), alarm.endswith(GUESSED)
+            denied = verdict.denies or (guessed and verdict.says_no and verdict.crisis is None)
+            if not denied or what_follows(kind, normalise(verdict.besides)) == "confirms":
+                return None
+        self._desk.take_back_alarm(conversation)
+        return Fixed([denied_text(kind, verdict.language)], leads=True, denied=True)
+
+    def _was_only_possible(self, conversation: str) -> bool:
+        """Whether a line of ours spoke of a danger that may not have been there."""
+        return any(self._desk.recent(conversation, PERHAPS, kind) is not None for kind in DANGERS)
 
     def _again(self, conversation: str, before: str, verdict: Verdict) -> Fixed | None:
         if verdict.crisis != before:
@@ -108,6 +137,9 @@ class AfterCrisis:
         """One line before the answer where a danger is possible, not likely: once in a quarter of an hour for each kind."""
         kind = verdict.perhaps
         if kind is None or self._desk.recent(conversation, PERHAPS, kind) is not None:
+            return None
+        if any(self._desk.recent(conversation, of, TAKEN_BACK) for of in (_CRISIS, PERHAPS)):
+            # They said that it is nothing of the sort: only a plain alarm counts now.
             return None
         self._desk.raise_item(PERHAPS, conversation, kind, subject=kind)
         return Fixed([verdict.perhaps_text], leads=True)

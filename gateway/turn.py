@@ -12,6 +12,7 @@ from gateway.after_crisis import SCAM, AfterCrisis, CrisisDesk, Fixed
 from gateway.dialogue import BotAnswer, BotMessage, Dialogue, DialogueDownError
 from gateway.safety import Safety, Verdict
 from gateway.wording import say
+from referrals.alarms import GUESSED
 
 _log = structlog.get_logger()
 
@@ -104,7 +105,7 @@ class Turns:
         the desk; its answer is the same.
         """
         heard = _Heard(conversation, channel, message_id)
-        verdict = self._safety.check(text, language)
+        verdict = self._safety.check(text, language, self._desk.language_of(conversation))
         after = self._what_follows(heard, text, verdict)
         if after is not None and not after.leads:
             return self._fixed(heard, verdict, after)
@@ -138,6 +139,7 @@ class Turns:
     ) -> Answer:
         """The bot's answer, or silence where a coordinator has the conversation; `lead` comes before either."""
         conversation, message_id, clean = heard.conversation, heard.message_id, verdict.clean_text
+        denied = lead is not None and lead.denied
         first = _said(lead.texts) if lead else []
         crisis = lead.crisis if lead else None
         if self._desk.coordinator_has(conversation):
@@ -152,7 +154,11 @@ class Turns:
             metadata = {
                 "channel": heard.channel, "language": language, "message_id": message_id, "led": lead is not None
             }  # fmt: skip
-            bot = self._dialogue.send(conversation, clean, metadata)
+            if denied:
+                # The bot goes on where it was, with what else was said.
+                metadata["denied"] = "besides" if verdict.besides else "only"
+            said = verdict.besides if denied and verdict.besides else clean
+            bot = self._dialogue.send(conversation, said, metadata)
         except DialogueDownError as error:
             _log.error("the bot did not answer", reason=str(error))
             down = self._down([*first, *([caution] if caution else [])], verdict.language)
@@ -192,7 +198,7 @@ class Turns:
 
     def _crisis(self, heard: _Heard, verdict: Verdict) -> Answer:
         def tell(desk: Desk) -> None:
-            desk.raise_item("crisis", heard.conversation, verdict.crisis or "", urgent=True)
+            desk.raise_item("crisis", heard.conversation, _alarm(verdict), urgent=True)
             if not desk.coordinator_has(heard.conversation):
                 # Whoever calls must know what was said.
                 desk.keep_words(heard.conversation, verdict.clean_text)
@@ -242,6 +248,11 @@ class Turns:
     def _down(self, first: list[BotMessage], language: str) -> Answer:
         sorry = BotMessage(say("bot_down", language))
         return Answer([*first, sorry], _understood(None, language), language)
+
+
+def _alarm(verdict: Verdict) -> str:
+    """What the desk hears: the kind, and whether it was told in plain words."""
+    return f"{verdict.crisis}{'' if verdict.in_plain_words else GUESSED}"
 
 
 def _key(what: str, message_id: str | None) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
+from referrals.alarms import Alarms
 from referrals.life.conversations import Conversations
 from referrals.life.following_up import FollowingUp, FollowUp
 from referrals.life.leaving import Leaving
@@ -20,7 +21,7 @@ AnswerT = TypeVar("AnswerT")
 __all__ = ["FollowUp", "Referrals"]
 
 
-class Referrals(Leaving, FollowingUp, Conversations):
+class Referrals(Leaving, FollowingUp, Conversations, Alarms):
     """Asking, a coordinator's work, following up, conversations and leaving, over one database."""
 
     bot_memory: BotMemory

@@ -8,6 +8,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from gateway.safety.texts import crisis_texts
+from referrals.alarms import GUESSED
 from resources_index.index.needs import need_name
 
 _NUMBER = re.compile(r"\b(?:1-\d{3}-\d{3}-\d{4}|\d{3})\b")
@@ -177,7 +178,7 @@ def word(name: str | None, table: str) -> str:
 
 def numbers_given(detail: str) -> list[str]:
     """The numbers that a person in this crisis was sent at once; none where no text may go out any more."""
-    kind, _, more = detail.partition(",")
+    kind, _, more = detail.removesuffix(GUESSED).partition(",")
     if kind not in CRISES or more:
         return []
     return list(dict.fromkeys(_NUMBER.findall(" ".join(crisis_texts(kind, "en", "", None)))))

@@ -11,8 +11,9 @@ import structlog
 from gateway.safety.aps import read_aps_lines
 from gateway.safety.caution import caution_in
 from gateway.safety.classifier import Classifier
+from gateway.safety.denial import Denial, denial_in
 from gateway.safety.judge import Judgement, by_rules, judge
-from gateway.safety.language import guess_language
+from gateway.safety.language import spoken_language
 from gateway.safety.longstanding import is_longstanding
 from gateway.safety.normalise import normalise
 from gateway.safety.private_numbers import cut_private_numbers
@@ -44,7 +45,8 @@ class Verdict:
     """What the check found. `messages` are the fixed texts of a crisis or of a scam under way.
 
     `perhaps`: the kind of a danger that is possible, not likely; then `perhaps_text` goes before what was asked for.
-    `says_no`: help is refused or danger denied, if there was a crisis before.
+    `says_no`: help is refused, if there was a crisis before. `denies`: danger is denied in so many words, and nothing
+    else tells of one; `besides`: what was said besides.
     """
 
     crisis: str | None
@@ -60,6 +62,13 @@ class Verdict:
     says_no: bool = False
     perhaps: str | None = None
     perhaps_text: str = ""
+    denies: bool = False
+    besides: str = ""
+
+    @property
+    def in_plain_words(self) -> bool:
+        """Whether a rule caught it, not only the trained half."""
+        return self.found_by == _RULES
 
 
 class Safety:
@@ -88,13 +97,19 @@ class Safety:
         aps = self._aps_lines.get(state or "")
         return crisis_texts(verdict.crisis, verdict.language, verdict.normalised, aps)
 
-    def check(self, text: str, language: str | None = None) -> Verdict:
-        """Look for danger, for private numbers and for scams under way."""
+    def check(self, text: str, language: str | None = None, talk: str | None = None) -> Verdict:
+        """Look for danger, for private numbers and for scams under way.
+
+        `language`: of the page, if it has one; `talk`: in which the person was answered last, if they were.
+        """
         normalised = normalise(text)
-        spoken = guess_language(normalised) or language or "en"
+        spoken = spoken_language(normalised, talk, language)
         clean, private_found = cut_private_numbers(text)
         refused = says_no(normalised)
+        denial = denial_in(text)
         found = self._find(text, normalised)
+        if denial is not None:
+            found = self._beside_a_denial(found, denial)
         if found.crisis is not None:
             messages = crisis_texts(found.crisis, spoken, normalised, None)
             return Verdict(
@@ -102,8 +117,10 @@ class Safety:
                 says_no=refused,
             )  # fmt: skip
         verdict = Verdict(
-            None, clean, spoken, private_found, normalised=normalised, says_no=refused
-        )
+            None, clean, spoken, private_found, normalised=normalised, says_no=refused,
+            denies=denial is not None and denial.plain,
+            besides=cut_private_numbers(denial.besides)[0] if denial else "",
+        )  # fmt: skip
         if found.scam:
             messages = scam_texts(spoken, normalised)
             return replace(verdict, scam=True, messages=messages, found_by=found.by)
@@ -116,6 +133,20 @@ class Safety:
         if caution is None:
             return verdict
         return replace(verdict, caution=caution, caution_text=caution_text(caution, spoken))
+
+    def _beside_a_denial(self, found: _Found, denial: Denial) -> _Found:
+        """What is left of `found` without the words that are denied.
+
+        Somebody who brings dying up, if only to deny it, hears of the number in one line.
+        """
+        if found.crisis is None and found.perhaps is None:
+            return found
+        rest = self._find(denial.rest, denial.rest)
+        if rest.crisis is not None or rest.scam or found.crisis is None:
+            return rest
+        if denial.plain or found.by == _CLASSIFIER:
+            return _Found(by=found.by, perhaps=found.crisis)
+        return rest
 
     def _find(self, text: str, normalised: str) -> _Found:
         tables = {table.kind: table for table in rules()}

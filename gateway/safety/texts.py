@@ -53,6 +53,11 @@ def hold_text(kind: str, language: str) -> str | None:
     return fixed_texts(language).get(f"{kind}_hold")
 
 
+def denied_text(kind: str, language: str) -> str:
+    """When an alarm of `kind`, or only a line ("perhaps"), is taken back by whoever raised it."""
+    return fixed_texts(language)[f"{kind}_denied"]
+
+
 def after_text(kind: str, follows: str, language: str) -> str:
     """What answers a turn after a crisis of `kind` or a scam; `follows` is a name of after.yml."""
     return fixed_texts(language)[f"{kind}_{follows}"]

@@ -14,6 +14,7 @@ from gateway.sms.render import render
 from gateway.sms.segments import Plan, plan
 from gateway.turn import Answer, Turns
 from gateway.wording import say
+from referrals.alarms import kind_of
 from referrals.outbox.consent import ConsentChange
 from referrals.outbox.inbox import Message, Reply, ReplyText
 from referrals.usecases import Referrals
@@ -75,7 +76,7 @@ class TextLine:
         kind = self._desk.recent(conversation, "crisis")
         if kind is None or self._desk.only_answers(conversation):
             return ()
-        return _planned(again_text(kind, language, ""))
+        return _planned(again_text(kind_of(kind), language, ""))
 
     def _reaction(self, message: Message, quoted: str, opted_out: bool, language: str) -> Reply:
         """Silence, as between people, unless it is meant to answer a question."""
