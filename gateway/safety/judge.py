@@ -10,11 +10,13 @@ from gateway.safety.classifier import Classifier
 from gateway.safety.light import sounds_light
 from gateway.safety.normalise import normalise
 from gateway.safety.rules_table import Rules
-from gateway.safety.trained import Reading, Trained
+from gateway.safety.trained import Limits, Reading, Trained
 
 _CLAUSES = re.compile(r"[.!?;\n]+|,\s+(?:and|but|also|y|pero)\s")
 # What speaks against a kind by the rules must be outweighed by this much (scale of `odds`).
 _DOUBT = 1.5
+# Fewer words are too few for the trained half to find them absurd.
+_ENOUGH_WORDS = 7
 
 
 @dataclass(frozen=True)
@@ -42,27 +44,35 @@ def judge(
     text: str,
     tables: Mapping[str, Rules],
 ) -> Judgement:
-    """A rule's plain words are believed; where the message sounds light, unless the trained half finds them absurd.
+    """A rule's plain words are believed unless the trained half finds them absurd: sooner where the message sounds light.
 
-    Else what the trained half is sure of. A floor for plain words was measured and left out: it took back
-    more cries for help than false alarms.
+    Else what the trained half is sure of.
     """
     normalised = normalise(text)
     limits = trained.limits
     kind, height = trained.best(reading)
     over = height - limits.sure[kind]
     ruled = by_rules(tables, normalised)
-    if ruled is not None and (
-        not sounds_light(normalised)
-        or height >= limits.floor
+    if ruled is not None:
+        light = sounds_light(normalised) and height < limits.floor
+        absurd = _is_absurd(normalised, height, limits)
         # A short clause always sounds more like itself: alone it needs more.
-        or _clause_height(classifier, trained, text, tables[ruled]) >= limits.perhaps
-    ):
-        return Judgement(ruled, None, True, over)
+        if not (light or absurd) or (
+            _clause_height(classifier, trained, text, tables[ruled]) >= limits.perhaps
+        ):
+            return Judgement(ruled, None, True, over)
+        if absurd and not light:
+            return Judgement(None, ruled, True, over)
     doubt = _DOUBT if tables[kind].doubts(normalised) else 0.0
     if over >= doubt:
         return Judgement(kind, None, False, over)
     return Judgement(None, kind if height >= limits.perhaps + doubt else None, False, over)
+
+
+def _is_absurd(normalised: str, height: float, limits: Limits) -> bool:
+    if limits.absurd is None or len(normalised.split()) < _ENOUGH_WORDS:
+        return False
+    return height < limits.absurd
 
 
 def _clause_height(classifier: Classifier, trained: Trained, text: str, table: Rules) -> float:

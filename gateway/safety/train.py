@@ -41,6 +41,9 @@ _CRISIS_GOAL = Goal(
     },
     perhaps=Shares(0.10, 0.039),
 )
+# What both readers find so absurd is no alarm, whatever words stand in it, but a line before the answer. Measured on ten
+# sets by other hands: of 38 false alarms by rules it takes back 22, of 1,041 cries six.
+_ABSURD = -7.5
 _SCAM_GOAL = Goal(sure={"scam": Shares(0.03, 0.0015)}, perhaps=Shares(0.03, 0.0015))
 
 
@@ -103,6 +106,8 @@ class _Check:
             odds, taught = folds.with_second(second)[fair], [taught[row] for row in fair]
             arrays |= view_arrays(second.seen, SECOND)
         limits = choose(odds, taught, names, goal, catches)
+        if reader is not None:
+            limits = dataclasses.replace(limits, absurd=_ABSURD)
         info = {
             "encoder": self.encoder.info.digest,
             "second": reader and reader.info.digest,

@@ -79,12 +79,13 @@ def joined(
 class Limits:
     """Heights on the scale of `odds`. Over its kind's `sure` an alarm is raised, over `perhaps` a number is mentioned.
 
-    A rule's alarm on a message that sounds light stands over `floor`.
+    A rule's alarm on a message that sounds light stands over `floor`; under `absurd` any rule's is a mention only.
     """
 
     sure: Mapping[str, float]
     perhaps: float
     floor: float
+    absurd: float | None = None
 
 
 @dataclass(frozen=True)

@@ -136,7 +136,9 @@ def test_two_labels_get_two_shares() -> None:
 class Steady:
     """A trained half that is always equally sure of one kind, but for messages that it knows."""
 
-    limits = Limits(sure=dict.fromkeys((*KINDS, "scam"), 1.0), perhaps=-2.0, floor=-4.0)
+    limits = Limits(
+        sure=dict.fromkeys((*KINDS, "scam"), 1.0), perhaps=-2.0, floor=-4.0, absurd=-7.5
+    )
 
     def __init__(self, kind: str, height: float, known: Mapping[str, float]) -> None:
         self.kind, self.height, self.known = kind, height, known
@@ -173,8 +175,19 @@ def check(
     return Safety(halves).check(text)  # type: ignore[arg-type]
 
 
-def test_a_plain_rule_is_believed_whatever_the_trained_half_thinks() -> None:
-    assert check("i want to die", -11.0).crisis == "suicide"
+@pytest.mark.parametrize(
+    ("said", "height", "crisis", "perhaps"),
+    [
+        ("i want to die", -11.0, "suicide", None),
+        ("i want to die of shame when the neighbors see my lawn", -11.0, None, "suicide"),
+        ("i want to die of shame when the neighbors see my lawn", -7.0, "suicide", None),
+    ],
+)
+def test_a_plain_rule_is_believed_unless_a_longer_message_is_absurd(
+    said: str, height: float, crisis: str | None, perhaps: str | None
+) -> None:
+    verdict = check(said, height)
+    assert (verdict.crisis, verdict.perhaps) == (crisis, perhaps)
 
 
 @pytest.mark.parametrize(("height", "kind"), [(-9.0, None), (-3.0, "suicide")])

@@ -15,6 +15,7 @@ from gateway.safety.lessons import Lesson
 from gateway.safety.material import Material, Second
 from gateway.safety.view import Vectors, View
 from gateway.safety.words import WordModel
+from resources_index.encoder.second_reader import Sight
 
 DANGER = KINDS.index("suicide")
 
@@ -39,6 +40,10 @@ def encode(texts: Sequence[str]) -> NDArray[np.float32]:
     for row, text in enumerate(texts):
         rows[row, 0] += 6.0 * ("cry" in text)
     return (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float32)
+
+
+def look(texts: Sequence[str]) -> Sight:
+    return Sight(encode(texts), np.zeros((len(texts), len(KINDS))))
 
 
 @pytest.fixture
@@ -80,7 +85,7 @@ def test_the_second_reader_learns_from_the_other_folds_too(
     material: Material, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folds = Folds.of(material)
-    second = Second.of(material, np.ones(len(material.taught), dtype=bool), encode)
+    second = Second.of(material, np.ones(len(material.taught), dtype=bool), look)
     seen: list[Vectors] = []
     fit = View.fit
 
@@ -98,7 +103,7 @@ def test_the_second_reader_learns_from_the_other_folds_too(
 def test_a_part_is_compared_with_its_own_lessons_only() -> None:
     vectors = np.eye(6, dtype=np.float32)
     seen = Vectors(vectors, np.arange(6), np.ones(6), np.array([0, 2, 3, 5]))
-    part = Second(np.arange(6), seen).part(np.array([1, 2, 4, 5]))
+    part = Second(np.arange(6), seen, np.zeros((6, 2))).part(np.array([1, 2, 4, 5]))
     near, kinds = part.near()
     assert kinds.tolist() == [2, 5]
     assert np.array_equal(near, vectors[[2, 5]])
