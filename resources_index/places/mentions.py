@@ -1,6 +1,6 @@
 """Find the place in a message, and of several the one where help is needed.
 
-named.py and numbers.py list what may be a place, chooser.py says which is meant; company.py knows what names say of
+finder.py and numbers.py list what may be a place, chooser.py says which is meant; company.py knows what names say of
 each other: which state's Nashville, between which towns.
 """
 
@@ -13,7 +13,8 @@ from resources_index.places.answers import Ambiguous, Mention, Resolved, Unknown
 from resources_index.places.chooser import Chooser
 from resources_index.places.clues import Clues
 from resources_index.places.company import Company
-from resources_index.places.named import Named, NameFinder
+from resources_index.places.finder import NameFinder
+from resources_index.places.named import Named
 from resources_index.places.numbers import NumberFinder
 from resources_index.places.resolve import Resolver
 from resources_index.places.run import Run

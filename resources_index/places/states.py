@@ -5,6 +5,7 @@ from __future__ import annotations
 import jellyfish
 from rapidfuzz import fuzz, process
 
+from resources_index.places.fold import fold
 from resources_index.places.tables import state_names
 
 _OLDER = {
@@ -60,6 +61,15 @@ def state_code(folded: str, fuzzy: bool = False) -> str | None:
         if best is not None:
             return _ALL[best[0]]
     return None
+
+
+def state_in_full(text: str) -> str | None:
+    """The postal code of a state that stands by itself, as in a column of a sheet.
+
+    Folding makes a county of "CO" and a mountain of "MT", which within a sentence they often are.
+    """
+    code = text.strip(" .").upper()
+    return code if code in STATES else state_code(fold(text))
 
 
 def state_by_sound(folded: str) -> str | None:
