@@ -17,6 +17,7 @@ from resources_index.places.tables import Tables
 
 _LONGEST_NAME = 4
 _LETTERS_OF_A_MISSPELT = 5
+_LARGE_IN_COLORADO = 50_000
 _LINKS = frozenset(["in", "en", "the", "of"])
 # "Eastern Kentucky" is no hamlet of that name.
 _NO_NAME = frozenset(
@@ -60,17 +61,20 @@ class TownFinder:
         if lead[-1].folded in _LINKS or name in _NO_NAME or lead[0].raw.lower() in ("w", "s"):
             return None
         run = Run(said.message, said.words, at, length + link + state.length)
+        if self._tables.nicknames.get(run.name) == state.code:
+            # "West Texas" is no town of West.
+            return None
         known = self._resolver.town_in(name, state.code) or name in self._tables.vague
         known = known or (length > 1 and self._is_a_county_of(name, state.code))
         how = "beside_word" if state.word and said.parted[state.at] == NOTHING else "beside"
         if not known:
             end = state.at + state.length
             amid = how == "beside_word" and end < len(said.words) and said.parted[end] == NOTHING
-            if link or amid or state.how == "state_misspelt":
+            if link or not self._may_be_misspelt(said, at, name, state):
                 return None
-            if not self._may_be_misspelt(said, at, name, state):
-                return None
-            how = "beside_misspelt"
+            how = "beside_slip" if amid or state.how == "state_slip" else "beside_misspelt"
+        if state.code == "CO" and how == "beside_word" and self._is_a_county_elsewhere(name):
+            return None
         # "Greeley, CO" could be Greeley County.
         where = "Colorado" if state.code == "CO" else state.code
         answer = self._resolve(f"{said.message[lead[0].start : lead[-1].end].rstrip('.')}, {where}")
@@ -83,6 +87,14 @@ class TownFinder:
     def _is_a_county_of(self, name: str, state: str) -> bool:
         """ "The Northwest Hills of Connecticut"."""
         return any(c.state == state for c in self._tables.counties_by_name.get(name, ()))
+
+    def _is_a_county_elsewhere(self, name: str) -> bool:
+        """ "weld co", "lake co" without a comma: the county is meant, unless the town is a large one of Colorado."""
+        towns = [city for city in self._tables.cities.get(name, ()) if city.state == "CO"]
+        large = bool(towns) and towns[0].population >= _LARGE_IN_COLORADO
+        return not large and any(
+            c.state != "CO" for c in self._tables.counties_by_name.get(name, ())
+        )
 
     def _may_be_misspelt(self, said: Said, at: int, name: str, state: StateSaid) -> bool:
         words = name.split()

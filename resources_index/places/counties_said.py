@@ -14,7 +14,7 @@ from resources_index.places.said import COMMA, NOTHING, STOP, Said
 from resources_index.places.states import WORDS_TOO, state_code
 from resources_index.places.tables import Tables
 
-_LONGEST_NAME, _LONGEST_STATE = 4, 3
+_LONGEST_NAME, _LONGEST_WITH_OF, _LONGEST_STATE = 4, 5, 3
 _COUNTY = frozenset(["county", "parish", "borough", "municipio", "region", "area"])
 _CONDADO = frozenset(["condado", "municipio"])
 _OF = frozenset(["de", "del", "of"])
@@ -36,9 +36,20 @@ class CountyFinder:
                     if named is not None:
                         yield named
                         break
+            if (
+                word.folded in _CONDADO
+                and at + 1 < len(said.words)
+                and said.words[at + 1].folded not in _OF
+            ):
+                # "Condado Cook": without the "de".
+                for length in range(min(_LONGEST_NAME, len(said.words) - at), 1, -1):
+                    named = self._county(said, at, at + length)
+                    if named is not None:
+                        yield named
+                        break
             of = at + 1 < len(said.words) and said.words[at + 1].folded in _OF
             if of and (word.folded in _CONDADO or word.folded in ("county", "parish")):
-                for length in range(min(5, len(said.words) - at), 2, -1):
+                for length in range(min(_LONGEST_WITH_OF, len(said.words) - at), 2, -1):
                     named = self._county(said, at, at + length)
                     if named is not None:
                         yield named

@@ -10,6 +10,7 @@ from resources_index.places import lexicon
 from resources_index.places.answers import Resolved, Unknown
 from resources_index.places.beside import TownFinder
 from resources_index.places.counties_said import CountyFinder
+from resources_index.places.denied import denied
 from resources_index.places.make import city_place
 from resources_index.places.named import Named
 from resources_index.places.resolve import Resolver
@@ -25,6 +26,8 @@ _LETTERS_ALONE = 6
 _WHOLE = frozenset(
     "state beside beside_misspelt county_beside vague nick exact by_county in_state".split()
 )
+_LEFT = frozenset("from left desde leaving".split())
+_THE, _NOT = frozenset(["the", "el", "la"]), frozenset(["not", "no"])
 _CITY = re.compile(r" (?:city|town|village)$")
 
 
@@ -56,7 +59,11 @@ class NameFinder:
         beside = {n.last for n in with_state if n.how == "beside"}
         alone = [state for state in states if state.at + state.length not in beside]
         states_alone = list(self._states.alone(said, alone))
-        codes = {state_of(named) for named in states_alone if named.how == "state"} - {None}
+        codes = {
+            state_of(named)
+            for named in states_alone
+            if named.how == "state" and not _left_or_denied(said, named)
+        } - {None}
         near = codes.pop() if len(codes) == 1 else None
         found = [*with_state, *states_alone]
         found += [n for n in self._counties.find(said) if (n.first, n.last) not in taken]
@@ -119,3 +126,11 @@ class NameFinder:
                 text = said.message[run.start : run.end]
                 yield Named(run, Resolved(city_place(city, self._tables, text)), "misspelt")
                 return
+
+
+def _left_or_denied(said: Said, state: Named) -> bool:
+    """Whether it is the state that somebody came from, or that is said not to be it: it says nothing of a town elsewhere."""
+    before = state.run.before in _LEFT or (
+        state.run.before in _THE and state.run.before_that in _NOT
+    )
+    return before or denied(said.message, state.run.start, state.run.end, others=True)

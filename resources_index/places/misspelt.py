@@ -40,6 +40,10 @@ def _spanish(name: str) -> str:
     return f"h{name[1:]}" if name.startswith("j") else name
 
 
+def _sound(name: str) -> str:
+    return jellyfish.metaphone(name.replace(" ", ""))
+
+
 class Misspelt:
     """Looks for names like a written one, in a state or everywhere."""
 
@@ -48,10 +52,14 @@ class Misspelt:
         self._names = list(tables.cities)
         self._by_state: dict[str, list[str]] = defaultdict(list)
         self._by_sound: dict[str, list[str]] = defaultdict(list)
+        self._heard_in: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for name, cities in tables.cities.items():
             self._by_sound[jellyfish.metaphone(name)].append(name)
             for state in {city.state for city in cities}:
                 self._by_state[state].append(name)
+            for city in cities:
+                if city.population >= _TOWN_BY_SOUND:
+                    self._heard_in[city.state].append((_sound(name), name))
         self._counties = [name for name in tables.counties_by_name if name]
         self._known_names = [
             name
@@ -74,7 +82,22 @@ class Misspelt:
             near = near or self._sounds_sure(name, city)
             if (likeness >= least or near) and (best is None or value > best[0]):
                 best = (value, city)
-        return None if best is None else best[1]
+        return self._heard(name, state) if best is None else best[1]
+
+    def _heard(self, name: str, state: str) -> City | None:
+        """The one larger town of `state` that sounds so, a sound more or less, however it is spelt: "dez moyn", "lorens"."""
+        sound = _sound(name)
+        if len(sound) < _SOUNDS_LONG:
+            return None
+        found = [
+            (OSA.distance(sound, other), -fuzz.ratio(name, known), known)
+            for other, known in self._heard_in[state]
+            if OSA.distance(sound, other) <= 1 and fuzz.ratio(name, known) >= _LEAST_BY_SOUND
+        ]
+        if not found:
+            return None
+        city = next(c for c in self._tables.cities[min(found)[2]] if c.state == state)
+        return city if min(found)[0] == 0 or city.population >= _CITY_BY_SOUND else None
 
     def anywhere(self, name: str) -> list[City]:
         """Towns like `name`, the likeliest first."""

@@ -16,6 +16,7 @@ from resources_index.places.states import (
     STATES,
     WORDS_TOO,
     is_full_name,
+    state_by_slip,
     state_by_sound,
     state_code,
 )
@@ -23,6 +24,9 @@ from resources_index.places.tables import Tables
 
 _LONGEST_STATE = 3
 _LETTERS_OF_A_MISSPELT = 5
+# What folding makes of "CO" and "MT".
+_FOLDED_AWAY = frozenset(["county", "mount"])
+_FIRST_OF_TWO = frozenset("north south west new rhode nueva nuevo".split())
 _ENYE = frozenset("ñÑ")
 
 
@@ -58,8 +62,12 @@ class StateFinder:
     def _state(self, said: Said, at: int, length: int) -> StateSaid | None:
         own = said.words[at : at + length]
         name = " ".join(word.folded for word in own)
-        if name == "mount":
-            return StateSaid(at, length, "MT", "code", not own[0].raw.isupper())
+        if (
+            length == 1
+            and name in _FOLDED_AWAY
+            and (code := own[0].raw.strip(".").upper()) in STATES
+        ):
+            return StateSaid(at, length, code, "code", not own[0].raw.strip(".").isupper())
         nick = self._tables.nicknames.get(name)
         code = state_code(name) or (nick if nick in STATES else None)
         if code is not None:
@@ -69,8 +77,11 @@ class StateFinder:
             short = raw[:1].isupper() and raw.endswith(".") and not own[-1].ends_sentence
             written = (raw.isupper() or short) and said.style != "all"
             return StateSaid(at, length, code, how, name in WORDS_TOO and not written)
-        if len(name) < _LETTERS_OF_A_MISSPELT or length > 2 or self._is_usual(name):
+        if length > 2 or self._is_usual(name):
             return None
+        if len(name) < _LETTERS_OF_A_MISSPELT:
+            code = state_by_slip(name)
+            return None if code is None else StateSaid(at, length, code, "state_slip", False)
         code = _misspelt_state(name)
         return None if code is None else StateSaid(at, length, code, "state_misspelt", False)
 
@@ -78,13 +89,17 @@ class StateFinder:
         tables = self._tables
         if name in tables.town_words or name in self._names:
             return True
-        return any(word in tables.everyday or word in tables.lookalikes for word in name.split())
+        words = name.split()
+        if len(words) > 1 and words[0] in _FIRST_OF_TWO:
+            # "West Virgiia", "new jrsey".
+            words = words[1:]
+        return any(word in tables.everyday or word in tables.lookalikes for word in words)
 
     def alone(self, said: Said, states: Sequence[StateSaid]) -> Iterator[Named]:
         """States without a town; lower-case letters that are words too are none."""
         for state in states:
             run = Run(said.message, said.words, state.at, state.length)
-            if state.how == "code" and state.word:
+            if (state.how == "code" and state.word) or state.how == "state_slip":
                 continue
             after = run.next
             if after is not None and f"{run.name} {after.folded}" in self._tables.cities:

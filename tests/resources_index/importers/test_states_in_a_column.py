@@ -19,7 +19,7 @@ def test_every_states_letters_are_read_in_a_sheet(
 ) -> None:
     path = tmp_path / "sheet.csv"
     line = {"name": "Porch rides", "organization": "Office", "needs": "transportation", "phone": "937-555-0142",
-            "summary": "Rides to the doctor.", "state": state, "checked_on": "2026-10-01"}  # fmt: skip
+            "summary": "Rides to the doctor.", "source": "office", "state": state, "checked_on": "2026-10-01"}  # fmt: skip
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, COLUMNS)
         writer.writeheader()
