@@ -14,7 +14,7 @@ from resources_index.places import Places, Resolved
 from resources_index.places.tables import City, state_label
 
 _SLOT = re.compile(r"\{([A-Za-z])\}")
-_LARGE, _TOWN = 100_000, 3_000
+_LARGE, _TOWN, _ALONE, _SMALL = 100_000, 10_000, 0.35, 0.3
 _FIRST_NAMES = (
     "Augusta Austin Charlotte Dallas Denver Florence Houston Jackson Lincoln Madison Orlando Paris Savannah Helena Beverly "
     "Eugene Elizabeth Victoria Aurora Marion Salina Carson Logan Mason Trenton Raleigh"
@@ -35,7 +35,9 @@ class _Filler:
         known = [city for cities in places.tables.cities.values() for city in cities]
         known.sort(key=lambda city: (city.name, city.state))
         self._large = [c for c in known if c.population >= _LARGE and self._is_clear(c.name, c)]
-        self._towns = [c for c in known if c.population >= _TOWN]
+        self._towns = [
+            c for c in known if c.population >= _TOWN and c.name.replace(" ", "").isalpha()
+        ]
         self._counties = sorted(places.tables.counties.values(), key=lambda county: county.fips)
         self._states = sorted({city.state for city in self._towns})
 
@@ -46,7 +48,7 @@ class _Filler:
         for slot in dict.fromkeys(_SLOT.findall(frame)):
             if slot.upper() not in chosen:
                 chosen[slot.upper()] = self._name(slot.upper(), set(chosen.values()))
-        small = self._chance.random() < 0.3
+        small = self._chance.random() < _SMALL
 
         def put(found: re.Match[str]) -> str:
             name = chosen[found[1].upper()]

@@ -30,7 +30,7 @@ _MARK = " || "
 _BANK = "bank"
 _WEIGHT_OF_THE_BANK = 0.5
 # Lessons with slots for towns: each is filled so many times, and counts for less each time.
-_FRAMES, _TIMES, _WEIGHT_OF_A_FILLING = "frames", 4, 0.5
+_FRAMES, _TIMES, _WEIGHT_OF_A_FILLING = "frames", 3, 0.5
 _HOLDING_BACK, _SEEN_TWICE = 2.0, 2
 _SHORT = 4  # words: such a message may be the answer to "what ZIP code or town?"
 _MOSTLY = 0.55

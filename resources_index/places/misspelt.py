@@ -22,7 +22,7 @@ _SAME_SOUND = 12.0
 _FEWEST_LETTERS = 4
 # Of equally like names the larger town is meant: up to seven points for a million people.
 _A_POINT_FOR_SIZE = 1.2
-_LEAST_BY_SOUND = 60.0
+_LEAST_BY_SOUND, _LEAST_OF_ALL = 60.0, 50.0
 _KNOWN_BY_SOUND, _CITY_BY_SOUND, _TOWN_BY_SOUND = 100_000, 50_000, 5_000
 _SOUNDS_LONG = 4
 _LETTERS_OF_A_SLIP, _LONG_IN_TWO = 8, 10
@@ -38,6 +38,10 @@ def _one_slip(name: str, other: str) -> bool:
 def _spanish(name: str) -> str:
     """ "Jialeah" is written as Spanish sounds an H."""
     return f"h{name[1:]}" if name.startswith("j") else name
+
+
+def _letters_enough(name: str, known: str, same_sound: bool) -> bool:
+    return fuzz.ratio(name, known) >= (_LEAST_OF_ALL if same_sound else _LEAST_BY_SOUND)
 
 
 def _sound(name: str) -> str:
@@ -92,7 +96,7 @@ class Misspelt:
         found = [
             (OSA.distance(sound, other), -fuzz.ratio(name, known), known)
             for other, known in self._heard_in[state]
-            if OSA.distance(sound, other) <= 1 and fuzz.ratio(name, known) >= _LEAST_BY_SOUND
+            if OSA.distance(sound, other) <= 1 and _letters_enough(name, known, sound == other)
         ]
         if not found:
             return None
