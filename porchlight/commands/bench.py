@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 import typer
 from rich.console import Console
+from rich.progress import Progress, TaskID, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+from porchlight.bench.imports import KINDS_OF_LISTS, measure_import
 from porchlight.bench.report import machine, plot, table, write_report
 from porchlight.bench.search import measure
 from porchlight.bench.turn import measure_turns
@@ -24,9 +27,10 @@ _POSTGRES_UP_TO = 100_000
 
 
 def command(
-    part: Annotated[str, typer.Argument(help="all, turn or search")] = "all",
+    part: Annotated[str, typer.Argument(help="all, turn, search or import")] = "all",
     turns: Annotated[int, typer.Option(min=10, max=500)] = 60,
     sizes: Annotated[str, typer.Option(help="numbers of services, with commas")] = _SIZES,
+    rows: Annotated[int, typer.Option(min=1, help="services of a made list, for import")] = 100_000,
     write: Annotated[
         bool, typer.Option("--write", help="put figures and plot into docs/performance.md")
     ] = False,
@@ -37,6 +41,8 @@ def command(
         _search(settings, _numbers(sizes), write)
     if part in ("all", "turn"):
         _turns(settings, turns)
+    if part == "import":
+        _imports(settings, rows)
 
 
 def _numbers(text: str) -> list[int]:
@@ -56,6 +62,26 @@ def _turns(settings: Settings, turns: int) -> None:
         ratio = f"{timing.median_ms / greeting:.2f}"
         table.add_row(timing.name, f"{timing.median_ms:.1f}", f"{timing.p95_ms:.1f}", ratio)
     _console.print(table)
+
+
+def _show(bar: Progress, task: TaskID, number: int) -> None:
+    bar.update(task, completed=number)
+
+
+def _imports(settings: Settings, rows: int) -> None:
+    """Import made lists of every form into a folder that goes again."""
+    places = Places.load(settings.root / "data" / "places")
+    for kind in KINDS_OF_LISTS:
+        with Progress(TextColumn("{task.completed:,} records"), TimeElapsedColumn(), console=_console,
+                      transient=True) as bar:  # fmt: skip
+            task = bar.add_task(kind, total=rows)
+            took = measure_import(
+                kind, rows, places, settings.root / "data" / "importers", partial(_show, bar, task)
+            )
+        _console.print(
+            f"{kind}: {took.came_in:,} services of {rows:,} in {took.seconds:.0f} s by the clock, "
+            f"{took.processor_seconds:.0f} s of the processor, {took.waits:,} waits, at most {took.most_mib:.0f} MiB"
+        )
 
 
 def _search(settings: Settings, sizes: list[int], write: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Sequence
 
@@ -31,6 +32,8 @@ class AreaReader:
 
     def __init__(self, places: Places) -> None:
         self._places = places
+        # Lists name the same few hundred areas again and again.
+        self._resolve = functools.lru_cache(maxsize=20_000)(places.resolve)
 
     def read(self, texts: Sequence[str], state: str | None) -> ServiceArea | None:
         """One area for all texts, the widest kind that any of them names; None when none can be told."""
@@ -50,7 +53,7 @@ class AreaReader:
 
     def around(self, zip_code: str) -> ServiceArea | None:
         """The county of an address; None for a ZIP that does not exist."""
-        answer = self._places.resolve(zip_code[:5]) if zip_code else None
+        answer = self._resolve(zip_code[:5]) if zip_code else None
         if not isinstance(answer, Resolved) or answer.place.main_county is None:
             return None
         return county_area({answer.place.main_county.fips}, self._places.tables)
@@ -70,12 +73,12 @@ class AreaReader:
 
     def _parts(self, text: str, state: str | None) -> Iterable[Place]:
         zips, text = zips_in_ranges(text, self._places.tables)
-        ranged = [self._places.resolve(code) for code in zips]
-        whole = self._places.resolve(text, state)
+        ranged = [self._resolve(code) for code in zips]
+        whole = self._resolve(text, state)
         if isinstance(whole, Resolved) and not zips:
             return [whole.place]
         parts = re.split(r"[;,/|]| and ", text)
-        answers = [self._places.resolve(part.strip(), state) for part in parts if part.strip()]
+        answers = [self._resolve(part.strip(), state) for part in parts if part.strip()]
         return [answer.place for answer in [*ranged, *answers] if isinstance(answer, Resolved)]
 
 

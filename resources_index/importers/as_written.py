@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from datetime import date, datetime, timedelta
 
@@ -20,9 +21,12 @@ _WEB = re.compile(r"(?i)https?://[^\s/]+\.\S+")
 _BARE_WEB = re.compile(r"(?i)[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/\S*)?")
 
 
+@functools.lru_cache(maxsize=10_000)
 def day(text: str) -> str:
     """A date in ISO form; empty for what is none. 11/20/2026 is the 20th of November; Excel's number of days counts."""
     text = _TIME.sub("", text.strip())
+    if not text:
+        return ""
     if _ISO.fullmatch(text):
         return _iso(text)
     if _SERIAL.fullmatch(text):

@@ -14,6 +14,7 @@ from typing import IO
 
 from resources_index.hsds.fields import tables
 from resources_index.importers.hsds_json import JSON_FILES, NO_ID, NotReadError, json_rows
+from resources_index.importers.staging import CACHE_KIB
 from resources_index.importers.text_files import as_text, open_text, records
 
 # File names of older versions, and of people who write the singular.
@@ -93,7 +94,11 @@ class Package:
 
     def loose(self, table: str) -> int:
         """How many rows name no service at all, where only a service could own them."""
-        query = f"SELECT COUNT(*) FROM \"{table}\" WHERE service_id = ''"  # noqa: S608
+        return self.count(table, " WHERE service_id = ''")
+
+    def count(self, table: str, where: str = "") -> int:
+        """How many rows a table has; `where` is SQL."""
+        query = f'SELECT COUNT(*) FROM "{table}"{where}'  # noqa: S608
         return int(self._database.execute(query).fetchone()[0])
 
     def names(self, table: str) -> list[str]:
@@ -110,6 +115,8 @@ def open_package(path: Path) -> Iterator[Package]:
     """Read a folder or a zip of CSV files, or one JSON file. Raises ValueError when it holds no services."""
     database = sqlite3.connect("")
     database.row_factory = sqlite3.Row
+    database.execute("PRAGMA journal_mode = OFF")
+    database.execute(f"PRAGMA cache_size = {-CACHE_KIB}")
     try:
         for table, columns in _layout().items():
             fields = ", ".join(f"\"{column}\" TEXT NOT NULL DEFAULT ''" for column in columns)
@@ -214,10 +221,6 @@ def _read_json(
     """Records one by one; those that are no services come back as what was not read."""
     files: dict[str, str] = {}
     unread: list[NotReadError] = []
-    for table in (*tables(), "contacts"):
-        # Organizations and terms come again and again: the first of an id is kept.
-        unique = "" if table == "services" else "UNIQUE "
-        database.execute(f'CREATE {unique}INDEX "{table} of JSON" ON "{table}" (id)')
     for number, found in json_rows(path):
         if isinstance(found, NotReadError):
             unread.append(found)
@@ -225,7 +228,22 @@ def _read_json(
         for table, row in found:
             files[table] = path.name
             _insert(database, table, number, row)
+    for table in files:
+        if table != "services":
+            _keep_the_first(database, table)
     return files, unread
+
+
+def _keep_the_first(database: sqlite3.Connection, table: str) -> None:
+    """Of rows of one id, such as an organization told with each of its services, the first.
+
+    Looked for when all are in: an index that is kept meanwhile is written at random places, and waits for the disk.
+    """
+    database.execute(f'CREATE INDEX "first {table}" ON "{table}" (id)')
+    database.execute(
+        f'DELETE FROM "{table}" WHERE rowid NOT IN (SELECT MIN(rowid) FROM "{table}" GROUP BY id)'  # noqa: S608
+    )
+    database.execute(f'DROP INDEX "first {table}"')
 
 
 def _insert(database: sqlite3.Connection, table: str, number: int, row: dict[str, str]) -> None:

@@ -117,7 +117,7 @@ class _PackageReader:
                 )
         if self._contacts:
             name = self._package.file_of("contacts")
-            count = len(self._package.rows("contacts"))
+            count = self._package.count("contacts")
             self._report.warn(
                 name,
                 1,

@@ -20,7 +20,7 @@ from resources_index.importers.sheet_places import SheetPlaces
 from resources_index.importers.spoken import languages_in
 from resources_index.index.needs import need_ids, need_name
 from resources_index.places.fold import fold
-from resources_index.places.states import state_code
+from resources_index.places.states import state_in_full
 
 _STATUS = ("active", "inactive", "defunct", "temporarily closed")
 _MOST_WORDS, _MOST_PHONES, _LIKE = 60, 2, 80
@@ -157,7 +157,7 @@ class LineReader:
         return area
 
     def _state(self) -> str | None:
-        return state_code(fold(self._fields["state"]))
+        return state_in_full(self._fields["state"])
 
     def _place(self) -> dict[str, Any]:
         fields = self._fields

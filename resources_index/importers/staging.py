@@ -19,6 +19,8 @@ from resources_index.directory.tables import Row
 from resources_index.hsds.fields import tables
 from resources_index.importers.report import Report
 
+# What SQLite may keep in memory of a temporary database.
+CACHE_KIB = 65_536
 _DIGESTS = "digests.txt"
 
 
@@ -29,13 +31,18 @@ class Staging:
         self._folder = Path(tempfile.mkdtemp(prefix="porchlight-import-"))
         self._database = sqlite3.connect(self._folder / "staged.db", isolation_level=None)
         self._database.executescript(
-            """
-            PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
-            CREATE TABLE staged (place INTEGER PRIMARY KEY, file TEXT, id TEXT, fields TEXT, UNIQUE (file, id));
-            CREATE TABLE services (id TEXT PRIMARY KEY, digest TEXT, old TEXT) WITHOUT ROWID;
+            f"""
+            PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = {-CACHE_KIB};
+            CREATE TABLE listed (id TEXT PRIMARY KEY, digest TEXT, old TEXT) WITHOUT ROWID;
             BEGIN;
             """
         )
+        # A row is known by a number made of its id: an index of long random texts outgrows the cache, and the import
+        # waits for the disk at every row.
+        for name in tables():
+            self._database.execute(
+                f'CREATE TABLE "{name}" (place INTEGER PRIMARY KEY, key INTEGER UNIQUE, fields TEXT)'
+            )
 
     def __enter__(self) -> Staging:
         """Nothing to open."""
@@ -53,25 +60,27 @@ class Staging:
 
     def add(self, service: str, rows: Iterable[tuple[str, Row]]) -> bool:
         """Stage a service by its id; False when the same id was staged before."""
-        pairs = [(table, row["id"], json.dumps(row, ensure_ascii=False)) for table, row in rows]
-        digest = hashlib.sha256(json.dumps(sorted(pairs)).encode()).hexdigest()
-        known = self._database.execute("SELECT 1 FROM services WHERE id = ?", (service,)).fetchone()
+        known = self._database.execute("SELECT 1 FROM listed WHERE id = ?", (service,)).fetchone()
         if known is not None:
             return False
-        self._database.execute("INSERT INTO services (id, digest) VALUES (?, ?)", (service, digest))
-        self._database.executemany(
-            "INSERT OR REPLACE INTO staged (file, id, fields) VALUES (?, ?, ?)", pairs
-        )
+        own = [(table, row["id"], json.dumps(row, ensure_ascii=False)) for table, row in rows]
+        digest = hashlib.sha256(json.dumps(sorted(own)).encode()).hexdigest()
+        self._database.execute("INSERT INTO listed (id, digest) VALUES (?, ?)", (service, digest))
+        for table, name, fields in own:
+            self._database.execute(
+                f'INSERT OR REPLACE INTO "{table}" (key, fields) VALUES (?, ?)',  # noqa: S608
+                (_key(name), fields),
+            )
         return True
 
     def compare(self, target: Path, report: Report) -> None:
         """Count what is new, changed, the same and gone since the last import into `target`."""
         for service, digest in digests(target):
             done = self._database.execute(
-                "UPDATE services SET old = ? WHERE id = ?", (digest, service)
+                "UPDATE listed SET old = ? WHERE id = ?", (digest, service)
             )
             report.removed += done.rowcount == 0
-        count = "SELECT COUNT(*) FROM services WHERE "
+        count = "SELECT COUNT(*) FROM listed WHERE "
         report.added = self._database.execute(count + "old IS NULL").fetchone()[0]
         report.changed = self._database.execute(count + "old <> digest").fetchone()[0]
         report.unchanged = self._database.execute(count + "old = digest").fetchone()[0]
@@ -98,7 +107,7 @@ class Staging:
         for name, table in tables().items():
             self._write_table(fresh / f"{name}.csv", name, table.columns)
         with (fresh / _DIGESTS).open("w", encoding="ascii") as file:
-            for service, digest in self._database.execute("SELECT id, digest FROM services"):
+            for service, digest in self._database.execute("SELECT id, digest FROM listed"):
                 file.write(f"{service} {digest}\n")
         shutil.rmtree(before, ignore_errors=True)
         if target.exists():
@@ -107,7 +116,7 @@ class Staging:
 
     def _write_table(self, path: Path, name: str, columns: tuple[str, ...]) -> None:
         rows = self._database.execute(
-            "SELECT fields FROM staged WHERE file = ? ORDER BY place", (name,)
+            f'SELECT fields FROM "{name}" ORDER BY place'  # noqa: S608
         )
         first = rows.fetchone()
         if first is None:
@@ -117,6 +126,12 @@ class Staging:
             writer.writeheader()
             writer.writerow(json.loads(first[0]))
             writer.writerows(json.loads(fields) for (fields,) in rows)
+
+
+def _key(name: str) -> int:
+    """A number of 64 bits for an id: two of a million are the same once in some 40 million imports."""
+    digest = hashlib.blake2b(name.encode(), digest_size=8).digest()
+    return int.from_bytes(digest, signed=True)
 
 
 def before_of(target: Path) -> Path:

@@ -65,7 +65,8 @@ class Clues:
         )
         clues = [
             *self._of_itself(said, name),
-            *of_words_around(said, name, since, until),
+            *(around := list(of_words_around(said, name, since, until))),
+            *(f"{clue}, surely a place" for clue in around if name.how in _SURE and "@" in clue),
             *_of_others(name, names, sure),
         ]
         clues += _of_the_way_between(said, name, sure)

@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from resources_index.places.answers import Ambiguous, Mention, Resolved
+from resources_index.places.counties import KIND, SPANISH
 from resources_index.places.denied import denied
 from resources_index.places.fold import fold
 from resources_index.places.model import Place
+from resources_index.places.near_by import Landmarks, by_nearness
 from resources_index.places.resolve import Resolver
 from resources_index.places.states import is_full_name, state_code
 from resources_index.places.tables import Tables
+from resources_index.places.within import Parts
 
 _WORD = re.compile(r"[\w'’.\-]+")
 _SIDE = re.compile(r"^\s*(?:side|one|lado)\b", re.IGNORECASE)
@@ -32,15 +35,20 @@ class Company:
 
     def __init__(self, tables: Tables, resolver: Resolver) -> None:
         self._tables, self._resolver = tables, resolver
+        self._landmarks, self._parts = Landmarks(tables), Parts(tables)
 
     def said_exactly(self, message: str) -> Mention | None:
         """A place that is told by two others, or by which state's it is."""
         return self._between(message) or self._which_state(message)
 
-    def sorted_out(self, message: str, mentions: list[Mention]) -> list[Mention]:
-        """The mentions, the likeliest first, as they look beside each other."""
+    def sorted_out(
+        self, message: str, mentions: list[Mention], names: Sequence[Mention] = ()
+    ) -> list[Mention]:
+        """The mentions, the likeliest first, as they look beside each other and all other `names` of the message."""
         kept = [m for m in mentions if not any(_is_a_part(message, m, other) for other in mentions)]
-        return _by_choices(_by_state(kept))
+        clear = _not_the_other(message, _by_state(kept), names)
+        clear = by_nearness(clear, self._landmarks.named_in(message))
+        return _by_choices(self._parts.put_right(message, clear))
 
     def _between(self, message: str) -> Mention | None:
         """ "Between Salina and Hays": which is nearer only the person can say, unless one county holds both."""
@@ -106,7 +114,8 @@ class Company:
                 start, end = words[last - length].start(), words[last - 1].end()
                 name = fold(message[start:end])
                 nick = self._tables.nicknames.get(f"{name} {state.lower()}", "")
-                if not nick and not self._resolver.town_in(name, state):
+                county = KIND.search(name) or SPANISH.match(name)
+                if not nick and not county and not self._resolver.town_in(name, state):
                     continue
                 if name in self._tables.everyday and not message[start].isupper() and not nick:
                     continue
@@ -155,6 +164,23 @@ def _by_state(mentions: list[Mention]) -> list[Mention]:
         here = [place for place in choices if place.state in states]
         clear = Resolved(here[0]) if len(here) == 1 and len(states) == 1 else mention.answer
         better.append(replace(mention, answer=clear))
+    return better
+
+
+def _not_the_other(
+    message: str, mentions: list[Mention], names: Sequence[Mention]
+) -> list[Mention]:
+    """ "I said Erie not Philadelphia": who is misheard within a state means its Erie, where that is the largest one."""
+    others = {
+        name.answer.place.state
+        for name in names
+        if isinstance(name.answer, Resolved) and denied(message, name.start, name.end, others=True)
+    }
+    better = []
+    for mention in mentions:
+        first = mention.answer.choices[0] if isinstance(mention.answer, Ambiguous) else None
+        clear = first is not None and first.state in others
+        better.append(replace(mention, answer=Resolved(first)) if clear and first else mention)
     return better
 
 

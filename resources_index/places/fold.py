@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 
@@ -12,6 +13,7 @@ _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʻ", "'"))
 _PUNCTUATION = re.compile(r"[^a-z0-9 ]+")
 
 
+@functools.lru_cache(maxsize=20_000)
 def fold(text: str) -> str:
     """Lower case, no accents, no punctuation, 'St.' as 'saint'."""
     flat = unicodedata.normalize("NFD", text.lower().translate(_APOSTROPHES))

@@ -114,6 +114,8 @@ WHOSE = _words("my our his her their mi su nuestra nuestro mis sus")
 DETERMINERS = _words("the a an my our his her their that this these those old mi su el la un una")
 # "In a Lowes", "some Walmart": one of many is no town.
 ONE_OF = _words("a an another every un una")
+# No name of a place begins with these when it is misspelt, nor has one within.
+NOT_IN_A_NAME = _words("in of and en y the is i or")
 LINKS_TO_A_STATE = frozenset(
     {"in", "in the", "en", "en el", "en la", "of", "of the", "over in", "down in", "up in"}
 )

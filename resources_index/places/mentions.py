@@ -1,6 +1,6 @@
 """Find the place in a message, and of several the one where help is needed.
 
-named.py and numbers.py list what may be a place, chooser.py says which is meant; company.py knows what names say of
+finder.py and numbers.py list what may be a place, chooser.py says which is meant; company.py knows what names say of
 each other: which state's Nashville, between which towns.
 """
 
@@ -13,7 +13,8 @@ from resources_index.places.answers import Ambiguous, Mention, Resolved, Unknown
 from resources_index.places.chooser import Chooser
 from resources_index.places.clues import Clues
 from resources_index.places.company import Company
-from resources_index.places.named import Named, NameFinder
+from resources_index.places.finder import NameFinder
+from resources_index.places.named import Named
 from resources_index.places.numbers import NumberFinder
 from resources_index.places.resolve import Resolver
 from resources_index.places.run import Run
@@ -47,9 +48,11 @@ class MentionFinder:
         if message.strip() in ("LA", "la", "La"):
             return [self._city_or_louisiana(message)]
         exact = self._company.said_exactly(message)
-        if exact is not None:
-            return [exact]
         found = self._chosen(message, asked)
+        if exact is not None:
+            # "Between Flagstaff and Winslow, still Coconino County".
+            told = [mention for mention in found if _says_its_county(mention)]
+            return told if told and isinstance(exact.answer, Ambiguous) else [exact]
         said = _FILLER.sub(lambda filler: " " * len(filler.group()), message)
         if said != message and not any(_is_within_a_state(mention) for mention in found):
             found = self._chosen(said, asked) or found
@@ -68,9 +71,13 @@ class MentionFinder:
 
     def _chosen(self, message: str, asked: bool) -> list[Mention]:
         said = Said.read(message)
-        chosen = self._chooser.choose(said, self.names(said), asked)
-        mentions = [_mention(message, name, worth) for worth, name in chosen]
-        return self._company.sorted_out(message, mentions)
+        names = self.names(said)
+        mentions = [
+            _mention(message, name, worth)
+            for worth, name in self._chooser.choose(said, names, asked)
+        ]
+        others = [_mention(message, name, 0.0) for name in names]
+        return self._company.sorted_out(message, mentions, others)
 
     def _city_or_louisiana(self, message: str) -> Mention:
         """Two letters alone are the city or the state."""
@@ -104,6 +111,11 @@ def _mention(message: str, name: Named, worth: float) -> Mention:
 def main_place(mentions: Sequence[Mention]) -> Mention | None:
     """The mention to act on."""
     return next(iter(m for m in mentions if not isinstance(m.answer, Unknown)), None)
+
+
+def _says_its_county(mention: Mention) -> bool:
+    """Whether it is a ZIP or a county."""
+    return isinstance(mention.answer, Resolved) and mention.answer.place.kind in ("zip", "county")
 
 
 def _is_within_a_state(mention: Mention) -> bool:

@@ -22,7 +22,7 @@ _SAME_SOUND = 12.0
 _FEWEST_LETTERS = 4
 # Of equally like names the larger town is meant: up to seven points for a million people.
 _A_POINT_FOR_SIZE = 1.2
-_LEAST_BY_SOUND = 60.0
+_LEAST_BY_SOUND, _LEAST_OF_ALL = 60.0, 50.0
 _KNOWN_BY_SOUND, _CITY_BY_SOUND, _TOWN_BY_SOUND = 100_000, 50_000, 5_000
 _SOUNDS_LONG = 4
 _LETTERS_OF_A_SLIP, _LONG_IN_TWO = 8, 10
@@ -40,6 +40,14 @@ def _spanish(name: str) -> str:
     return f"h{name[1:]}" if name.startswith("j") else name
 
 
+def _letters_enough(name: str, known: str, same_sound: bool) -> bool:
+    return fuzz.ratio(name, known) >= (_LEAST_OF_ALL if same_sound else _LEAST_BY_SOUND)
+
+
+def _sound(name: str) -> str:
+    return jellyfish.metaphone(name.replace(" ", ""))
+
+
 class Misspelt:
     """Looks for names like a written one, in a state or everywhere."""
 
@@ -48,10 +56,14 @@ class Misspelt:
         self._names = list(tables.cities)
         self._by_state: dict[str, list[str]] = defaultdict(list)
         self._by_sound: dict[str, list[str]] = defaultdict(list)
+        self._heard_in: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for name, cities in tables.cities.items():
             self._by_sound[jellyfish.metaphone(name)].append(name)
             for state in {city.state for city in cities}:
                 self._by_state[state].append(name)
+            for city in cities:
+                if city.population >= _TOWN_BY_SOUND:
+                    self._heard_in[city.state].append((_sound(name), name))
         self._counties = [name for name in tables.counties_by_name if name]
         self._known_names = [
             name
@@ -74,7 +86,22 @@ class Misspelt:
             near = near or self._sounds_sure(name, city)
             if (likeness >= least or near) and (best is None or value > best[0]):
                 best = (value, city)
-        return None if best is None else best[1]
+        return self._heard(name, state) if best is None else best[1]
+
+    def _heard(self, name: str, state: str) -> City | None:
+        """The one larger town of `state` that sounds so, a sound more or less, however it is spelt: "dez moyn", "lorens"."""
+        sound = _sound(name)
+        if len(sound) < _SOUNDS_LONG:
+            return None
+        found = [
+            (OSA.distance(sound, other), -fuzz.ratio(name, known), known)
+            for other, known in self._heard_in[state]
+            if OSA.distance(sound, other) <= 1 and _letters_enough(name, known, sound == other)
+        ]
+        if not found:
+            return None
+        city = next(c for c in self._tables.cities[min(found)[2]] if c.state == state)
+        return city if min(found)[0] == 0 or city.population >= _CITY_BY_SOUND else None
 
     def anywhere(self, name: str) -> list[City]:
         """Towns like `name`, the likeliest first."""

@@ -17,6 +17,8 @@ _SPACED = re.compile(r"(?<!\d)\d(?:[ .]\d){4}(?!\d)")
 _IN_TWO = re.compile(
     r"\b(?:zip|code|codigo|postal)\b\D{0,12}(\d{2} \d{3}|\d{3} \d{2})(?!\d)", re.IGNORECASE
 )
+# "85 041 sorry fat fingers": a message that begins so, and goes on with no street.
+_FIRST_IN_TWO = re.compile(r"^\W*(\d{2} \d{3}|\d{3} \d{2})(?!\d|[-.,]\d)")
 _DIGITS = {"zero": "0", "oh": "0", "o": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
            "seven": "7", "eight": "8", "nine": "9", "cero": "0", "uno": "1", "dos": "2", "tres": "3", "cuatro": "4",
            "cinco": "5", "seis": "6", "siete": "7", "ocho": "8", "nueve": "9"}  # fmt: skip
@@ -67,8 +69,10 @@ class NumberFinder:
 
     def _read_out(self, message: str) -> list[Mention]:
         """A ZIP as people dictate it: digits with spaces, or in words."""
-        read_out = (_SPACED, _SPOKEN, _IN_TWO)
+        read_out = (_SPACED, _SPOKEN, _IN_TWO, _FIRST_IN_TWO)
         for match in itertools.chain.from_iterable(each.finditer(message) for each in read_out):
+            if match.re is _FIRST_IN_TWO and _is_an_address(message, match):
+                continue
             words = re.findall(r"[a-z]+|\d", match.group(match.lastindex or 0).lower())
             answer = self._resolver.resolve("".join(_DIGITS.get(word, word) for word in words))
             if not isinstance(answer, Unknown):
@@ -94,6 +98,12 @@ class NumberFinder:
             if _CALLED_A_ZIP & set(words):
                 return [Mention(match.start(), match.end(), match.group(), answer, _READ_OUT)]
         return []
+
+
+def _is_an_address(message: str, match: re.Match[str]) -> bool:
+    """Whether a house number, a price or a count begins the message."""
+    after = [fold(word) for word in message[match.end() :].split()[:4]]
+    return bool(lexicon.STREET & set(after)) or _is_money(message, match)
 
 
 def _last_words(text: str) -> list[str]:

@@ -25,7 +25,9 @@ from resources_index.places.zips import resolve_four_digits, resolve_zip
 _ZIP = re.compile(r"(?<![\d$#-])(\d{5})(?:-\d{4})?(?![\d-])")
 _FOUR = re.compile(r"^\D{0,12}(\d{4})\D{0,3}$")
 _FOUR_AND_STATE = re.compile(r"^(?:\D{0,12} )?(\d{4}),? (?:in )?([A-Za-z. ]+)$")
-_WRITTEN_CO = re.compile(r"(.+?),? co\.?$", re.IGNORECASE)
+# Folding makes a county and a mountain of them.
+_FOLDED_AWAY = frozenset(["CO", "MT"])
+_WRITTEN_CO = re.compile(r"(.+?)(?:\s*,\s*|\s+)co\.?$", re.IGNORECASE)
 _MILITARY = re.compile(r"(.* )?(apo|fpo|dpo)( .*)?")
 # A state and its best known city share the name: only the person knows which.
 _CITY_OR_STATE = {"new york": "NY", "nueva york": "NY", "washington": "WA"}
@@ -40,7 +42,7 @@ _WELL_KNOWN, _FAR_LARGER = 50_000, 5.0
 # "Athens in Georgia", "Elizabeth en Nueva Jersey".
 _LINK = re.compile(r" (?:in|en|de)(?: (?:the|el|la))?$")
 # "Pueblo co" is Pueblo, Colorado where it has so many people; "weld co" is Weld County.
-_TOWN_IN_COLORADO = 5_000
+_LARGE_IN_COLORADO = 50_000
 
 
 class Resolver:
@@ -55,6 +57,8 @@ class Resolver:
         """The place that `text` means; `near_state` decides between places of the same name."""
         if _MILITARY.fullmatch(fold(text)):
             return Unknown(reason="military")
+        if text.strip(" .") in _FOLDED_AWAY:
+            return Resolved(state_place(text.strip(" ."), text))
         code = _ZIP.search(text)
         if code is not None:
             return resolve_zip(code.group(1), self._tables, text)
@@ -178,7 +182,8 @@ class Resolver:
         name = _LEAD.sub("", fold(written.group(1)) + " ").strip()
         elsewhere = [c for c in self._tables.counties_by_name.get(name, ()) if c.state != "CO"]
         towns = [c for c in self._tables.cities.get(name, ()) if c.state == "CO"]
-        if towns and not elsewhere and towns[0].population >= _TOWN_IN_COLORADO:
+        comma = "," in text
+        if towns and (comma or not elsewhere or towns[0].population >= _LARGE_IN_COLORADO):
             return towns[0]
         if towns or elsewhere or name in self._tables.counties_by_name:
             return None

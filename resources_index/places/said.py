@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from resources_index.places.fold import fold
 from resources_index.places.run import Word
 
-_WORD = re.compile(r"[A-Za-zÀ-ÿ0-9][A-Za-zÀ-ÿ0-9'’‘ʻ.\-]*")
+_WORD = re.compile(r"[^\W_][^\W_'’‘ʻ.\-]*(?:['’‘ʻ.\-]+[^\W_]+)*[.'’‘ʻ\-]*")
 _TURNS = frozenset("but and pero y because so porque aunque though or o then while".split())
 # A comma alone parts less than a full stop does.
 NOTHING, COMMA, STOP = "", ",", "."

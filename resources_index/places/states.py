@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import functools
+
 import jellyfish
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
+from resources_index.places.fold import fold
 from resources_index.places.tables import state_names
 
 _OLDER = {
@@ -43,6 +47,7 @@ WORDS_TOO = frozenset(
 
 # Older abbreviations that are words when they stand alone: "too ill for mass".
 _WORDS_ALONE = frozenset("mass ark flo tex cal ore kan pen".split())
+_SHORTEST_SLIP, _LONGEST_SLIP = 4, 6
 _LONG_NAME, _VERY_LIKE, _SHORTEST_BY_SOUND = 7, 86, 5
 
 _SAID = frozenset("in or me oh de as id so hey al".split())
@@ -60,6 +65,25 @@ def state_code(folded: str, fuzzy: bool = False) -> str | None:
         if best is not None:
             return _ALL[best[0]]
     return None
+
+
+def state_in_full(text: str) -> str | None:
+    """The postal code of a state that stands by itself, as in a column of a sheet.
+
+    Folding makes a county of "CO" and a mountain of "MT", which within a sentence they often are.
+    """
+    code = text.strip(" .").upper()
+    return code if code in STATES else state_code(fold(text))
+
+
+@functools.lru_cache(maxsize=20_000)
+def state_by_slip(folded: str) -> str | None:
+    """The postal code of a short name, or an old abbreviation, with one letter wrong; only beside one of its towns: "txas"."""
+    if len(folded) < _SHORTEST_SLIP or folded in _ALL:
+        return None
+    codes = {code for name, code in _ALL.items() if _SHORTEST_SLIP <= len(name) <= _LONGEST_SLIP
+             and name[0] == folded[0] and OSA.distance(name, folded) == 1}  # fmt: skip
+    return codes.pop() if len(codes) == 1 else None
 
 
 def state_by_sound(folded: str) -> str | None:

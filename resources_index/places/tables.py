@@ -87,6 +87,8 @@ class Tables:
     nicknames: dict[str, str] = field(default_factory=dict)
     # Names written as they sound ("wooster"): they mean that town where its state is said, or no other bears the name.
     sounds: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    # What everybody knows where it is ("the mayo clinic") to its city: it tells which of several places is meant.
+    landmarks: dict[str, str] = field(default_factory=dict)
     # What people call a stretch of country ("the valley") to the places that it may be.
     vague: dict[str, tuple[str, ...]] = field(default_factory=dict)
     # Words that people use when they ask for help: never a misspelt town.
@@ -132,6 +134,8 @@ class Tables:
             tables.nicknames.setdefault(f"the {written}", row["means"])
         for row in _rows(folder / "sounds.csv"):
             tables.sounds[fold(row["written"])].append(row["means"])
+        for row in _rows(folder / "landmarks.csv"):
+            tables.landmarks[fold(row["written"])] = row["means"]
         for row in _rows(folder / "vague.csv"):
             tables.vague[fold(row["written"])] = tuple(row["choices"].split("|"))
         tables.everyday = frozenset((folder / "everyday.txt").read_text("utf-8").split())

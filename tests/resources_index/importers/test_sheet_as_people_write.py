@@ -2,57 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import shutil
-from datetime import date
 from pathlib import Path
 
-import openpyxl
 import pytest
 
-from resources_index.directory import Directory, ServiceRecord
-from resources_index.importers.county_sheet import import_sheet
-from resources_index.importers.needs import NeedWords
-from resources_index.importers.report import Report
-from resources_index.importers.sheet_columns import EVERY, write_template
+from resources_index.importers.sheet_columns import EVERY
 from resources_index.places import Places
-
-ROOT = Path(__file__).resolve().parents[3]
-WORDS = NeedWords.read(ROOT / "data" / "importers" / "need_words.csv")
-LINE = {
-    "name": "Porch rides", "organization": "Porch County Office", "needs": "transportation", "phone": "937-555-0142",
-    "state": "OH", "counties": "Montgomery", "summary": "Rides to the doctor.", "source": "office", "checked_on": "2026-10-01",
-}  # fmt: skip
-
-
-def sheet(folder: Path, *lines: dict[str, str], above: tuple[str, ...] = (), encoding: str = "utf-8",
-          delimiter: str = ",", columns: tuple[str, ...] = EVERY) -> Path:  # fmt: skip
-    path = folder / "sheet.csv"
-    with path.open("w", encoding=encoding, newline="") as file:
-        writer = csv.writer(file, delimiter=delimiter)
-        writer.writerows([title] for title in above)
-        writer.writerow(columns)
-        writer.writerows([{**LINE, **line}.get(name, "") for name in columns] for line in lines)
-    return path
-
-
-def taken(path: Path, places: Places) -> tuple[Report, list[ServiceRecord]]:
-    own = path.parent / "own"
-    report = import_sheet(path, own, places, dry_run=False, words=WORDS)
-    base = path.parent / "base"
-    base.mkdir(exist_ok=True)
-    for name in ("freshness.yml", "taxonomy_terms.csv"):
-        shutil.copy(ROOT / "data" / "directory" / name, base)
-    return report, list(Directory.load([base, own]).services) if own.exists() else []
-
-
-def one(folder: Path, places: Places, **changes: str) -> tuple[Report, ServiceRecord]:
-    report, (service,) = taken(sheet(folder, changes), places)
-    return report, service
-
-
-def said(findings: list[object]) -> list[str]:
-    return [str(finding).partition(": ")[2] for finding in findings]
+from tests.support.sheets import one, said, sheet, taken
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
@@ -239,65 +195,3 @@ def test_a_line_with_only_a_note_beside_it_is_empty(tmp_path: Path, places: Plac
     path = sheet(tmp_path, {}, columns=(*EVERY, "Notes"))
     path.write_text(path.read_text("utf-8") + "," * len(EVERY) + "see Barb\n", "utf-8")
     assert taken(path, places)[0].rejected == []
-
-
-def book(folder: Path, *pages: tuple[str, list[list[object]]]) -> Path:
-    made = openpyxl.Workbook()
-    made.remove(made.active)
-    for title, rows in pages:
-        page = made.create_sheet(title)
-        for row in rows:
-            page.append(row)
-    path = folder / "our.xlsx"
-    made.save(path)
-    return path
-
-
-def cells(**changes: object) -> list[object]:
-    return [{**LINE, **changes}.get(name) for name in EVERY]
-
-
-def test_all_pages_of_a_workbook_come_in_and_one_that_is_no_list_is_named(
-    tmp_path: Path, places: Places
-) -> None:
-    first = [["Resource list 2026"], list(EVERY), cells(checked_on=date(2026, 11, 20)), [None] * 3]
-    second = [list(EVERY), cells(counties="Greene", phone=9375550143, checked_on=46346.0)]
-    path = book(
-        tmp_path, ("READ ME", [["How we use this"]]), ("Montgomery", first), ("Greene", second)
-    )
-    report, services = taken(path, places)
-    assert report.rejected == []
-    assert [str(finding).partition(": ")[0] for finding in report.warnings] == [
-        "our.xlsx, page READ ME line 1"
-    ]
-    assert {s.area_label: s.assured_date for s in services} == {
-        "Montgomery County, OH": "2026-11-20",
-        "Greene County, OH": "2026-11-20",
-    }
-
-
-def test_a_wrong_line_of_a_workbook_is_named_with_its_page(tmp_path: Path, places: Places) -> None:
-    good, bad = [list(EVERY), cells()], [list(EVERY), cells(phone="TBD")]
-    report, _ = taken(book(tmp_path, ("A", good), ("B", bad)), places)
-    assert str(report.rejected[0]).startswith("our.xlsx, page B line 2: phone: 'TBD'")
-
-
-def test_the_template_says_what_each_need_is_and_keeps_the_zeros_of_zips(tmp_path: Path) -> None:
-    write_template(tmp_path / "our.xlsx")
-    made = openpyxl.load_workbook(tmp_path / "our.xlsx")
-    notes = [[cell.value for cell in row] for row in made["how to fill in"].iter_rows()]
-    assert ["transportation", "rides"] in [row[:2] for row in notes]
-    assert made["services"].cell(2, EVERY.index("zips") + 1).number_format == "@"
-
-
-def test_a_filled_template_comes_in_as_it_is_with_its_page_of_notes(
-    tmp_path: Path, places: Places
-) -> None:
-    path = tmp_path / "our.xlsx"
-    write_template(path)
-    made = openpyxl.load_workbook(path)
-    for column, value in enumerate(cells(), start=1):
-        made["services"].cell(2, column).value = value
-    made.save(path)
-    report, services = taken(path, places)
-    assert (report.warnings, len(services)) == ([], 1)
