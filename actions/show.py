@@ -254,6 +254,9 @@ def _say_services(
     need = need[:1].upper() + need[1:]
     # How far the search had to go is said once, with the first page.
     widened, relaxed = (result.widened, list(result.relaxed)) if first == 1 else (None, [])
+    if case.turned_down:
+        # There is a place in this county; it is not wanted.
+        widened = None
     custom = {"kind": "services", "services": services, "first_number": first, "more": more,
               "widened": widened, "relaxed": relaxed}  # fmt: skip
     if case.place_shown:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from actions.answers import name_of, phone_of
+from actions.complaints import complains_of_us
 from actions.form_words import phone_in
 from actions.listed import first_to_call, view_of
 from actions.losses import tells_of_a_loss, tells_of_fading
@@ -16,11 +17,6 @@ from resources_index.index.needs import need_name
 
 _LETS_BE = re.compile(
     r"^(?:(?:oh|you know what|well|ok|okay|no|ay|ah|bueno|pues|sabe que|just|mejor) )*(?:forget (?:about )?(?:it|that|the whole thing)|never ?mind|skip it|let it (?:be|go)|olvid(?:elo|alo|ate|ese)\w*|dej(?:elo|alo)(?: asi)?|ya no importa|no importa ya)\b"
-)
-_NOT_WHAT_I_ASKED = re.compile(
-    r"\b(?:(?:that's|thats|that is|this is|it's|its) not what i (?:asked|said|meant|wanted|need\w*)|that (?:isn't|isnt|wasn't|wasnt) (?:what i|my question|it)\b|(?:that|you) (?:didn't|didnt|don't|dont|did not|doesn't|doesnt) (?:answer|help|make sense|listen|read|understand)|not what i (?:asked|meant)|"
-    r"(?:you're|youre|you are|yall|y'all|you all|u) (?:\w+ )?not (?:answering|listening|responding|reading|helping|hearing)|(?:yall|y'all|you) ain't (?:answering|listening|responding|helping)|answer (?:me|my question|the question)|i (?:just )?(?:asked|told) you|i already (?:said|told|asked)|same thing (?:again|over)|you (?:already )?(?:said|sent|told me) that|you keep (?:sending|saying|telling|giving)|"
-    r"no (?:es|era) lo que (?:le )?(?:pregunte|pedi|dije|pregunto)|eso no (?:le |te )?(?:pregunte|pedi|pregunto|es lo que)|no me (?:contesta|contesto|entiende|entendio|escucha|hace caso|responde)|ya le dije|ya se lo dije|le (?:pregunte|estoy preguntando)|otra vez lo mismo)\b"
 )
 _SHAME = re.compile(
     r"\b(?:(?:feel|felt|feels) (?:so |kind of |just |a little )*(?:foolish|silly)|foolish (?:asking|to ask)|asham\w+|embarrass\w*|laugh\w* at|look down on|judge me|beg(?:ging)?|charity|mortified|(?:feel|felt) (?:so |kind of )?(?:stupid|dumb)|bother anyone|be a (?:bother|burden)|verguenza|avergonz\w*|apenad[oa]|me da pena|burl\w+|se (?:van a )?ri(?:en|e|eran|an)|limosna|siento tont[oa]|ser una (?:carga|molestia))\b"
@@ -42,6 +38,7 @@ _THANKS = re.compile(
 _BYE = re.compile(
     r"\b(?:good ?night|good ?bye|bye|have a (?:good|nice|blessed)|take care|talk (?:to you )?later|buenas noches|hasta (?:luego|manana)|que (?:le|te) vaya bien|que (?:este|pase) (?:bien|buen\w*))\b"
 )
+_IS_IT = re.compile(r"\?$|\b(?:right|correct|is it|is that|verdad|correcto|cierto|es el|es ese)\b")
 # What a place should hear: how somebody is, lives, moves, hears and sees.
 _FACT = re.compile(
     r"\b(?:(?:i'm|im|i am|she's|shes|he's|hes|she is|he is|they are|mom is|dad is|my \w+ is|i have|i've got|i got|she has|he has|we have|has|she uses|he uses|i use|uses|i live|she lives|he lives|we live|lives|"
@@ -58,11 +55,6 @@ def lets_it_be(plain: str) -> bool:
     return bool(_LETS_BE.search(plain))
 
 
-def complains_of_us(plain: str) -> bool:
-    """ "That isn't what I asked": said of our answer, not of a place."""
-    return bool(_NOT_WHAT_I_ASKED.search(plain))
-
-
 def asks_about_oneself(plain: str) -> bool:
     """ "Am I a bad daughter?", "will they laugh at me?": a question that no agency answers."""
     return bool(_GUILT.search(plain) or _SHAME.search(plain))
@@ -76,11 +68,9 @@ def answer_told(turn: Turn) -> bool:
         return True
     if not turn.memory.case.needs or not turn.memory.shown:
         return False
-    if _confirms_number(turn):
-        return True
-    word = _feeling(plain)
+    word = feeling_in(plain)
     if word is None:
-        return False
+        return _confirms_number(turn)
     first = first_to_call(turn)
     if word == "utter_no_shame" and first is not None:
         turn.say("utter_no_shame_call", name=name_of(first), phone=phone_of(first))
@@ -89,7 +79,8 @@ def answer_told(turn: Turn) -> bool:
     return True
 
 
-def _feeling(plain: str) -> str | None:
+def feeling_in(plain: str) -> str | None:
+    """The kind word for a feeling that is told; None where none is."""
     if _GUILT.search(plain):
         return "utter_no_guilt"
     if _SHAME.search(plain):
@@ -102,7 +93,7 @@ def _feeling(plain: str) -> str | None:
 def _confirms_number(turn: Turn) -> bool:
     """ "Es el 210-362-5200, ¿verdad?": yes or no is the answer."""
     number = phone_in(turn.heard.text)
-    if number is None:
+    if number is None or not _IS_IT.search(f"{turn.heard.plain} {turn.heard.text[-1:]}"):
         return False
     views = [view_of(turn, service_id) for service_id in turn.memory.shown]
     known = next(
