@@ -22,7 +22,7 @@ from actions.remarks import answer_remark, asks_of_his_list
 from actions.remember import remember
 from actions.same_list import say_only_told
 from actions.show import find_help, recall_list
-from actions.told import answer_told
+from actions.told import answer_told, say_noted, thanks_only
 from actions.turn import Turn, asks_nothing_new, asks_of_a_list
 from actions.turned_down import answer_turned_down, note_turned_down
 from actions.where_told import answer_destination
@@ -60,7 +60,14 @@ def _answer(turn: Turn, open_before: str | None, by_its_act: Callable[[Turn], No
         recall_list(turn)
     if answer_turned_down(turn) or answer_thing(turn) or goes_on_about_thing(turn):
         return
-    if turn.memory.pending == "place_choice" and open_before != "place_choice":
+    if (
+        thanks_only(turn)
+        and turn.memory.shown
+        and turn.memory.pending is None
+        and not turn.gave_place
+    ):
+        say_noted(turn)
+    elif turn.memory.pending == "place_choice" and open_before != "place_choice":
         # The message itself raised the question which place is meant: it is not its own answer.
         find_help(turn)
     elif turn.new_person and turn.memory.shown and asks_of_a_list(turn):

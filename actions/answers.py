@@ -66,6 +66,8 @@ def say_known(turn: Turn, services: list[ServiceView], field: str) -> None:
             turn.say("utter_detail_who", name=name_of(service), answer=answer)
         else:
             turn.say("utter_detail_known", name=name_of(service), answer=answer)
+    if field == "ask_for" and turn.memory.case.needs:
+        turn.say("utter_say_what_for", topic=need_name(turn.memory.case.needs[0], turn.language))
 
 
 def say_once(turn: Turn, services: list[ServiceView], field: str) -> None:

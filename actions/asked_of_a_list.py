@@ -32,6 +32,11 @@ _IN_PERSON = (
 )
 # What somebody earns, or is, decides who can get it: no question about a price.
 _THEIR_MEANS = r"\bhow much (?:money )?(?:i|we|she|he|they) (?:\w+ )?(?:earn|make|get|have|has|makes|gets|earns)\b|\b(?:what|how much) (?:i|she|he|we) (?:earns?|makes?)\b|\b(?:my|her|his|our|the) income\b|\bincome limits?\b|\bmake too much\b|\b(?:cuanto|lo que) gan\w+\b|\bmis ingresos\b|\b(?:us |american )?citizens?\b|\bciudadan[oa]s?\b"
+# "Do these people fix furnaces or not?": asked of them, whatever they should do.
+_DO_THEY = (
+    r"\b(?:do|does|can|will|would|are|is) (?:they|these|those|any of (?:them|these|those)|(?:this|that) (?:place|one|office)|the (?:first|second|third|last) (?:one)?)(?: (?:people|places|folks|ones|offices))?\b|"
+    r"\b(?:ellos|estos|esas?|esos|alguno de (?:ellos|estos)|(?:el|la) (?:primer[oa]|segund[oa]|tercer[oa])) (?:si )?(?:\w+[ae]n?)\b"
+)
 # The order decides: "when can I call" asks for hours, "do they take my insurance" for something no record has.
 _ASKED = (
     ("distance", r"\b(how (?:far|many miles|close) (?:away )?(?:is|are|do|would|from|away|off)\b|how far$|how many miles|que tan (?:lejos|cerca)|a cuantas millas|cuantas millas|(?:queda|esta|estan|quedan) (?:muy )?lejos)\b"),
@@ -59,6 +64,7 @@ _ASKED = (
                     r"(do|would) i get|allowed|requirements?|quien|quienes|califico|califica|calificamos|edad|requisitos|ingresos|puedo (ir|recibir|pedir|usar)|derecho)\b"),
     ("phones", r"\b(phone|number|(?:do|should|can|to|would) (?:i |we )?call|call first|telefono|numero|(?:a quien|donde|para|puedo) llam(?:ar|o))\b"),
     ("summary", _MEANING),
+    ("", _DO_THEY),
 )  # fmt: skip
 _PARTS = re.compile(
     r"[?;]|,? (?:and|y) (?:also |tambien )?(?=(?:what|how|when|where|who|do|does|is|are|can|will|que|cual|cuando|donde|cuanto|como|si|hablan|tienen|hay|abren|cobran)\b)"
@@ -70,6 +76,11 @@ _FIELDS = [(name, re.compile(pattern)) for name, pattern in _ASKED]
 def asked_field(plain: str) -> str | None:
     """The field; an empty name for what no record tells; None when it is no such question."""
     return next((name for name, pattern in _FIELDS if pattern.search(plain)), None)
+
+
+def asks_of_them(plain: str) -> bool:
+    """Whether the question is put about those on show: "do they", "does the second one"."""
+    return bool(re.search(_DO_THEY, plain))
 
 
 def asked_fields(text: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions.asked_of_a_list import asked_field
+from actions.asked_of_a_list import asked_field, asked_fields, asks_of_them
 from actions.complaints import complains_of_us
 from actions.need_words import names_need
 from actions.turn import Turn
@@ -37,6 +37,10 @@ def about_a_listed_service(turn: Turn) -> bool:
     if not turn.memory.shown or field is None:
         return False
     if heard.act == "ask_detail" or complains_of_us(heard.plain):
+        return True
+    if len(asked_fields(heard.text)) > 1 and is_question(turn):
+        return True
+    if is_question(turn) and asks_of_them(plain) and len(plain.split()) <= _LONGER:
         return True
     if field in _SURELY_THEIRS and _of_them(turn, plain):
         return True

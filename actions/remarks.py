@@ -63,7 +63,7 @@ _TO_BRING = re.compile(
     r"\b(?:bring|papers?|paperwork|documents?|ready|handy|proof|id|to (?:apply|sign up|enroll)|llevar|papeles|documentos|listos?|a (?:la )?mano|preparad[oa]s?|para (?:aplicar|solicitar|inscribir\w*))\b"
 )
 _MUST_HAVE = re.compile(
-    r"(?<!how )(?<!where )(?<!when )\b(?:do|does|would|must|will) (?:i|we|she|he|you|they|my \w+) (?:(?:have to|need to|got to|gotta) (?:be(?! (?:home|there|present|in|at)\b)|have|own|live|get)|(?<!they )(?<!you )(?:be|have|own|live|get))\b(?! (?:to\b(?! (?:be|own|live|get)\b)|ready\b))|"
+    r"(?<!how )(?<!where )(?<!when )\b(?:do|does|would|must|will) (?:i|we|she|he|you|they|my \w+) (?:(?:have to|need to|got to|gotta) (?:be(?! (?:home|there|present|in|at)\b)|have|own|live|get)|(?<!they )(?<!you )(?:be|have|own|live|get))\b(?! (?:to\b(?! (?:be(?! (?:home|there|present|in|at)\b)|own|live|get)\b)|ready\b))|"
     r"\b(?:do|does) (?:i|we|she|he|you) need (?:medicaid|medicare|insurance|to be|to have|to own)\b|"
     r"\b(?:tengo|tiene|tenemos|hay) que (?:ser|tener|vivir|estar)\b(?! (?:gratis|barat\w+|facil|cerca))|\bnecesit(?:o|a) (?:tener|ser|medicaid|medicare|seguro)\b"
 )

@@ -35,10 +35,16 @@ _SAD = re.compile(
 _THANKS = re.compile(
     r"\b(?:thank\w*|thx|god bless|bless you|appreciate|grateful|gracias|agradec\w+|dios (?:lo|la|le|los|me lo|me la) (?:bendiga|cuide|guarde|pague)|bendicion\w*)\b"
 )
+_THANKS_FIRST = re.compile(
+    r"^(?:(?:ok|okay|well|oh|ay|bueno|muy bien|si|yes|alright|muchas|mil|many) )*(?:thank\w*|thx|ty|god bless|bless you|gracias|dios (?:lo|la|le|los) (?:bendiga|cuide))\b"
+)
 _BYE = re.compile(
     r"\b(?:good ?night|good ?bye|bye|have a (?:good|nice|blessed)|take care|talk (?:to you )?later|buenas noches|hasta (?:luego|manana)|que (?:le|te) vaya bien|que (?:este|pase) (?:bien|buen\w*))\b"
 )
 _IS_IT = re.compile(r"\?$|\b(?:right|correct|is it|is that|verdad|correcto|cierto|es el|es ese)\b")
+_HEARS_BADLY = re.compile(
+    r"\b(?:(?:can't|cant|cannot|don't|dont|doesn't|hardly|not|hard to) (?:\w+ ){0,2}hear\b|hard of hearing|deaf|(?:can't|cant|cannot|don't like to|hate to|hard to) (?:talk|speak|be) on the (?:phone|telephone)|no (?:oigo|oye|escucho|escucha)|sord[oa]|oigo (?:mal|poco))\b"
+)
 # What a place should hear: how somebody is, lives, moves, hears and sees.
 _FACT = re.compile(
     r"\b(?:(?:i'm|im|i am|she's|shes|he's|hes|she is|he is|they are|mom is|dad is|my \w+ is|i have|i've got|i got|she has|he has|we have|has|she uses|he uses|i use|uses|i live|she lives|he lives|we live|lives|"
@@ -68,6 +74,9 @@ def answer_told(turn: Turn) -> bool:
         return True
     if not turn.memory.case.needs or not turn.memory.shown:
         return False
+    if _HEARS_BADLY.search(plain):
+        turn.say("utter_desk_writes")
+        return True
     word = feeling_in(plain)
     if word is None:
         return _confirms_number(turn)
@@ -105,17 +114,25 @@ def _confirms_number(turn: Turn) -> bool:
     return True
 
 
+def thanks_only(turn: Turn) -> bool:
+    """Whether the message begins with thanks and asks for nothing."""
+    heard = turn.heard
+    return (
+        bool(_THANKS_FIRST.match(heard.plain)) and not heard.asked_needs and "?" not in heard.text
+    )
+
+
 def say_noted(turn: Turn) -> None:
     """One sentence for what is told: of its kind, and never the same one twice in a row."""
     plain = turn.heard.plain
-    if _THANKS.search(plain) or _BYE.search(plain):
+    if tells_of_fading(plain):
+        turn.say("utter_that_is_hard")
+    elif _THANKS.search(plain) or _BYE.search(plain):
         turn.say("utter_goodbye" if _BYE.search(plain) else "utter_thanks")
     elif complains_of_us(plain):
         turn.say("utter_sorry_ask_again")
     elif tells_of_a_loss(plain):
         turn.say("utter_loss")
-    elif tells_of_fading(plain):
-        turn.say("utter_that_is_hard")
     else:
         _say_fact_or_story(turn)
 
@@ -123,7 +140,7 @@ def say_noted(turn: Turn) -> None:
 def _say_fact_or_story(turn: Turn) -> None:
     page, needs, plain = turn.memory.page, turn.memory.case.needs, turn.heard.plain
     topic = need_name(needs[0], turn.language) if needs else ""
-    again, page["noted"] = bool(page.get("noted")), True
+    again, page["noted"] = bool(page.get("noted")), not page.get("noted")
     if not topic:
         turn.say("utter_anything_else")
     elif again:

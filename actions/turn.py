@@ -53,6 +53,8 @@ class Turn:
     thing: Thing | None = None
     misread: list[dict[str, Any]] = field(default_factory=list)
     thing_said: bool = False
+    # It was spoken of just before.
+    thing_known: bool = False
     # Places that this message turned down.
     turned_down: list[str] = field(default_factory=list)
     # The place that was told is the writer's own, and help is needed where somebody else lives.

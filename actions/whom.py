@@ -9,7 +9,7 @@ from actions.our_part import about_us
 from actions.persons import fits_pronoun, whom_pronoun_means
 from actions.remarks import is_remark
 from actions.run_around import got_nowhere
-from actions.told import feeling_in
+from actions.told import feeling_in, thanks_only
 from actions.turn import Turn
 
 # Below the first a need is no request of its own, below the second it takes no place of another.
@@ -59,7 +59,8 @@ def remember_person(turn: Turn) -> None:
 def _known_by_name(turn: Turn) -> bool:
     """True when somebody called by name is current now: one spoken of before, or a second one beside another."""
     memory, heard = turn.memory, turn.heard
-    if heard.called is None or (memory.shown and is_remark(turn)):
+    known = any(case.called == heard.called for case in memory.cases.values())
+    if heard.called is None or (memory.shown and is_remark(turn) and not known):
         return False
     first = memory.cases.get(_CLIENT)
     if heard.called.startswith(_CLIENT) and first is not None and first.called is None:
@@ -76,8 +77,8 @@ def _known_by_name(turn: Turn) -> bool:
             return False
         key = name
     if key != memory.current:
-        known = memory.cases.get(key)
-        _switch(turn, key, known.about if known else heard.about)
+        case = memory.cases.get(key)
+        _switch(turn, key, case.about if case else heard.about)
         memory.case.called = name
     return True
 
@@ -128,7 +129,7 @@ def _only_told(turn: Turn, about: str) -> bool:
     if about_us(turn) or (memory.shown and (is_remark(turn) or got_nowhere(turn))):
         return True
     asked = heard.asked_needs
-    if memory.shown and not asked and feeling_in(heard.plain):
+    if memory.shown and not asked and (feeling_in(heard.plain) or thanks_only(turn)):
         return True
     of_the_list = heard.act in _ABOUT_THE_SHOWN and not _FOR_SOMEBODY.search(heard.plain)
     if memory.shown and about not in memory.cases and not asked and of_the_list:
