@@ -18,7 +18,7 @@ _MEANING = (
 _EXPLAIN = (
     r"\b(?:explain|plainly|in plain (?:english|words|talk)|plain english|simple words|what does \w+(?: \w+)? mean|what you mean by|"
     r"expliq\w+|explic\w+|habl[ae]\w* (?:mas )?claro|en palabras (?:sencillas|faciles))\b|"
-    r"\b(?:what(?:'s| is| are)|whats) (?:it|this|that|they|those|these) for\b|\bpara que (?:es|son|sirve|sirven)\b"
+    r"\b(?:what(?:'s| is| are)|whats) (?:it|this|that|they|those|these) for\b|\bpara que (?:es|son|sirve|sirven)\b|\b(?:is|are) .{0,40}\b(?:government|outfit|private|non ?profit|for profit|legit)\b|\bes (?:del gobierno|privad[oa])\b"
 )
 # "Can I call for her?", "will they talk to me?".
 _FOR_ANOTHER = (
@@ -73,9 +73,13 @@ _MOST_FIELDS = 3
 _FIELDS = [(name, re.compile(pattern)) for name, pattern in _ASKED]
 
 
+_NUMBERED = re.compile(r"\bnumber (?:one|two|three|four|five|six|\d)\b")
+
+
 def asked_field(plain: str) -> str | None:
     """The field; an empty name for what no record tells; None when it is no such question."""
-    return next((name for name, pattern in _FIELDS if pattern.search(plain)), None)
+    words = _NUMBERED.sub("it", plain)
+    return next((name for name, pattern in _FIELDS if pattern.search(words)), None)
 
 
 def asks_of_them(plain: str) -> bool:

@@ -27,6 +27,8 @@ def say_price(turn: Turn, services: list[ServiceView]) -> None:
     """Each with its own price; that of a thing which no record names is said not to be known."""
     if _names_another_thing(turn.heard.plain, services):
         turn.say("utter_price_unknown")
+        # That a call to them is free says nothing of the thing.
+        services = [service for service in services if not is_surely_free(service)]
     if len(services) > 1 and all(is_call_only(service) for service in services):
         turn.say("utter_price_calls")
         return
