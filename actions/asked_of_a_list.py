@@ -11,6 +11,7 @@ _MEANING = (
     r"^(?:(?:and|but|so|ok|okay|well|wait|oh|i don't understand|i dont understand|i don't get it) )*(?:what's|whats|what is|what are) "
     r"(?!(?:the|my|your|their|his|her|its) (?:\w+ )?(?:number|phone|address|hours?|cost|price|website|name|catch|wait|weather|time|date)\b|(?:next|wrong|up|going|there|left|open|free|closest|nearest|near|closer)\b)"
     r"(?:\w+ ?){1,4}$|"
+    r"\b(?:what's|whats|what is) (?:it|that|this|the \w+ one) (?:do|all about|for|about)\b|"
     r"\bwhat (?:do|does|would|will|can) (?:they|it|that|this|those|these|he|she|the (?:first|second|third|last) (?:one)?|a \w+(?: \w+)?|the \w+) (?:do|mean|even mean)\b|"
     r"\b(?:y )?(?:que|cual) (?:es|son) (?:eso|esto|esa|ese|esas|esos|ellos|un|una|la (?:primera|segunda|tercera)|el (?:primero|segundo|tercero)|lo (?:de|primero|segundo))\b|"
     r"\bla (?:primera|segunda|tercera) que es\b|\bque (?:hacen|hace|significa|quiere decir)\b(?! falta)"
@@ -60,8 +61,8 @@ _ASKED = (
     ("have_ready", r"\b(bring|papers?|paperwork|documents?|need to show|show them|(?:have|get|be) \w* ?(?:ready|handy|on hand)|need (?:\w+ ){0,3}to (?:apply|sign up|enroll)|required to apply|proof|id|tener (?:a la mano|a mano|listos?|preparad[oa]s?)|(?:hace falta|necesit\w+|tengo que (?:tener|llevar)) (?:\w+ ){0,3}para (?:aplicar|solicitar|inscrib\w+|pedir\w*|apuntar\w*)|requisitos para (?:aplicar|solicitar)|papeles|documentos|llevar|llevo|tengo que tener|piden|identificacion)\b"),
     ("address", r"\b(address|where (is|are|was)|located|location|directions|street|direccion|donde (esta|queda|es)|ubicacion|queda)\b"),
     ("url", r"\b(website|web site|web page|online|internet|email|pagina|sitio|correo)\b"),
-    ("eligibility", r"\b(who (can|is|gets|qualifies)|qualify|qualifies|eligible|eligibility|age|how old|income|make too much|65|60|can (i|she|he|we|they) (get|use|go|have|join)|"
-                    r"(do|would) i get|allowed|requirements?|quien|quienes|califico|califica|calificamos|edad|requisitos|ingresos|puedo (ir|recibir|pedir|usar)|derecho)\b"),
+    ("eligibility", r"\b(who (?:can|could|may) (?:get|use|have|apply|go|join|be|sign|come)|who (?:gets|qualifies|is (?:it|this|that|eligible))|qualify|qualifies|eligible|eligibility|age|how old|income|make too much|65|60|can (i|she|he|we|they) (get|use|go|have|join)|"
+                    r"(do|would) i get|allowed|requirements?|(?:para )?quien(?:es)? (?:puede\w*|califica\w*|recibe\w*|es|son|tiene\w*)|para quien|califico|califica|calificamos|edad|requisitos|ingresos|puedo (ir|recibir|pedir|usar)|derecho)\b"),
     ("phones", r"\b(phone|number|(?:do|should|can|to|would) (?:i |we )?call|call first|telefono|numero|(?:a quien|donde|para|puedo) llam(?:ar|o))\b"),
     ("summary", _MEANING),
     ("", _DO_THEY),
