@@ -11,6 +11,7 @@ from actions.turn import Turn, asks_nothing_new
 from resources_index.search.view import ServiceView
 
 _LONGEST, _AFTER_A_NO = 40, 4  # words
+_NO_PHONE = ""
 # "I called the area agency already", "ya llamé al 211": done, and to no use.
 _CALLED = re.compile(
     r"\b(?:i|we|she|he|they|my \w+)(?:'ve|'d| have| had)? (?:already |just |also )?(?:called|tried|phoned|rang|contacted|talked to|spoke (?:to|with)|been to|went to|asked)\b|\balready (?:called|tried|phoned|contacted|talked|spoke|been|asked|have)\b|"
@@ -30,26 +31,51 @@ _ASKS = re.compile(
 )
 
 
-def note_turned_down(turn: Turn) -> None:
-    """Remember which of the places on show are named as called already or not wanted."""
+def note_turned_down(turn: Turn) -> str | None:
+    """Remember which of the places on show are named as called already or not wanted; the first of them."""
+    named = _meant(turn)
+    case = turn.memory.case
+    known = {told["name"] for told in case.turned_down}
+    new = {_name(view): view for view in named if _name(view) not in known}
+    case.turned_down += [{"name": name, "phone": _phone(view)} for name, view in new.items()]
+    turn.turned_down = list(new)
+    if new:
+        turn.memory.chosen = None
+    return next(iter(new), None)
+
+
+def is_turned_down(turn: Turn, organization: str, phones: list[str]) -> bool:
+    """Whether this person does not want it, or has called it or its number already."""
+    told = turn.memory.case.turned_down
+    return any(one["name"] == organization or one["phone"] in phones for one in told)
+
+
+def wants_again(turn: Turn, organization: str) -> None:
+    """ "Ok, the second one then": chosen after all."""
+    case = turn.memory.case
+    case.turned_down = [told for told in case.turned_down if told["name"] != organization]
+
+
+def _meant(turn: Turn) -> list[ServiceView]:
     memory, plain = turn.memory, turn.heard.plain
-    if not memory.shown or memory.pending or len(plain.split()) > _LONGEST:
-        return
+    if not memory.shown or len(plain.split()) > _LONGEST:
+        return []
     told = bool(_CALLED.search(plain) or _NO_GOOD.search(plain))
-    if not told and not _NOT_THEM.search(plain):
-        return
-    if _ASKS.match(plain) and not told:
-        return
+    if not told and (not _NOT_THEM.search(plain) or _ASKS.match(plain)):
+        return []
     named = named_services(turn) if told or number_said(turn) is not None else _refused(turn)
     if told and not named and memory.chosen:
         # "I rang and got the machine", after one was looked at.
         named = [view for view in [view_of(turn, memory.chosen)] if view]
-    case = memory.case
-    new = [view.record.organization or view.record.name for view in named]
-    turn.turned_down = [name for name in dict.fromkeys(new) if name not in case.turned_down]
-    case.turned_down += turn.turned_down
-    if turn.turned_down:
-        memory.chosen = None
+    return named
+
+
+def _name(view: ServiceView) -> str:
+    return view.record.organization or view.record.name
+
+
+def _phone(view: ServiceView) -> str:
+    return view.record.phones[0].number if view.record.phones else _NO_PHONE
 
 
 def _refused(turn: Turn) -> list[ServiceView]:
