@@ -80,14 +80,14 @@ def weighed(turn: Turn, asked: list[dict[str, Any]]) -> list[dict[str, Any]]:
     if not asked or heard.act not in _ASK_ACTS or asked[0]["need_id"] in case.needs:
         return asked
     sure = evidence(heard, asked[0])
-    if sure >= (_PERHAPS if _names_it(heard, asked[0]["need_id"]) else _must_be(heard)):
+    if sure >= (_PERHAPS if names_it(heard, asked[0]["need_id"]) else _must_be(heard)):
         return asked
     if sure >= _PERHAPS and (asked[0]["score"] >= _NAMED or ASKS.search(heard.plain)):
         turn.in_doubt = asked[:1]
     return []
 
 
-def _names_it(heard: Heard, need: str) -> bool:
+def names_it(heard: Heard, need: str) -> bool:
     """ "Solo quiero el transporte", "me desalojan el viernes": asked for, or in a hurry, in its own words."""
     asks = ASKS.search(heard.plain) or is_urgent(heard.text)
     return bool(asks) and names_need(need, heard.plain)

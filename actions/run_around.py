@@ -48,8 +48,9 @@ _OF_THE_DESK = re.compile(
     r"\b(?:did|has|have|will|when|alguien|ya) (?:anybody|anyone|somebody|someone|you|they|me)\b|^(?:what|que) (?:if|pasa)\b|\b(?:y si|what if|in case)\b"
 )
 # "Is there a waiting list?" tells of none.
+_WAITING = re.compile(r"\b(?:wait\w*|espera)\b")
 _ASKS_OF_WAITING = re.compile(
-    r"^(?:(?:and|so|but|ok|y|pero) )*(?:is|are|do|does|how|will|hay|tienen|cuanto|cuantos|que tan)\b.*\b(?:wait\w*|espera\w*)\b"
+    r"^(?:(?:and|so|but|ok|y|pero) )*(?:is|are|do|does|how|will|cuanto|cuantos|que tan)\b.*\b(?:wait\w*|espera\w*)\b"
 )
 # A need in the same breath.
 _ALSO = re.compile(
@@ -58,7 +59,7 @@ _ALSO = re.compile(
 _SURE = 0.7
 # "I already paid it" is no call that went wrong.
 _OF_A_CALL = re.compile(
-    r"\b(?:call\w*|told|tell|tells|said|says|say|they|them|office|number|answer\w*|help\w*|went|wait\w*|hung|nobody|no one|qualif\w*|denied|turned|papers|dij\w+|dic\w+|llam\w+|contest\w+|califi\w+|neg\w+|nada|nadie|papeles|ayud\w+|esper\w+)\b"
+    r"\b(?:call\w*|told|tell|tells|said|says|say|they|them|office|number|answer\w*|help\w*|went|wait\w*|left|message|girl|lady|woman|man|hung|nobody|no one|qualif\w*|denied|turned|papers|dij\w+|dic\w+|llam\w+|contest\w+|califi\w+|neg\w+|nada|nadie|papeles|ayud\w+|esper\w+)\b"
 )
 _TELLS_OF_A_CALL = frozenset({"follow_up_answer", "wrong_number"})
 
@@ -74,6 +75,7 @@ def got_nowhere(turn: Turn) -> bool:
         or _OF_THE_DESK.search(plain)
         or plain.startswith("if ")
         or _ASKS_OF_WAITING.search(plain)
+        or ("?" in turn.heard.text and _WAITING.search(plain))
     ):
         return False
     return bool(_GOT_NOWHERE.search(plain)) and not tells_of_fading(plain)

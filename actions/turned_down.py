@@ -24,7 +24,7 @@ _NOT_THEM = re.compile(
 _NO_GOOD = re.compile(
     r"\b(?:just|only) (?:reads?|gives?|sends?|tells?|has|have)\b|\b(?:sent|sends?) me (?:here|back|away|to you|around)\b|\b(?:no good|no help|useless|worthless|waste of time|rude|never (?:answer\w*|call\w*|pick\w*|help\w*)|(?:won't|can't|couldn't|didn't|doesn't|don't|dont|didnt|cant|wont) (?:help\w*|answer\w*|pick up|call back|do (?:that|anything|nothing)))\b|"
     r"\b(?:hung up|nobody (?:answers|picks)|no one (?:answers|picks)|put me on hold|on hold|said no|told me no|turned (?:me|us) (?:down|away))\b|"
-    r"\bno (?:me |nos )?(?:sirv\w+|ayud\w+|contest\w+|resolv\w+|hicieron|hacen)\b|\bme (?:colgaron|mandaron|dijeron que no|pusieron en espera|dejaron esperando)\b|\bsolo (?:me )?(?:leen|dan|mandan)\b|\bnadie contesta\b"
+    r"\b(?:nunca|jamas) (?:me |nos )?(?:coge\w*|contest\w+|respond\w+|ayud\w+|llam\w+)\b|\bno (?:me |nos )?(?:sirv\w+|ayud\w+|contest\w+|resolv\w+|hicieron|hacen)\b|\bme (?:colgaron|mandaron|dijeron que no|pusieron en espera|dejaron esperando)\b|\bsolo (?:me )?(?:leen|dan|mandan)\b|\bnadie contesta\b"
 )
 _ASKS = re.compile(
     r"^(?:(?:and|so|but|ok|y|pero) )*(?:do|does|is|are|can|should|what|when|how|which|que|cual|cuando|como|debo|puedo)\b"

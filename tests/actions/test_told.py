@@ -118,6 +118,13 @@ def test_somebody_who_knows_her_no_more_is_no_office_that_knows_nothing() -> Non
     assert got_nowhere(a_turn("they don't know anything there"))
 
 
+def test_to_ask_of_a_waiting_list_tells_of_none() -> None:
+    assert not got_nowhere(a_turn("is there a waiting list"))
+    assert not got_nowhere(a_turn("¿hay lista de espera?"))
+    assert got_nowhere(a_turn("hay dos años de espera"))
+    assert got_nowhere(a_turn("I called the first one, nobody answers. what now?"))
+
+
 @pytest.mark.parametrize(
     ("text", "word"),
     [

@@ -44,7 +44,7 @@ def a_turn(text: str, **heard: Any) -> Turn:
         ("I called the area agency already. They sent me here. Not that one.", AGENCY), ("ya llamé al 211 y no me resolvieron nada", LINE),
         ("And 211 just reads me a list", LINE), ("I already talked to the VA and they said no", VETS), ("not the VA please", VETS), ("otro que no sea el 211", LINE),
         ("anybody but the aging office", AGENCY), ("no quiero llamar al 211", LINE), ("I tried 211, they were useless", LINE),
-        ("the people at 866-243-5678 hung up on me", AGENCY),
+        ("al 211 nunca contestan, ya llame", LINE), ("the people at 866-243-5678 hung up on me", AGENCY),
     ],
 )  # fmt: skip
 def test_who_is_named_as_called_or_not_wanted_is_remembered(text: str, office: Any) -> None:
