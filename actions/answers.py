@@ -9,12 +9,15 @@ from actions.details import dialable
 from actions.listed import as_found, first_to_call, last_page
 from actions.tells import told_of
 from actions.turn import Turn
+from resources_index.index.needs import need_name
 from resources_index.search.view import ServiceView
 
 # Records end with "They decide."; the sentence around the answer says it already.
 _THEIR_SAY = re.compile(r"[\s;,]*\b(they decide|ellos deciden)[.\s]*$", re.I)
 _FIRST_SENTENCE = re.compile(r"^.+?[.!?](?=\s|$)")
 _MOST_TOLD = 2
+# Fields that hardly any record tells: said once for all, with what helps all the same.
+ONCE = {"hours": "utter_no_hours", "languages": "utter_no_languages", "address": "utter_no_address"}
 
 
 def name_of(service: ServiceView) -> str:
@@ -63,6 +66,19 @@ def say_known(turn: Turn, services: list[ServiceView], field: str) -> None:
             turn.say("utter_detail_who", name=name_of(service), answer=answer)
         else:
             turn.say("utter_detail_known", name=name_of(service), answer=answer)
+    if field == "ask_for" and turn.memory.case.needs:
+        turn.say("utter_say_what_for", topic=need_name(turn.memory.case.needs[0], turn.language))
+
+
+def say_once(turn: Turn, services: list[ServiceView], field: str) -> None:
+    """For several services: what is known of each, and what is not known of any in one sentence."""
+    known = [service for service in services if value_of(service.to_dict(), field).strip()]
+    if known:
+        say_known(turn, known, field)
+    if not known:
+        turn.say(ONCE[field])
+    elif len(known) < len(services) and field == "hours":
+        turn.say("utter_no_hours_others")
 
 
 def say_unknown(turn: Turn, service: ServiceView) -> None:
@@ -77,7 +93,10 @@ def say_unknown(turn: Turn, service: ServiceView) -> None:
 def say_from_records(turn: Turn, services: list[ServiceView] | None = None) -> None:
     """The sentence of a record that speaks of it; where none does, whom to ask, with the number."""
     services = last_page(turn) if services is None else services
-    told = [(s, told_of(turn.heard.plain, s.to_dict())) for s in services]
+    topic = " ".join(
+        need_name(need, one) for need in turn.memory.case.needs for one in ("en", "es")
+    )
+    told = [(s, told_of(turn.heard.question, s.to_dict(), topic)) for s in services]
     told = [(service, sentence) for service, sentence in told if sentence][:_MOST_TOLD]
     for service, sentence in told:
         turn.say("utter_detail_is", name=name_of(service), answer=sentence)

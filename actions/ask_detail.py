@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from actions.answers import (
+    ONCE,
     say_from_records,
     say_how_far,
     say_known,
+    say_once,
     say_the_number,
     say_what_it_is,
     say_who_is_open,
 )
+from actions.asked_of_a_list import asked_field, asked_fields
 from actions.choose import chosen_service
-from actions.details import asked_field, is_question
+from actions.details import is_question
 from actions.earlier import go_to_earlier_need
 from actions.listed import asks_of_all, last_page, view_of
 from actions.meaning import meant_service
@@ -20,6 +23,8 @@ from actions.same_list import say_only_told
 from actions.show import find_help
 from actions.turn import Turn, TurnAction
 from resources_index.search.view import ServiceView
+
+_SEVERAL = 2
 
 
 class ActionAskDetail(TurnAction):
@@ -31,6 +36,9 @@ class ActionAskDetail(TurnAction):
     def answer(self, turn: Turn) -> None:
         if not turn.memory.shown or turn.memory.case.heard:
             find_help(turn)
+            if turn.memory.shown and not turn.new_needs and is_question(turn):
+                # "Back to Mrs. A: does she need a doctor's note?": her list, and the answer from it.
+                answer_detail(turn)
             return
         told = asked_field(turn.heard.plain) is None and not is_question(turn)
         if not (told and say_only_told(turn)):
@@ -38,12 +46,15 @@ class ActionAskDetail(TurnAction):
 
 
 def answer_detail(turn: Turn) -> None:
-    """The field that is asked for, of what was shown."""
-    field = asked_field(turn.heard.plain) or ""
-    if field == "phones" and go_to_earlier_need(turn):
+    """What is asked for, of what was shown: each of several questions."""
+    fields = asked_fields(turn.heard.text)
+    if len(fields) < _SEVERAL:
+        fields = [asked_field(turn.heard.question) or asked_field(turn.heard.plain) or ""]
+    if fields == ["phones"] and go_to_earlier_need(turn):
         find_help(turn)
         return
-    say_field(turn, field)
+    for field in fields:
+        say_field(turn, field)
 
 
 def say_field(turn: Turn, field: str) -> None:
@@ -58,6 +69,10 @@ def say_field(turn: Turn, field: str) -> None:
     elif field == "summary":
         meant = meant_service(turn)
         say_what_it_is(turn, services if meant is None else [meant])
+    elif field == "for_another":
+        turn.say("utter_call_for_other")
+    elif field in ONCE and len(services) > 1:
+        say_once(turn, services, field)
     elif field == "phones" and len(services) == 1:
         say_the_number(turn, services[0])
     elif field:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.persons import yours
+from actions.persons import spoken_name, yours
 from actions.show import find_help
 from actions.turn import Turn, TurnAction
 from actions.whom import says_who
@@ -41,6 +41,10 @@ class ActionCorrect(TurnAction):
                 return
             topic = need_name(case.needs[0], turn.language)
             turn.say("utter_what_i_have", topic=topic, place=case.place_shown["text"])
+            return
+        if turn.memory.shown and turn.named_person and not (turn.gave_place or case.heard):
+            # The same list, for somebody else.
+            turn.say("utter_for_person", person=spoken_name(case, turn.language))
             return
         if turn.memory.shown:
             turn.say("utter_corrected")

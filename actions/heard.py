@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -19,6 +19,7 @@ _NAMED, _NAMED_ALL = 0.9, 0.97
 # lawyer resembles needs, and asks for none.
 _WHO_CAN_SAY = frozenset({"person", "medical_advice", "legal_advice"})
 _PERSON_LONG = 6
+_BESIDE_A_WISH = 0.6
 _COMPANY = frozenset({"social_connection", "mental_health", "caregiver_support"})
 # Turns that are about what was shown before.
 ABOUT_A_LIST = frozenset(
@@ -59,6 +60,13 @@ _SAME_AGAIN = re.compile(
 )
 
 
+# Marks that a telephone wrote out as words: "hours period".
+_DICTATED = re.compile(
+    r"\b(?:comma|question mark|exclamation (?:point|mark))\b|(?<!waiting)(?<!trial)(?<!grace)(?<!enrollment) period\s*$"
+)
+_SENTENCES = re.compile(r"[^.!?\n;]+[.!?\n;]*")
+
+
 @dataclass(frozen=True)
 class Heard:
     """The newest message."""
@@ -78,6 +86,8 @@ class Heard:
     act_score: float = 1.0
     # How likely it is any act that asks for a need.
     asks_share: float = 1.0
+    # A person of our desk is asked for in so many words, whatever else the message says.
+    asks_person: bool = False
 
     @classmethod
     def of(cls, tracker: Tracker) -> Heard:
@@ -88,6 +98,7 @@ class Heard:
             act=(message.get("intent") or {}).get("name") or "ask_need",
             act_score=float((message.get("intent") or {}).get("confidence") or 0.0),
             asks_share=_asks_share(message),
+            asks_person=bool(message.get("asks_person")),
             number=message.get("number"),
             needs=message.get("needs") or [],
             guesses=message.get("guesses") or [],
@@ -116,7 +127,13 @@ class Heard:
         """Lower case, no accents, words only."""
         flat = unicodedata.normalize("NFD", self.text.lower())
         kept = "".join(c for c in flat if unicodedata.category(c) != "Mn")
-        return " ".join(re.sub(r"[^a-z0-9' ]+", " ", kept).split())
+        return " ".join(_DICTATED.sub(" ", re.sub(r"[^a-z0-9' ]+", " ", kept)).split())
+
+    @property
+    def question(self) -> str:
+        """The plain words of the last sentence that ends with a question mark; of all of it where none does."""
+        asked = [part for part in _SENTENCES.findall(self.text) if part.rstrip().endswith("?")]
+        return replace(self, text=asked[-1]).plain if asked else self.plain
 
     @property
     def same_again(self) -> bool:
@@ -147,6 +164,9 @@ class Heard:
         if self.act == "unsure" and len(said) <= _LONG and self.needs[0]["score"] >= _LIST_SURE:
             # "Food, I guess" is sure enough.
             return self.needs
+        if self.asks_person:
+            # Read without the words that ask for somebody.
+            return [need for need in self.needs if need["score"] >= _BESIDE_A_WISH]
         if self.act in _NEVER:
             # "A man got my bank number, is it a scam?" is about a number, and asks for something else.
             least = _NAMED if self.act_score < _A_GUESS else _NAMED_ALL

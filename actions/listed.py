@@ -25,12 +25,17 @@ _OF_THE_LIST = [
     )) for number, words in _ORDINALS
 ]  # fmt: skip
 
+# "The second one on the last list" is the second.
+_WHICH_LIST = re.compile(
+    r"\b(?:on|of|from|in|de|en) (?:the|that|la|esa|this|esta) (?:last|latest|previous|same|ultima|misma) (?:list|lista|page|pagina|bunch|batch|ones)\b"
+)
+
 
 def number_said(turn: Turn) -> int | None:
     """The place in the list that is named (-1: the last), wherever in the message it stands."""
     if turn.heard.number is not None:
         return turn.heard.number
-    plain = turn.heard.plain
+    plain = _WHICH_LIST.sub(" ", turn.heard.plain)
     named = {number for number, pattern in _OF_THE_LIST if pattern.search(plain)}
     return named.pop() if len(named) == 1 else None
 

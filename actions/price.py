@@ -16,13 +16,22 @@ _ABOUT_PRICES = content(
     "medicaid ssi check wife husband mother father mom dad client listed cuesta cuestan cobran cobra precio precios pagar pago caro barato dinero pesos dolares plata "
     "mensual ingreso ingresos seguro esposa esposo mama papa madre padre cliente abarca okay well then both none nothing anything something everything"
 )
-_THING = re.compile(r"\b(?:the|a|an|some|new|el|la|los|las|un|una|unos|unas)\b")
+# "What does the ramp cost", "what would a new roof run me", "cuánto cobran por una rampa".
+_THING = re.compile(
+    r"\b(?:how much|what)(?: \w+){0,2} (?:is|are|does|do|would|will|for) (?:the|an?|some|my|her|his|their) (?P<thing>\w+(?: \w+)?) (?:costs?|run|be|go for|set)\b|\b(?:how much|what) (?:is|are|for) (?:an?|the) (?P<is>\w+(?: \w+)?)$|"
+    r"\b(?:cost|price|charge|pay|paying) (?:of|for) (?:the|an?|some|my|her|his) (?P<of>\w+)|\b(?:cuanto|cuesta|vale|sale|cobran|precio)(?: \w+){0,2} (?:por |de |del )?(?:un|una|el|la|los|las) (?P<es>\w+)"
+)
 
 
 def say_price(turn: Turn, services: list[ServiceView]) -> None:
     """Each with its own price; that of a thing which no record names is said not to be known."""
     if _names_another_thing(turn.heard.plain, services):
         turn.say("utter_price_unknown")
+        # That a call to them is free says nothing of the thing.
+        services = [service for service in services if not is_surely_free(service)]
+    if len(services) > 1 and all(is_call_only(service) for service in services):
+        turn.say("utter_price_calls")
+        return
     for service in services:
         cost = value_of(service.to_dict(), "cost").strip().removesuffix(".")
         if not cost:
@@ -45,8 +54,13 @@ def is_surely_free(service: ServiceView) -> bool:
 
 def _names_another_thing(plain: str, services: list[ServiceView]) -> bool:
     """ "What does the ramp cost?", where nobody on the list says a word of ramps."""
-    things = content(plain) - _ABOUT_PRICES
-    if not _THING.search(plain) or not things:
+    named = _THING.search(plain)
+    things = (
+        content(" ".join(word for word in named.groups() if word)) - _ABOUT_PRICES
+        if named
+        else set()
+    )
+    if not things:
         return False
     told = " ".join(value_of(service.to_dict(), "summary") for service in services)
     return not things & content(told)

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from actions import form_words
+from actions.asked_for_person import told_at_once
 from actions.came_for import is_unsure, named_needs, options
+from actions.news_words import asks_who_called
 from actions.notes import is_for_the_desk
 from actions.request import KEPT, consent
 from actions.turn import Turn, TurnAction
@@ -50,6 +51,10 @@ class ActionPerson(TurnAction):
             # Asked of the places that were shown: nobody asks for a person.
             turn.say("utter_who_answers")
             return
+        if asks_who_called(turn.heard.plain):
+            # Nobody was asked to call: who did has been told before this.
+            turn.say("utter_no_referral")
+            return
         ask_next(turn, start=True)
 
 
@@ -70,9 +75,7 @@ def ask_next(turn: Turn, start: bool = False) -> None:
 def _begin(turn: Turn) -> None:
     memory, heard = turn.memory, turn.heard
     memory.referral = {step: memory.referral[step] for step in KEPT if memory.referral.get(step)}
-    given = form_words.introduced(heard.text)
-    if given:
-        memory.referral["name"] = given
+    memory.referral |= told_at_once(turn)
     if heard.act == "person" and _ABOUT.search(heard.plain) and is_unsure(turn):
         named = named_needs(turn)
         if named:

@@ -7,11 +7,21 @@ from datetime import UTC, datetime, timedelta
 
 from actions.came_for import note_denied, note_told
 from actions.details import about_a_listed_service
-from actions.evidence import ASKS, asks_who_does, least_after_a_no, rejects_what_is_shown, weighed
+from actions.evidence import (
+    ASKS,
+    asks_who_does,
+    least_after_a_no,
+    names_it,
+    rejects_what_is_shown,
+    weighed,
+)
 from actions.food import both_foods
 from actions.heard import ABOUT_A_LIST, Heard
 from actions.memory import Case
+from actions.mentioned import only_mentioned
 from actions.mourning import grief_in
+from actions.named import names_a_place_on_show
+from actions.not_listed import beside_thing, opens_nothing
 from actions.one_number import asks_one_number
 from actions.our_part import about_us
 from actions.remarks import is_remark
@@ -28,6 +38,7 @@ from actions.where_told import (
 )
 from actions.whom import remember_person, says_who
 from resources_index.places import Ambiguous, Mention, Place, Resolved
+from resources_index.search import is_urgent
 
 _GENTLE_HOURS = 24
 _PLACE_WORDS = 4
@@ -100,7 +111,10 @@ def _place(turn: Turn) -> None:
     if heard.act in _IN_PASSING and case.place is not None and turn.memory.pending != "place":
         return
     near = case.place.get("state") if case.place else None
-    best = told_place(heard, places().find_in(heard.text, asked))
+    owes = turn.memory.pending == "place"
+    found = places().find_in(heard.text, asked)
+    found = [m for m in found if not only_mentioned(heard, case, m, owes)]
+    best = told_place(heard, [m for m in found if not names_a_place_on_show(turn, m.text)])
     if best is None:
         return
     if is_destination(heard, case, best):
@@ -196,12 +210,15 @@ def _needs(turn: Turn) -> None:
     if about_us(turn):
         case.heard = []
         return
-    if not asked and not turn.memory.shown and not case.needs and not turn.only_place:
+    if opens_nothing(case, asked, heard.plain):
+        asked = []
+    nothing_yet = not turn.memory.shown and not case.needs and not case.thing
+    if not asked and nothing_yet and not turn.only_place:
         asked = heard.opening_needs
     asked = weighed(turn, asked)
-    if case.needs and asked and asked[0]["score"] < _least(turn):
+    if case.needs and asked and asked[0]["score"] < _least(turn, asked[0]["need_id"]):
         asked = []
-    asked = grief_in(turn, asked)
+    asked = beside_thing(turn, grief_in(turn, asked))
     case.heard = asked
     if not asked:
         return
@@ -217,9 +234,12 @@ def _needs(turn: Turn) -> None:
     case.asked += [need for need in new if need not in case.asked]
 
 
-def _least(turn: Turn) -> float:
+def _least(turn: Turn, need: str) -> float:
     """How sure a need must be to take the place of what was asked before."""
     plain = turn.heard.plain
+    if is_urgent(turn.heard.text) and names_it(turn.heard, need):
+        # "Tengo hambre", "me desalojan el viernes": told, and asked for.
+        return _WEAK
     if turn.memory.pending == "need_choice":
         # We asked what is needed: whatever is told is the answer.
         return _WEAK

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.details import asked_field
+from actions.asked_of_a_list import asked_field
 from actions.heard import Heard
 
 
