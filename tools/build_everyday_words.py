@@ -24,7 +24,9 @@ def main() -> None:
     for path in sorted((ROOT / "data" / "dialogue" / "needs").rglob("*.txt")):
         for line in path.read_text("utf-8").splitlines():
             seen.update(fold(line.partition("||")[0]).split())
-    places = _mostly_places()
+    # "Mesa" is a table all the same.
+    town_words = (ROOT / "data" / "places" / "town_words.txt").read_text("utf-8").splitlines()
+    places = _mostly_places() - set(town_words)
     words = sorted(
         word
         for word, count in seen.items()

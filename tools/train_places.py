@@ -1,7 +1,7 @@
 """`python -m tools.train_places`: learn which of the names in a message is where help is needed.
 
 Reads data/places/lessons/*.txt, each line `words || message`: the words that name the place, or "-" where no
-word does; the lines of frames.txt have slots, which are filled with towns (see places_frames.py). Prints how well each hand's lessons are read by what the other hands' teach, then writes the
+word does. Prints how well each hand's lessons are read by what the other hands' teach, then writes the
 weights learned from all of them to data/places/chooser.tsv. A minute; the same lessons give the same weights.
 """
 
@@ -22,15 +22,12 @@ from resources_index.places import Ambiguous, Answer, Places, Resolved
 from resources_index.places.clues import Clues
 from resources_index.places.named import Named
 from resources_index.places.said import Said
-from tools.places_frames import filled
 
 PLACES = Path(__file__).resolve().parents[1] / "data" / "places"
 _MARK = " || "
 # Lessons that were taken from the bank of needs and labelled by the rules of old, read where they disagreed.
 _BANK = "bank"
 _WEIGHT_OF_THE_BANK = 0.5
-# Lessons with slots for towns: each is filled so many times, and counts for less each time.
-_FRAMES, _TIMES, _WEIGHT_OF_A_FILLING = "frames", 3, 0.5
 _HOLDING_BACK, _SEEN_TWICE = 2.0, 2
 _SHORT = 4  # words: such a message may be the answer to "what ZIP code or town?"
 _MOSTLY = 0.55
@@ -71,10 +68,8 @@ def main() -> int:
 
 def read(path: Path, places: Places) -> list[Lesson]:
     """The lessons of one hand."""
-    weight = {_BANK: _WEIGHT_OF_THE_BANK, _FRAMES: _WEIGHT_OF_A_FILLING}.get(path.stem, 1.0)
+    weight = _WEIGHT_OF_THE_BANK if path.stem == _BANK else 1.0
     lines = path.read_text("utf-8").splitlines()
-    if path.stem == _FRAMES:
-        lines = filled(lines, places, _TIMES)
     return [_lesson(*line.split(_MARK, 1), places, weight) for line in lines]
 
 

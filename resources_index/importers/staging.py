@@ -20,7 +20,7 @@ from resources_index.hsds.fields import tables
 from resources_index.importers.report import Report
 
 # What SQLite may keep in memory of a temporary database.
-CACHE_KIB = 65_536
+CACHE_KIB = 32_768
 _DIGESTS = "digests.txt"
 
 

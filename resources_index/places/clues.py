@@ -65,8 +65,7 @@ class Clues:
         )
         clues = [
             *self._of_itself(said, name),
-            *(around := list(of_words_around(said, name, since, until))),
-            *(f"{clue}, surely a place" for clue in around if name.how in _SURE and "@" in clue),
+            *of_words_around(said, name, since, until),
             *_of_others(name, names, sure),
         ]
         clues += _of_the_way_between(said, name, sure)

@@ -62,12 +62,9 @@ class StateFinder:
     def _state(self, said: Said, at: int, length: int) -> StateSaid | None:
         own = said.words[at : at + length]
         name = " ".join(word.folded for word in own)
-        if (
-            length == 1
-            and name in _FOLDED_AWAY
-            and (code := own[0].raw.strip(".").upper()) in STATES
-        ):
-            return StateSaid(at, length, code, "code", not own[0].raw.strip(".").isupper())
+        letters = own[0].raw.strip(".")
+        if length == 1 and name in _FOLDED_AWAY and letters.upper() in STATES:
+            return StateSaid(at, length, letters.upper(), "code", not letters.isupper())
         nick = self._tables.nicknames.get(name)
         code = state_code(name) or (nick if nick in STATES else None)
         if code is not None:

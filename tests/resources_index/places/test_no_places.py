@@ -90,7 +90,7 @@ def test_where_others_live_or_one_was_born_is_not_where_help_is_needed(
         ("the house in Scranton is sold, I'm with my son in Bethlehem PA now", "Bethlehem, PA"),
         ("My parents winter in Mesa Arizona and are there now", "Mesa, AZ"),
         ("estoy en Nueva Jersey, en Elizabeth", "Elizabeth, NJ"),
-        pytest.param("West Texas, Odessa to be exact", "Odessa, TX", marks=_NOT_YET),
+        ("West Texas, Odessa to be exact", "Odessa, TX"),
         ("Conneticut, Bridgport. I need a phone", "Bridgeport, CT"),
         ("i live in Levenworth Kanzas", "Leavenworth, KS"),
         ("1200 Elm St Dayton", "Dayton, OH"),

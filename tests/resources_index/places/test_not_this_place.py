@@ -7,14 +7,11 @@ import pytest
 from resources_index.places import Ambiguous, Places, Resolved
 from resources_index.places.mentions import main_place
 
-# The learned chooser asks, or takes another; the rules before it knew these by heart.
-_NOT_YET = pytest.mark.xfail(reason="named in docs/directory.md", strict=True)
-
 
 @pytest.mark.parametrize(
     ("message", "label"),
     [
-        pytest.param("I said Erie not Philadelphia", "Erie, PA", marks=_NOT_YET),
+        ("I said Erie not Philadelphia", "Erie, PA"),
         ("not amarillo I meant abilene", "Abilene, TX"),
         ("Its Dayton Ohio not Dayton Tennessee", "Dayton, OH"),
         ("dije Laredo, no El Paso", "Laredo, TX"),
@@ -25,7 +22,7 @@ _NOT_YET = pytest.mark.xfail(reason="named in docs/directory.md", strict=True)
         ("not Rochester New York. Rochester Minnesota. rides to Mayo", "Rochester, MN"),
         ("I'm not in Tulsa anymore, I'm in Wichita", "Wichita, KS"),
         ("ya no vivo en Miami, vivo en Ocala", "Ocala, FL"),
-        pytest.param("Aurora not the Colorado one, Illinois", "Aurora, IL", marks=_NOT_YET),
+        ("Aurora not the Colorado one, Illinois", "Aurora, IL"),
     ],
 )
 def test_what_is_denied_is_not_the_place(places: Places, message: str, label: str) -> None:

@@ -5,7 +5,6 @@ import pytest
 from resources_index.places import Places, Resolved
 
 # The learned chooser asks, or takes another; the rules before it knew these by heart.
-_NOT_YET = pytest.mark.xfail(reason="named in docs/directory.md", strict=True)
 
 
 @pytest.mark.parametrize(
@@ -17,7 +16,7 @@ _NOT_YET = pytest.mark.xfail(reason="named in docs/directory.md", strict=True)
         ("mi mamá necesita comida, 33125", "Miami, FL 33125"),
         ("someone is stealing my dads checks in boise", "Boise, ID"),
         ("I'm in Seattle but my dad is in Tucson and needs meals", "Tucson, AZ"),
-        pytest.param("moved here from Ohio, I'm in Reno now", "Reno, NV", marks=_NOT_YET),
+        ("moved here from Ohio, I'm in Reno now", "Reno, NV"),
         ("cant afford insulin. tampa", "Tampa, FL"),
     ],
 )

@@ -16,9 +16,11 @@ SETS = ROOT / "data" / "evaluation" / "places"
 
 # Figures of the day when each set was last looked at; how they were before is told in data/evaluation/README.md.
 _LEAST = {
-    "messages.tsv": 0.955, "ways.tsv": 0.99, "held.tsv": 0.99, "strangers.tsv": 0.925,
-    "strangers_a.tsv": 0.96, "strangers_b.tsv": 0.95, "strangers_c.tsv": 0.965, "kin.tsv": 0.97,
+    "messages.tsv": 0.965, "ways.tsv": 0.995, "held.tsv": 0.98, "strangers.tsv": 0.94, "strangers_a.tsv": 0.97,
+    "strangers_b.tsv": 0.975, "strangers_c.tsv": 0.98, "strangers_d.tsv": 0.975, "kin.tsv": 0.97, "kin_d.tsv": 0.735,
 }  # fmt: skip
+# Sentences that are hard on purpose: see data/evaluation/README.md.
+_MOST_GUESSED = {"kin_d.tsv": 0.22}
 
 
 @pytest.fixture(scope="module", params=sorted(_LEAST))
@@ -32,11 +34,10 @@ def test_ways_of_saying_where_are_understood(measured: tuple[str, Measured]) -> 
 
 
 def test_a_place_is_hardly_ever_guessed(measured: tuple[str, Measured]) -> None:
-    _, found = measured
+    name, found = measured
     # In strangers.tsv: islands and towns where the key says the territory or the state.
-    assert len(found.wrong) + len(found.guessed) + len(found.found) <= 0.04 * found.total, (
-        found.misses
-    )
+    guesses = len(found.wrong) + len(found.guessed) + len(found.found)
+    assert guesses <= _MOST_GUESSED.get(name, 0.04) * found.total, found.misses
     assert len(found.guessed) <= 3
 
 
