@@ -9,6 +9,7 @@ from gateway.safety import Verdict
 from gateway.safety.after import what_follows
 from gateway.safety.hidden import HiddenWord, hidden_word
 from gateway.safety.normalise import normalise
+from gateway.safety.refusal import says_all_is_well
 from gateway.safety.texts import after_text, again_text, denied_text, hold_text, scam_paid_text
 from referrals.alarms import GUESSED, TAKEN_BACK, kind_of
 from resources_index.examples import DANGERS
@@ -30,6 +31,10 @@ _TOLD = {
 _SAYS_MORE = 10
 # An item about somebody who may be in danger, and more likely is not: its subject is the kind.
 PERHAPS = "perhaps"
+
+
+# Guessed from the tone, these may be no more than a mood; a failing body is not talked away.
+_MAY_BE_MOOD = ("suicide", "abuse_now")
 
 
 class CrisisDesk(Protocol):
@@ -116,7 +121,8 @@ class AfterCrisis:
             kind = PERHAPS
         else:
             kind, guessed = kind_of(alarm), alarm.endswith(GUESSED)
-            denied = verdict.denies or (guessed and verdict.says_no and verdict.crisis is None)
+            well = guessed and kind in _MAY_BE_MOOD and says_all_is_well(verdict.normalised)
+            denied = verdict.denies or (well and verdict.crisis is None)
             if not denied or what_follows(kind, normalise(verdict.besides)) == "confirms":
                 return None
         self._desk.take_back_alarm(conversation)

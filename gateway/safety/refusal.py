@@ -31,6 +31,17 @@ _NEW = re.compile(
 )
 
 
+_WELL = re.compile(
+    r"\b(i'm|i am|we're|we are) (just |perfectly |quite |doing |really |all )?(fine|ok|okay|all right|alright)\b"
+    r"|\b(estoy|estamos) (muy |ya )?bien\b|\bjust (sad|tired|talking|venting|lonely|down)\b|\bsolo (estoy|ando) (triste|cansad[oa])\b"
+)
+
+
+def says_all_is_well(normalised: str) -> bool:
+    """Whether a short message says "I'm fine", and does not refuse help that was sent for."""
+    return says_no(normalised) and bool(_WELL.search(normalised))
+
+
 def says_no(normalised: str) -> bool:
     """Whether a short message refuses help or denies the danger, and nothing more."""
     if len(normalised.split()) > _MOST_WORDS or _NEW.search(normalised):

@@ -165,11 +165,13 @@ def test_after_abuse_no_number_stands_in_the_answer_and_nothing_is_sent_first(
     assert app.extensions["porchlight"].referrals.only_answers("sms-1")
 
 
-def guessing(turns: Turns, monkeypatch: pytest.MonkeyPatch, words: str) -> None:
+def guessing(
+    turns: Turns, monkeypatch: pytest.MonkeyPatch, words: str, kind: str = "suicide"
+) -> None:
     """`words` alarm by the trained half only."""
     real = turns._safety.check
     guess = Verdict(
-        "suicide", words, "en", messages=["Call 988"], found_by="classifier", normalised=words
+        kind, words, "en", messages=["Call 988"], found_by="classifier", normalised=words
     )
     monkeypatch.setattr(
         turns._safety, "check", lambda text, *rest: guess if text == words else real(text, *rest)
@@ -185,6 +187,16 @@ def test_what_was_only_guessed_is_taken_back_by_i_am_fine_as_well(
     answer = turns.take("web-1", "web", "oh i'm fine dear")
     assert said(answer)[0].startswith("I am glad to hear it")
     assert items(app)[0][3] is False
+
+
+@pytest.mark.parametrize("then", ["i'm fine, i'll lie down", "no ambulance, they cost too much"])
+def test_a_failing_body_is_not_talked_away(
+    app: Flask, turns: Turns, monkeypatch: pytest.MonkeyPatch, then: str
+) -> None:
+    guessing(turns, monkeypatch, "my words come out funny", "medical_emergency")
+    turns.take("web-1", "web", "my words come out funny")
+    assert "911" in said(turns.take("web-1", "web", then))[0]
+    assert items(app)[0][3] is True
 
 
 def test_after_it_a_line_on_what_may_be_is_not_said_any_more(
