@@ -56,7 +56,7 @@ _ASKED = (
     ("address", r"\b(how (?:do|would|can) (?:i|we|he|she|they) (?:even )?get there|como (?:llego|se llega|llegamos)|get there)\b"),
     ("eligibility", r"\b((?:only|just) for|is (?:it|this|that) for|es (?:solo|nada mas|nomas) para|solo para)\b"),
     ("cost", r"\b(cost|costs|price|prices|pay|free|charge|charges|fee|fees|how much|expensive|cheap|cheapest|cuesta|cobran|precio|pagar|pago|gratis|cuanto)\b"),
-    ("hours", r"\b(hours?|open|opens|close|closes|closed|when|what days?|which days?|days|saturdays?|sundays?|weekends?|mondays?|nights?|evenings?|mornings?|"
+    ("hours", r"\b(hours?|open|opens|close|closes|closed|when (?:can|do|does|are|is|will|would|should|could|to|they|i)|when$|what days?|which days?|days|saturdays?|sundays?|weekends?|mondays?|nights?|evenings?|mornings?|"
               r"what time|24 7|abren|cierran|abierto|cerrado|hora|horas|horario|sabados?|domingos?|cuando|fin de semana|noche|que dias?)\b"),
     ("have_ready", r"\b(bring|papers?|paperwork|documents?|need to show|show them|(?:have|get|be) \w* ?(?:ready|handy|on hand)|need (?:\w+ ){0,3}to (?:apply|sign up|enroll)|required to apply|proof|id|tener (?:a la mano|a mano|listos?|preparad[oa]s?)|(?:hace falta|necesit\w+|tengo que (?:tener|llevar)) (?:\w+ ){0,3}para (?:aplicar|solicitar|inscrib\w+|pedir\w*|apuntar\w*)|requisitos para (?:aplicar|solicitar)|papeles|documentos|llevar|llevo|tengo que tener|piden|identificacion)\b"),
     ("address", r"\b(address|where (is|are|was)|located|location|directions|street|direccion|donde (esta|queda|es)|ubicacion|queda)\b"),

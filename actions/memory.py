@@ -117,9 +117,11 @@ class Memory:
 
     def has_turned_down(self, view: ServiceView) -> bool:
         """Whether this place, or another service of the same office, is not to come back."""
+        told = [told for case in self.cases.values() for told in case.turned_down]
+        if not told:
+            return False
         office = view.record.organization or view.record.name
         phones = [phone.number for phone in view.record.phones]
-        told = [told for case in self.cases.values() for told in case.turned_down]
         return any(one["name"] == office or one["phone"] in phones for one in told)
 
     def ask(self, pending: str, options: list[dict[str, Any]] | None = None) -> None:

@@ -83,6 +83,15 @@ def remember_request(turn: Turn) -> None:
     turn.new_person = turn.memory.current != before and not turn.named_person
     _place(turn)
     _needs(turn)
+    _stay_with(turn, before)
+
+
+def _stay_with(turn: Turn, before: str) -> None:
+    """ "I feel so guilty, living so far": told by somebody who asks for nothing, so the list stays whose it was."""
+    memory = turn.memory
+    asks = memory.case.needs or memory.case.heard or memory.case.thing or turn.gave_place
+    if turn.new_person and memory.shown and not asks and before in memory.cases:
+        memory.current, turn.new_person = before, False
 
 
 def _language(turn: Turn) -> None:

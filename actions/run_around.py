@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.came_for import wants_not
+from actions.complaints import complains_of_us
 from actions.losses import tells_of_fading
 from actions.show import service_ids, show_services
 from actions.turn import Turn
@@ -83,7 +84,7 @@ def got_nowhere(turn: Turn) -> bool:
 
 def sounds_so(turn: Turn) -> bool:
     """Whether what is told after a list is likeliest how a call went, though no words of ours say so."""
-    if wants_not(turn.heard.plain):
+    if wants_not(turn.heard.plain) or complains_of_us(turn.heard.plain):
         return False
     told = turn.heard.act in _TELLS_OF_A_CALL and _OF_A_CALL.search(turn.heard.plain)
     return bool(told) and bool(turn.memory.case.needs)

@@ -21,7 +21,7 @@ _ENGLISH = (
     r"(?:an? )?(?:real |live |human )?(?:person|human|operator),? (?:please|pls)\b",
     r"is there (?:an? |any )?(?:real |live )?(?:person|someone|somebody|anyone) (?:there |here )?(?:that )?(?:i|we) (?:can|could) (?:talk|speak) (?:to|with)",
     rf"{_I_WANT}(?:have |can |could |will |would )?(?:somebody|someone|a (?:real )?person|anybody|you) (?:to )?(?:please |just )?(?:call|phone|ring) me(?: back)?",
-    r"^(?:please |just )?(?:call|phone|ring) me(?: back)?",
+    r"^(?:please |just )?(?:call|phone|ring) me(?: back)?(?= (?:please|at|on|about|later|today|tomorrow|now|when|after|before|instead|for)\b|\s*(?:$|[.,!?]))",
 )
 _SPANISH = (
     r"(?:(?:yo|quiero|quisiera|necesito|deseo|puedo|podria|podría|me gustaria|me gustaría|prefiero|mejor|por favor|solo|ocupo) )*"

@@ -13,6 +13,8 @@ from actions.asked_for_person import asks_for_our_desk, name_beside_number, told
 from actions.heard import Heard
 from actions.memory import Case, Memory
 from actions.mentioned import only_mentioned
+from actions.named import names_a_place_on_show
+from actions.open_question import answer_open_question
 from actions.remember import remember
 from actions.turn import Turn
 from resources_index.places import Places
@@ -138,3 +140,51 @@ def test_the_answer_to_our_question_is_no_story() -> None:
     found = PLACES.find_in("we used to live around there, Toledo Ohio", True)
     heard = Heard("we used to live around there, Toledo Ohio", "ask_need")
     assert not only_mentioned(heard, case, found[0], asked=True)
+
+
+def test_a_church_is_no_town() -> None:
+    text = "vivo cerca de la iglesia de Guadalupe"
+    found = PLACES.find_in(text, True)
+    assert found
+    assert only_mentioned(Heard(text, "ask_need"), Case("self"), found[0], asked=True)
+
+
+def test_a_town_in_the_name_of_an_office_on_show_moves_nobody(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shelf = Shelf(service("Pima Council on Aging"))
+    monkeypatch.setattr(listed, "search", lambda: shelf)
+    turn = after_list(shelf, "x")
+    turn = Turn(
+        "web-1",
+        turn.memory,
+        Heard("Pima Council on Aging, where is it", "choose"),
+        CollectingDispatcher(),
+    )
+    assert names_a_place_on_show(turn, "Pima")
+    assert not names_a_place_on_show(turn, "Tucson")
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("ohio of course", "Springfield, OH"),
+        ("the illinois one", "Springfield, IL"),
+        ("ohio pues", "Springfield, OH"),
+    ],
+)
+def test_a_state_settles_which_town_is_meant(
+    text: str, label: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("actions.open_question.places", lambda: PLACES)
+    monkeypatch.setattr("actions.open_question.find_help", lambda _turn: None)
+    options = [PLACES.resolve(f"Springfield, {state}").place for state in ("MO", "IL", "MA")]
+    memory = Memory(
+        cases={"self": Case("self", needs=["food_assistance"])}, current="self", met=True
+    )
+    memory.ask(
+        "place_choice", [{"label": place.label, "place": place.to_dict()} for place in options]
+    )
+    turn = Turn("web-1", memory, Heard(text, "affirm"), CollectingDispatcher())
+    assert answer_open_question(turn)
+    assert turn.memory.case.place_shown["text"] == label

@@ -169,7 +169,7 @@ def test_what_is_asked_of_us(text: str, word: str) -> None:
     ("text", "need"),
     [
         ("walkers?? no. Go back to the meals. whats that number again", "meals_delivered"), ("el telefono del transporte", "transportation"), ("no, the other list, the food one", "food_assistance"),
-        ("what was that number again", None), ("not the meals, the first number again", None),
+        ("what was that number again", None), ("the walker number, I have the meals one", None), ("not the meals, the first number again", None),
     ],
 )  # fmt: skip
 def test_the_need_that_is_named_is_gone_back_to(text: str, need: str | None) -> None:

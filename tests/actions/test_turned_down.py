@@ -153,3 +153,11 @@ def test_who_was_turned_down_may_be_wanted_after_all() -> None:
     assert is_turned_down(turn, "another name", [VETS.phones[0].number])
     wants_again(turn, VETS.organization)
     assert not is_turned_down(turn, VETS.organization, [])
+
+
+def test_the_town_of_the_list_names_no_office(monkeypatch: pytest.MonkeyPatch) -> None:
+    fresno = Shelf(service("Fresno-Madera Agency"), LINE)
+    monkeypatch.setattr(listed, "search", lambda: fresno)
+    turn = after_list(fresno, "we are in fresno")
+    turn.memory.case.place_shown = {"text": "Fresno, CA"}
+    assert named_services(turn) == []
