@@ -91,7 +91,7 @@ def words_told(turn: Turn, needs: list[str]) -> str:
     case = turn.memory.case
     texts = [t["text"] for t in case.told if t["need"] in needs and not _elsewhere(case, t)]
     if not texts and (set(needs) & set(case.needs) or not case.needs):
-        texts = [case.text]
+        texts = [case.thing_told or case.text]
     return " / ".join(dict.fromkeys(text for text in texts if text))[:_LONGEST]
 
 

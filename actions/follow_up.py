@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from actions.noted import say_noted
 from actions.rooms import desk
 from actions.show import PAGE, service_ids, show_services
+from actions.told import say_noted
 from actions.turn import Turn, TurnAction
 from referrals.outbox.follow_ups import ANSWERS, ASKED
 from referrals.usecases import FollowUp

@@ -19,6 +19,7 @@ _NAMED, _NAMED_ALL = 0.9, 0.97
 # lawyer resembles needs, and asks for none.
 _WHO_CAN_SAY = frozenset({"person", "medical_advice", "legal_advice"})
 _PERSON_LONG = 6
+_BESIDE_A_WISH = 0.6
 _COMPANY = frozenset({"social_connection", "mental_health", "caregiver_support"})
 # Turns that are about what was shown before.
 ABOUT_A_LIST = frozenset(
@@ -78,6 +79,8 @@ class Heard:
     act_score: float = 1.0
     # How likely it is any act that asks for a need.
     asks_share: float = 1.0
+    # A person of our desk is asked for in so many words, whatever else the message says.
+    asks_person: bool = False
 
     @classmethod
     def of(cls, tracker: Tracker) -> Heard:
@@ -88,6 +91,7 @@ class Heard:
             act=(message.get("intent") or {}).get("name") or "ask_need",
             act_score=float((message.get("intent") or {}).get("confidence") or 0.0),
             asks_share=_asks_share(message),
+            asks_person=bool(message.get("asks_person")),
             number=message.get("number"),
             needs=message.get("needs") or [],
             guesses=message.get("guesses") or [],
@@ -147,6 +151,9 @@ class Heard:
         if self.act == "unsure" and len(said) <= _LONG and self.needs[0]["score"] >= _LIST_SURE:
             # "Food, I guess" is sure enough.
             return self.needs
+        if self.asks_person:
+            # Read without the words that ask for somebody.
+            return [need for need in self.needs if need["score"] >= _BESIDE_A_WISH]
         if self.act in _NEVER:
             # "A man got my bank number, is it a scam?" is about a number, and asks for something else.
             least = _NAMED if self.act_score < _A_GUESS else _NAMED_ALL

@@ -14,6 +14,7 @@ from rasa_sdk.events import EventType, SlotSet
 
 from resources_index.places import Place
 from resources_index.search import is_urgent
+from resources_index.search.view import ServiceView
 
 
 @dataclass
@@ -34,6 +35,11 @@ class Case:
     asked: list[str] = field(default_factory=list)
     # What the person is called, so that two clients stay apart: "mrs ortiz".
     called: str | None = None
+    # Something that nobody on our list gives, asked for last (actions/not_listed_words.py), and the words for it.
+    thing: str = ""
+    thing_told: str = ""
+    # Organizations that were called already or are not wanted: they do not come back.
+    turned_down: list[str] = field(default_factory=list)
     # A kind word about a loss was said.
     consoled: bool = False
     # Each need with its town and the words it was told in, and those that were taken back (actions/came_for.py).
@@ -108,6 +114,11 @@ class Memory:
             self.current = self.current or "self"
             self.cases[self.current] = Case()
         return self.cases[self.current]
+
+    def has_turned_down(self, view: ServiceView) -> bool:
+        """Whether this place, or another service of the same office, is not to come back."""
+        office = view.record.organization or view.record.name
+        return any(office in case.turned_down for case in self.cases.values())
 
     def ask(self, pending: str, options: list[dict[str, Any]] | None = None) -> None:
         """Remember which question was asked and what its numbers mean."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from actions.losses import tells_of_a_loss, tells_of_fading
 from actions.turn import Turn
 
 _KIN = r"(?:wife|husband|hubby|mother|mom|mama|father|dad|daddy|son|daughter|brother|sister|best friend|spouse|partner|espos[oa]|marido|viej[oa]|mujer|madre|padre|papa|hij[oa]|herman[oa])"
@@ -49,7 +50,20 @@ def grief_in(turn: Turn, asked: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def say_sorry(turn: Turn) -> None:
     """Once for each person that is spoken of."""
-    case = turn.memory.case
-    if turn.mourns and not case.consoled and not turn.heard.answered_elsewhere:
+    case, plain = turn.memory.case, turn.heard.plain
+    in_a_form = (turn.memory.pending or "").startswith("referral")
+    if case.consoled or turn.heard.answered_elsewhere or in_a_form:
+        return
+    word = _word_for(turn, plain)
+    if word is not None:
         case.consoled = True
-        turn.say("utter_sorry_for_loss")
+        turn.say(word)
+
+
+def _word_for(turn: Turn, plain: str) -> str | None:
+    if turn.mourns:
+        return "utter_sorry_for_loss"
+    asks = bool(turn.memory.case.heard or turn.thing)
+    if asks and tells_of_a_loss(plain):
+        return "utter_sorry_loss"
+    return "utter_sorry_hard" if asks and tells_of_fading(plain) else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from actions import form_words
+from actions.asked_for_person import told_at_once
 from actions.came_for import is_unsure, named_needs, options
 from actions.notes import is_for_the_desk
 from actions.request import KEPT, consent
@@ -70,9 +70,7 @@ def ask_next(turn: Turn, start: bool = False) -> None:
 def _begin(turn: Turn) -> None:
     memory, heard = turn.memory, turn.heard
     memory.referral = {step: memory.referral[step] for step in KEPT if memory.referral.get(step)}
-    given = form_words.introduced(heard.text)
-    if given:
-        memory.referral["name"] = given
+    memory.referral |= told_at_once(turn)
     if heard.act == "person" and _ABOUT.search(heard.plain) and is_unsure(turn):
         named = named_needs(turn)
         if named:

@@ -10,9 +10,9 @@ import re
 from actions.answers import name_of, phone_of
 from actions.ask_detail import say_field
 from actions.listed import first_to_call, last_page
-from actions.noted import say_noted
 from actions.price import is_surely_free
 from actions.show import find_help, service_ids, show_services
+from actions.told import say_noted
 from actions.turn import Turn
 from resources_index.search.view import ServiceView
 

@@ -11,7 +11,9 @@ from actions.evidence import ASKS, asks_who_does, least_after_a_no, rejects_what
 from actions.food import both_foods
 from actions.heard import ABOUT_A_LIST, Heard
 from actions.memory import Case
+from actions.mentioned import only_mentioned
 from actions.mourning import grief_in
+from actions.not_listed import beside_thing, opens_nothing
 from actions.one_number import asks_one_number
 from actions.our_part import about_us
 from actions.remarks import is_remark
@@ -100,7 +102,9 @@ def _place(turn: Turn) -> None:
     if heard.act in _IN_PASSING and case.place is not None and turn.memory.pending != "place":
         return
     near = case.place.get("state") if case.place else None
-    best = told_place(heard, places().find_in(heard.text, asked))
+    owes = turn.memory.pending == "place"
+    found = places().find_in(heard.text, asked)
+    best = told_place(heard, [m for m in found if not only_mentioned(heard, case, m, owes)])
     if best is None:
         return
     if is_destination(heard, case, best):
@@ -196,12 +200,15 @@ def _needs(turn: Turn) -> None:
     if about_us(turn):
         case.heard = []
         return
-    if not asked and not turn.memory.shown and not case.needs and not turn.only_place:
+    if opens_nothing(case, asked, heard.plain):
+        asked = []
+    nothing_yet = not turn.memory.shown and not case.needs and not case.thing
+    if not asked and nothing_yet and not turn.only_place:
         asked = heard.opening_needs
     asked = weighed(turn, asked)
     if case.needs and asked and asked[0]["score"] < _least(turn):
         asked = []
-    asked = grief_in(turn, asked)
+    asked = beside_thing(turn, grief_in(turn, asked))
     case.heard = asked
     if not asked:
         return

@@ -7,6 +7,7 @@ from typing import Any
 from actions.came_for import needs_of_request, words_told
 from actions.consent import Consent, agency_in_words, consent_for
 from actions.details import dialable
+from actions.not_listed import thing_name
 from actions.notes import note_of, without
 from actions.office import say_when
 from actions.rooms import desk, search
@@ -54,7 +55,8 @@ def _old_listing(service: dict[str, Any]) -> str:
 
 def consent(turn: Turn) -> Consent:
     """The question about these details, in the language of the conversation."""
-    needs = ", ".join(need_name(need, turn.language) for need in needs_of_request(turn))
+    named = [need_name(need, turn.language) for need in needs_of_request(turn)]
+    needs = thing_name(turn.memory.case, turn.language) or ", ".join(named)
     return consent_for(_details(turn), needs, turn.language)
 
 
@@ -90,9 +92,13 @@ def _details(turn: Turn) -> dict[str, Any]:
 def _services(turn: Turn, needs: list[str]) -> list[dict[str, Any]]:
     """What was shown for these needs, the chosen one first, as the desk needs it to call."""
     memory = turn.memory
+    if thing_name(memory.case, turn.language):
+        # What is on show answers something else.
+        return []
     ids = [memory.chosen] if memory.chosen else []
     ids += [service for service in memory.shown[:6] if service not in ids]
     views = [view for view in (search().service(i) for i in ids) if view is not None]
+    views = [view for view in views if not memory.has_turned_down(view)]
     listed = (
         memory.shown if set(needs) & set(memory.case.needs) or needs == ["benefits_check"] else []
     )

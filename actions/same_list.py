@@ -7,10 +7,10 @@ from datetime import UTC, datetime, timedelta
 
 from actions.answers import say_from_records
 from actions.details import is_question
-from actions.noted import say_noted
 from actions.persons import spoken_name
 from actions.run_around import show_others, sounds_so
 from actions.show import service_ids
+from actions.told import say_noted
 from actions.turn import Turn
 
 # Later the numbers may have scrolled away: then the list comes again.

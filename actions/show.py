@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -19,6 +20,8 @@ _SEVERAL = 2
 # Below this the best guess is right in less than half of the cases (the scores are calibrated): ask back.
 _UNSURE = 0.42
 _MOST_ASKED_BACK = 2
+# Services of one office that may come up one after the other once it was turned down.
+_MOST_LEFT_OUT = 6
 _TOPICS = (
     "food_assistance",
     "transportation",
@@ -155,7 +158,7 @@ def show_services(turn: Turn, **changes: Any) -> bool:
         ask_need(turn)
         return True
     page = _page(changes)
-    result = search().find(_query(turn, page))
+    result = _found(turn, page)
     if not result.hits:
         return False
     services = [hit.service.to_dict() for hit in _callable_first(result)]
@@ -173,7 +176,7 @@ def show_services(turn: Turn, **changes: Any) -> bool:
 
 def service_ids(turn: Turn, **changes: Any) -> list[str]:
     """What `show_services` would show, without showing it."""
-    result = search().find(_query(turn, _page(changes)))
+    result = _found(turn, _page(changes))
     return [hit.service.record.id for hit in _callable_first(result)]
 
 
@@ -191,7 +194,22 @@ def found_again(turn: Turn) -> list[ServiceView]:
         "offset": 0,
         "limit": max(PAGE, len(turn.memory.shown)),
     }
-    return [hit.service for hit in search().find(_query(turn, page)).hits]
+    return [hit.service for hit in _found(turn, page).hits]
+
+
+def _found(turn: Turn, page: dict[str, Any]) -> Result:
+    """The search without what was turned down, whichever service of that office comes up."""
+    query = _query(turn, page)
+    result = search().find(query)
+    for _ in range(_MOST_LEFT_OUT):
+        refused = [
+            h.service.record.id for h in result.hits if turn.memory.has_turned_down(h.service)
+        ]
+        if not refused:
+            break
+        query = replace(query, exclude=(*query.exclude, *refused))
+        result = search().find(query)
+    return result
 
 
 def _callable_first(result: Result) -> list[Hit]:

@@ -8,11 +8,11 @@ from actions import form_words
 from actions.answers import say_from_records
 from actions.ask_detail import say_field
 from actions.details import is_question
-from actions.noted import say_noted
 from actions.referral import ask_next
 from actions.remarks import say_whom_first
 from actions.same_list import say_only_told
 from actions.show import ask_need, find_help
+from actions.told import say_noted
 from actions.turn import Turn, TurnAction
 from resources_index.index.needs import need_name
 

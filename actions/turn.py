@@ -18,6 +18,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.heard import ABOUT_A_LIST, Heard
 from actions.memory import Memory
+from actions.not_listed_words import Thing
 from actions.once import Outcome, once
 
 _log = logging.getLogger(__name__)
@@ -48,6 +49,12 @@ class Turn:
     put_right: bool = False
     # A loss is told, and how it goes since.
     mourns: bool = False
+    # Something that nobody on our list gives is asked for, and the needs it resembles.
+    thing: Thing | None = None
+    misread: list[dict[str, Any]] = field(default_factory=list)
+    thing_said: bool = False
+    # Places that this message turned down.
+    turned_down: list[str] = field(default_factory=list)
     # The place that was told is the writer's own, and help is needed where somebody else lives.
     writer_elsewhere: bool = False
 
@@ -117,26 +124,35 @@ class TurnAction(Action, ABC):
 
     def _work(self, turn: Turn) -> None:
         from actions.ask_detail import answer_detail  # noqa: PLC0415
+        from actions.asked_for_person import asks_for_our_desk  # noqa: PLC0415
         from actions.details import about_a_listed_service  # noqa: PLC0415
         from actions.earlier import points_back  # noqa: PLC0415
         from actions.follow_on import answer_follow_on  # noqa: PLC0415
         from actions.follow_up import ask_when_due  # noqa: PLC0415 (they use this module)
         from actions.gentle import be_gentle  # noqa: PLC0415 (they use this module)
         from actions.mourning import say_sorry  # noqa: PLC0415
+        from actions.not_listed import (  # noqa: PLC0415
+            answer_thing,
+            goes_on_about_thing,
+            say_thing_too,
+        )
         from actions.one_number import answer_number  # noqa: PLC0415
         from actions.open_question import answer_open_question  # noqa: PLC0415 (they use this module)
         from actions.open_request import answer_about_request  # noqa: PLC0415
         from actions.our_part import answer_about_us  # noqa: PLC0415
-        from actions.referral import hold, resume  # noqa: PLC0415
+        from actions.referral import ask_next, hold, resume  # noqa: PLC0415
         from actions.remarks import answer_remark  # noqa: PLC0415
         from actions.remember import remember  # noqa: PLC0415
         from actions.same_list import say_only_told  # noqa: PLC0415
         from actions.show import find_help  # noqa: PLC0415
+        from actions.told import answer_told  # noqa: PLC0415
+        from actions.turned_down import answer_turned_down, note_turned_down  # noqa: PLC0415
         from actions.where_told import answer_destination  # noqa: PLC0415
 
         open_before = turn.memory.pending
         turn.language_before = turn.memory.language
         remember(turn)
+        note_turned_down(turn)
         be_gentle(turn)
         say_sorry(turn)
         if turn.heard.answered_elsewhere:
@@ -148,7 +164,12 @@ class TurnAction(Action, ABC):
             return
         if answer_about_request(turn):
             return
-        if turn.memory.pending == "place_choice" and open_before != "place_choice":
+        if asks_for_our_desk(turn):
+            ask_next(turn, start=True)
+            return
+        if answer_turned_down(turn) or answer_thing(turn) or goes_on_about_thing(turn):
+            pass
+        elif turn.memory.pending == "place_choice" and open_before != "place_choice":
             # The message itself raised the question which place is meant: it is not its own answer.
             find_help(turn)
         elif turn.new_person and turn.memory.shown and asks_of_a_list(turn):
@@ -158,6 +179,7 @@ class TurnAction(Action, ABC):
             answer_destination(turn)
             or answer_about_us(turn)
             or answer_open_question(turn)
+            or (asks_nothing_new(turn) and answer_told(turn))
             or answer_follow_on(turn)
             or answer_number(turn)
             or answer_remark(turn)
@@ -167,6 +189,7 @@ class TurnAction(Action, ABC):
             answer_detail(turn)
         elif points_back(turn) or not (turn.heard.doubted and say_only_told(turn)):
             self.answer(turn)
+        say_thing_too(turn)
         resume(turn)
         ask_when_due(turn)
 
@@ -180,6 +203,12 @@ def _outcome(turn: Turn, tracker: Tracker) -> Outcome:
         # Rasa speaks before it sets slots: the language of this answer travels with it.
         message["language"] = turn.language
     return Outcome(messages=turn.dispatcher.messages, events=turn.memory.events(tracker))
+
+
+def asks_nothing_new(turn: Turn) -> bool:
+    """Whether no question of ours is open, and no need, place or person other than before was heard."""
+    moved = turn.gave_place or turn.new_person or turn.named_person
+    return turn.memory.pending is None and not turn.new_needs and not moved
 
 
 def asks_of_a_list(turn: Turn) -> bool:

@@ -9,9 +9,11 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.components.asks_person import asks_for_person, without_person_request
 from bot.components.bank import bank_vectors, read_bank, read_lessons
 from bot.components.called import unnamed
 from bot.components.encoder import shared_encoder
+from bot.components.idioms import without_idioms
 from bot.components.need_reader import NeedReader, Scored
 from bot.components.parts import person_parts
 
@@ -23,7 +25,7 @@ _SURE_BY_NAME = 0.42
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
 class NeedClassifier(GraphComponent):
-    """Puts `needs` (understood), `guesses` (the three likeliest) and `parts` (of several persons) into the parse data."""
+    """Puts `needs` (understood), `guesses` (the three likeliest), `parts` (of several persons) and `asks_person` into the parse data."""
 
     def __init__(
         self, storage: ModelStorage, resource: Resource, reader: NeedReader = None
@@ -72,9 +74,12 @@ class NeedClassifier(GraphComponent):
         """Score each message."""
         for message in messages:
             text = message.get("text") or ""
+            message.set("asks_person", asks_for_person(text), add_to_output=True)
             needs, guesses = [], []
             if self._reader is not None and text.strip():
-                needs, guesses = self._reader.read(unnamed(text), shared_encoder().vectors)
+                needs, guesses = self._reader.read(
+                    unnamed(without_idioms(without_person_request(text))), shared_encoder().vectors
+                )
             message.set("needs", _listed(needs), add_to_output=True)
             likely = {need for need, _ in guesses}
             message.set("parts", self._parts(text, likely), add_to_output=True)

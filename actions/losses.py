@@ -1,0 +1,26 @@
+"""A death or a fading memory that is told beside something else, so that one kind word comes first."""
+
+from __future__ import annotations
+
+import re
+
+_LOSS = re.compile(
+    r"\b(?:(?:he|she|they|husband|wife|mom|mother|dad|father|son|daughter|sister|brother|ella|el|esposo|esposa|mama|papa|hijo|hija|hermano|hermana|\w+) (?:just )?(?:passed(?: away)?|died)(?! (?:out|the|by|me|it|on|down)\b)|(?:murio|fallecio|se (?:me )?murio)|god rest (?:him|her|his|\w+)|rest in peace|(?:que )?en paz descanse|"
+    r"(?:lost|buried) my (?:husband|wife|mother|mom|father|dad|son|daughter|brother|sister)|widow(?:ed|er)?|viud[oa])\b"
+)
+_FADES = re.compile(
+    r"\b(?:(?:doesn't|doesnt|does not|don't|didn't) (?:even )?(?:know|recognize|remember) (?:me|us|who i am|my name|his own|her own)|no (?:me|nos) (?:conoce|reconoce|recuerda)|ya no (?:me|nos) (?:conoce|reconoce)|no sabe quien soy)\b"
+)
+_PAIN_NOT_LOSS = re.compile(
+    r"\b(?:passed (?:out|the|it)|battery|car|truck|phone|furnace|fridge|stove) (?:died|passed)\b|\b(?:battery|car|truck|phone|furnace|heater|fridge|stove|tv|washer|dog|cat)\b"
+)
+
+
+def tells_of_a_loss(plain: str) -> bool:
+    """Somebody has died; a furnace that died is none."""
+    return bool(_LOSS.search(plain)) and not _PAIN_NOT_LOSS.search(plain)
+
+
+def tells_of_fading(plain: str) -> bool:
+    """Somebody is no longer known by one of their own."""
+    return bool(_FADES.search(plain))

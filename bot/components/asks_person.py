@@ -1,0 +1,71 @@
+"""A wish for our desk in the same breath as a need: "a person please, meals 45402".
+
+The words of the wish say nothing about the need ("a person" resembles an aide), so the need is read without them.
+"""
+
+import re
+from typing import List, Match
+
+_WHO = r"(?:an? |some |the |your |another )?(?:(?:real|live|actual|living|human) )*(?:person|human(?: being)?|operator|agent|representative|rep)"
+_SOMEONE = r"(?:someone|somebody|anyone|anybody)(?= (?:about|there|here|please|now|instead|at|from|over)\b|\s*(?:$|[.,;!?]))"
+_I_WANT = (
+    r"(?:(?:i|we|please|pls|just|only|can|could|may|would|i'd|id|like|wants?|needs?|wanna|gotta|have|rather|to|me|get|let|"
+    r"prefer|instead|better|now) )*"
+)
+_COURTESY = (
+    r"(?:[, ]+(?:please|pls|instead|first|por favor|mejor|de verdad|de carne y hueso|real))*"
+)
+_ENGLISH = (
+    rf"{_I_WANT}(?:talk|speak|chat)(?:ing)? (?:to|with) (?:{_WHO}|{_SOMEONE})",
+    rf"{_I_WANT}(?:want|need|get|give|like|prefer)(?: me| to have)? {_WHO}\b(?! (?:to|who|that|from the)\b)",
+    r"(?:an? )?(?:real |live |human )?(?:person|human|operator),? (?:please|pls)\b",
+    r"is there (?:an? |any )?(?:real |live )?(?:person|someone|somebody|anyone) (?:there |here )?(?:that )?(?:i|we) (?:can|could) (?:talk|speak) (?:to|with)",
+    rf"{_I_WANT}(?:have |can |could |will |would )?(?:somebody|someone|a (?:real )?person|anybody|you) (?:to )?(?:please |just )?(?:call|phone|ring) me(?: back)?",
+    r"^(?:please |just )?(?:call|phone|ring) me(?: back)?",
+)
+_SPANISH = (
+    r"(?:(?:yo|quiero|quisiera|necesito|deseo|puedo|podria|podría|me gustaria|me gustaría|prefiero|mejor|por favor|solo|ocupo) )*"
+    r"(?:hablar|platicar|conversar|comunicarme) con (?:una |alguna |un |la |el )?(?:persona|humano|operador\w*|agente|alguien)",
+    r"(?:una )?persona,? por favor",
+    r"(?:quiero|necesito|deme|ocupo|quisiera) (?:a )?una persona(?! (?:que|para|de)\b)",
+    r"(?:(?:quiero|quisiera|necesito|prefiero|mejor|por favor) )*que (?:alguien )?(?:me|nos) (?:llamen?|hablen?|marquen?)(?: por tel[eé]fono)?(?: (?:una persona|alguien))?",
+    r"(?:una persona|alguien) (?:que )?me (?:llame|puede llamar|hable)",
+)
+_ASKS = re.compile(
+    rf"(?<!\w)(?:{'|'.join((*_ENGLISH, *_SPANISH))}){_COURTESY}(?!\w)", re.IGNORECASE
+)
+# The word that we tell people to send, as it is written in our texts.
+_OUR_WORD = re.compile(r"(?<!\w)(?:PERSON|PERSONA)(?!\w)")
+# "I don't want to talk to a person"; "when will somebody call me" asks for news.
+_REFUSED = re.compile(
+    r"\b(?:don't|dont|do not|not|no|never|without|rather than|instead of|sin|nunca|en vez de)(?: \w+){0,3}\s*$|"
+    r"\b(?:when|what time|how soon|did|has|if|cuando|cu[aá]ndo|a que hora|si)\s*$",
+    re.IGNORECASE,
+)
+# "I just want to talk to somebody, it's so quiet since he died" wants company.
+_LONESOME = re.compile(
+    r"\b(?:lonely|lonesome|alone|quiet|miss (?:him|her)|sad|depressed|griev\w+|cry\w*|sol[oa]|triste|extra[nñ]o|llor\w+)\b",
+    re.IGNORECASE,
+)
+_LETTERS = re.compile(r"[^\W\d_]")
+
+
+def asks_for_person(text: str) -> bool:
+    """Whether a person of our desk is asked for in so many words."""
+    return bool(_wishes(text))
+
+
+def without_person_request(text: str) -> str:
+    """`text` without that wish; empty where nothing else was written."""
+    rest = text
+    for wish in reversed(_wishes(text)):
+        rest = f"{rest[: wish.start()]} {rest[wish.end() :]}"
+    rest = " ".join(rest.split()).strip(" ,.;:-")
+    return rest if _LETTERS.search(rest) or rest == text else ""
+
+
+def _wishes(text: str) -> List[Match[str]]:
+    if _LONESOME.search(text):
+        return []
+    found = [*_ASKS.finditer(text)] or [*_OUR_WORD.finditer(text)]
+    return [wish for wish in found if not _REFUSED.search(text[: wish.start()])]
