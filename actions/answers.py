@@ -7,7 +7,7 @@ from typing import Any
 
 from actions.details import dialable
 from actions.listed import as_found, first_to_call, last_page
-from actions.tells import told_of
+from actions.tells import sentences, told_of
 from actions.turn import Turn
 from resources_index.search.view import ServiceView
 
@@ -38,12 +38,21 @@ def value_of(service: dict[str, Any], field: str) -> str:
     return str(value or "")
 
 
+def sentences_of(service: ServiceView) -> list[str]:
+    """What its record tells of it, sentence by sentence; nothing of what is to be had ready."""
+    told = service.to_dict()
+    return sentences({key: told.get(key) for key in ("summary", "eligibility")})
+
+
 def say_known(turn: Turn, services: list[ServiceView], field: str) -> None:
     """What the records tell of `field`, each service in turn; where none tells it, what else they say of it."""
     known = {s.record.id: value_of(s.to_dict(), field).strip() for s in services}
-    if not any(known.values()) and field != "hours":
-        say_from_records(turn, services)
+    if not any(known.values()):
+        _say_not_one_knows(turn, services, field)
         return
+    unknown = [service for service in services if not known[service.record.id]]
+    if len(unknown) > 1:
+        services = [service for service in services if service not in unknown]
     for service in services:
         answer = known[service.record.id]
         if field == "eligibility":
@@ -63,6 +72,22 @@ def say_known(turn: Turn, services: list[ServiceView], field: str) -> None:
             turn.say("utter_detail_who", name=name_of(service), answer=answer)
         else:
             turn.say("utter_detail_known", name=name_of(service), answer=answer)
+    if len(unknown) > 1:
+        turn.say("utter_others_unknown")
+
+
+def _say_not_one_knows(turn: Turn, services: list[ServiceView], field: str) -> None:
+    """Said once, for the one that is meant or the first to call, and never the text of another field."""
+    meant = services[0] if len(services) == 1 else first_to_call(turn) or services[0]
+    reach = phone_of(meant) or str(meant.record.url or "")
+    if field == "hours":
+        turn.say("utter_hours_unknown", name=name_of(meant), phone=reach)
+    elif field == "languages":
+        turn.say("utter_languages_unknown", name=name_of(meant), phone=reach)
+    elif len(services) == 1 or not phone_of(meant):
+        say_unknown(turn, meant)
+    else:
+        turn.say("utter_ask_them", name=name_of(meant), phone=reach)
 
 
 def say_unknown(turn: Turn, service: ServiceView) -> None:

@@ -1,50 +1,16 @@
-"""What a question about a listed service asks for: which field of its record."""
+"""Whether a message asks about what was shown, whatever need its words resemble."""
 
 from __future__ import annotations
 
 import re
 
+from actions.heard import Heard
+from actions.listed import without_ordinals
+from actions.meant import places_named
+from actions.need_words import names_need
+from actions.topics import asked_field, topics_in, without_topics
 from actions.turn import Turn
 
-# "What is legal aid?", "speak plainly": what they do, in the record's own plain words.
-_MEANING = (
-    r"^(?:(?:and|but|so|ok|okay|well|wait|oh|i don't understand|i dont understand|i don't get it) )*(?:what's|whats|what is|what are) "
-    r"(?!(?:the|my|your|their|his|her|its) (?:\w+ )?(?:number|phone|address|hours?|cost|price|website|name|catch|wait|weather|time|date)\b|(?:next|wrong|up|going|there|left|open|free|closest|nearest|near|closer)\b)"
-    r"(?:\w+ ?){1,4}$|"
-    r"\bwhat (?:do|does|would|will|can) (?:they|it|that|this|those|these|he|she|the (?:first|second|third|last) (?:one)?|a \w+(?: \w+)?|the \w+) (?:do|mean|even mean)\b|"
-    r"\b(?:y )?(?:que|cual) (?:es|son) (?:eso|esto|esa|ese|esas|esos|ellos|un|una|la (?:primera|segunda|tercera)|el (?:primero|segundo|tercero)|lo (?:de|primero|segundo))\b|"
-    r"\bla (?:primera|segunda|tercera) que es\b|\bque (?:hacen|hace|significa|quiere decir)\b(?! falta)"
-)
-_EXPLAIN = (
-    r"\b(?:explain|plainly|in plain (?:english|words|talk)|plain english|simple words|what does \w+(?: \w+)? mean|what you mean by|"
-    r"expliq\w+|explic\w+|habl[ae]\w* (?:mas )?claro|en palabras (?:sencillas|faciles))\b|"
-    r"\b(?:what(?:'s| is| are)|whats) (?:it|this|that|they|those|these) for\b|\bpara que (?:es|son|sirve|sirven)\b"
-)
-# The order decides: "when can I call" asks for hours, "do they take my insurance" for something no record has.
-_ASKED = (
-    ("distance", r"\b(how (?:far|many miles|close) (?:away )?(?:is|are|do|would|from|away|off)\b|how far$|how many miles|que tan (?:lejos|cerca)|a cuantas millas|cuantas millas|(?:queda|esta|estan|quedan) (?:muy )?lejos)\b"),
-    ("open_now", r"\b(?:open|answers?|abiert[oa]s?|abren|contestan?|atienden?) (?:right |at this |a esta |esta )?(?:now|hour|tonight|today|hora|ahora|ahorita|ahora mismo|hoy|noche)\b|"
-                 r"\b(?:still|todavia|aun) (?:esta |estan )?(?:open|abiert[oa]s?)\b"),
-    ("summary", _EXPLAIN),
-    ("ask_for", r"\b(what (do|should|am|would|can) i (supposed to )?(say|tell|ask)|what to (say|tell|ask)|tell them|ask for|que (les? )?(digo|pregunto|tengo que decir)|"
-                r"por quien pregunto)\b"),
-    ("", r"\b(wait|waiting|waitlist|how long|(?:they|it) pay|pagan|homebound|pets?|deadline|section 8|insurance|accept|take (my|medicare|medicaid|cash|a card)|comes? (out )?to|pick (me|her|him) up|deliver|"
-         r"any good|trust|find out|tell my|my name|anonymous|wheelchair|parking|esper\w*|cuanto tiempo|cuanto (?:se )?tarda\w*|how soon|how early|how far ahead|in advance|aceptan|seguro|vienen|a domicilio|"
-         r"recogen|son buenos|estacionamiento)\b"),
-    ("languages", r"\b(spanish|english|speak|language|interpreter|hablan|espanol|idioma|ingles|interprete)\b"),
-    ("address", r"\b(how (?:do|would|can) (?:i|we|he|she|they) (?:even )?get there|como (?:llego|se llega|llegamos)|get there)\b"),
-    ("eligibility", r"\b((?:only|just) for|is (?:it|this|that) for|es (?:solo|nada mas|nomas) para|solo para)\b"),
-    ("cost", r"\b(cost|costs|price|prices|pay|free|charge|charges|fee|fees|how much|expensive|cheap|cheapest|cuesta|cobran|precio|pagar|pago|gratis|cuanto)\b"),
-    ("hours", r"\b(hours?|open|opens|close|closes|closed|when|what days?|which days?|days|saturdays?|sundays?|weekends?|mondays?|nights?|evenings?|mornings?|"
-              r"what time|24 7|abren|cierran|abierto|cerrado|hora|horas|horario|sabados?|domingos?|cuando|fin de semana|noche|que dias?)\b"),
-    ("have_ready", r"\b(bring|papers?|paperwork|documents?|need to show|show them|(?:have|get|be) \w* ?(?:ready|handy|on hand)|need (?:\w+ ){0,3}to (?:apply|sign up|enroll)|required to apply|proof|id|tener (?:a la mano|a mano|listos?|preparad[oa]s?)|(?:hace falta|necesit\w+|tengo que (?:tener|llevar)) (?:\w+ ){0,3}para (?:aplicar|solicitar|inscrib\w+|pedir\w*|apuntar\w*)|requisitos para (?:aplicar|solicitar)|papeles|documentos|llevar|llevo|tengo que tener|piden|identificacion)\b"),
-    ("address", r"\b(address|where (is|are|was)|located|location|directions|street|direccion|donde (esta|queda|es)|ubicacion|queda)\b"),
-    ("url", r"\b(website|web site|web page|online|internet|email|pagina|sitio|correo)\b"),
-    ("eligibility", r"\b(who (can|is|gets|qualifies)|qualify|qualifies|eligible|eligibility|age|how old|income|make too much|65|60|can (i|she|he|we|they) (get|use|go|have|join)|"
-                    r"(do|would) i get|allowed|requirements?|quien|quienes|califico|califica|calificamos|edad|requisitos|ingresos|puedo (ir|recibir|pedir|usar)|derecho)\b"),
-    ("phones", r"\b(phone|number|(?:do|should|can|to|would) (?:i |we )?call|call first|telefono|numero|(?:a quien|donde|para|puedo) llam(?:ar|o))\b"),
-    ("summary", _MEANING),
-)  # fmt: skip
 # Acts that a question about a list is taken for, and how such a question begins.
 _TAKEN_FOR = frozenset(
     "affirm deny thanks follow_up_answer no_answer unsure off_topic greeting how_it_works withdraw_consent insult give_place any_news "
@@ -54,21 +20,88 @@ _BEGINS = re.compile(
     r"^(?:(?:and|but|so|ok|okay|well|oh|y|pero|pues|bueno) )*(?:how|what|what's|whats|when|where|who|which|is|are|do|does|can|could|would|will|am|"
     r"cuanto|cuanta|cuando|donde|que|quien|como|hay|es|son|tiene|tienen|puede|pueden|cobran|aceptan)\b"
 )
+# "I asked if they speak Spanish": asked once more.
+_ASKED_BEFORE = re.compile(
+    r"\b(?:i asked|i'm asking|asking (?:if|about|how)|not what i asked|my question|(?:le|te|les) pregunt\w+|pregunte si|no me contest\w+ (?:si|cuanto|a que|lo)|lo que pregunte|me oyo)\b"
+)
+_OF_THEM = re.compile(
+    r"\b(?:they|them|their|it|that one|those|these|ellos|ellas|ahi|alli|hablan|cobran|vienen|abren|cierran|contestan|atienden|piden|traen|llevan|mandan|esperan|aceptan|tienen|recogen|dan|tardan|queda|quedan|cobra|habla|abre)\b"
+)
+# How a call went, or what they are like: told, and nothing is asked.
+_TELLS = re.compile(
+    r"\b(?:said|says|told|called|tried|answered|hung up|busy|disconnected|wrong number|(?:don't|dont|doesn't|doesnt|didn't|didnt|won't|wont|can't|cant|never|nobody|no one) (?:even )?(?:answer\w*|pick\w*|help\w*|call\w*|take|do|work\w*|speak|have|want|deliver|come)|"
+    r"too (?:far|much|expensive)|dijeron|dijo|dicen que|llame|hable|marque|no (?:me |nos )?(?:contest\w+|sirv\w+|ayud\w+|hablan|cobran|vienen)|nadie|equivocado|ocupado|(?:un|dos|tres|\d+|several|two|three|a) (?:\w+ )?(?:year|month|week|ano|mes|mese|semana)s?)\b"
+)
+_I_WANT = re.compile(
+    r"^(?:(?:and|also|y|tambien|pero|but|ok|well|bueno) )*(?:i|we|she|he|my \w+|mi \w+)? ?(?:also |tambien )?(?:need|needs|want|wants|looking for|would like|necesit\w+|quier\w+|ocup\w+|busc\w+)\b(?! (?:to know|saber|(?:the|their|el|su|la) (?:\w+ )?(?:number|phone|address|hours|numero|telefono|direccion)))"
+)
+# "Do they have something that is free": other ones are wished for.
+_OTHER_ONES = re.compile(r"\b(?:something|anything|another|others?|else|algo|otr[oa]s?)\b")
+_WITHOUT_PAPERS = re.compile(
+    r"\b(?:no (?:tengo|tiene|tenemos|tienen) papeles|sin papeles|undocumented|indocumentad\w*|(?:has|have|got|without) (?:no )?papers|immigration|migracion|inmigracion|la migra)\b"
+)
+_CLAUSE_ENDS = re.compile(r"[?!;:\n]+|[.,](?=\s|$)")
+_LONGEST, _NEW_NEED = 30, 0.8
 _PRICE = re.compile(r"\b(?:how much|charge|charges|cuanto|cobran)\b")
 _UNSURE_NEED, _SHORT, _LONGER = 0.8, 9, 14
 # Asked of nothing but what is on show, whatever act or need the words are taken for.
 _SURELY_OF_THE_LIST = frozenset({"distance", "open_now", "summary"})
-_FIELDS = [(name, re.compile(pattern)) for name, pattern in _ASKED]
 
 
-def asked_field(plain: str) -> str | None:
-    """The field; an empty name for what no record tells; None when it is no such question."""
-    return next((name for name, pattern in _FIELDS if pattern.search(plain)), None)
+def topics_of(turn: Turn) -> list[str]:
+    """What is asked of a place, the first asked first; "number two" is no telephone number."""
+    clauses = (Heard(part, "").plain for part in _CLAUSE_ENDS.split(turn.heard.text))
+    return topics_in(without_ordinals(" | ".join(clause for clause in clauses if clause)))
+
+
+def surely_asked(turn: Turn) -> bool:
+    """Whether a place on show is asked about by its name or number, or they all are, so that nothing else can be meant."""
+    memory, heard, plain = turn.memory, turn.heard, turn.heard.plain
+    if not memory.shown or heard.asks_person or len(plain.split()) > _LONGEST:
+        return False
+    topics = topics_of(turn)
+    if not topics or memory.pending not in (None, "need_choice", "refused"):
+        return False
+    if _WITHOUT_PAPERS.search(plain):
+        return False
+    if "deaf" in topics:
+        return _of_the_telephone(plain, topics)
+    again = bool(_ASKED_BEFORE.search(plain))
+    if not again and (_TELLS.search(plain) or _I_WANT.search(plain)):
+        return False
+    if places_named(turn):
+        return True
+    asked = again or is_question(turn) or bool(_OF_THEM.match(plain))
+    if not asked or _OTHER_ONES.search(plain):
+        return False
+    return bool(_OF_THEM.search(plain)) and not _opens_a_need(turn)
+
+
+def _of_the_telephone(plain: str, topics: list[str]) -> bool:
+    """ "I don't hear well on the phone", and not "I need hearing aids"."""
+    if _I_WANT.search(plain) and "address" not in topics:
+        return False
+    return len(topics) > 1 or bool(
+        re.search(r"\b(?:phones?|telephones?|calls?|call|telefono|llamada|llamar)\b", plain)
+    )
+
+
+def _opens_a_need(turn: Turn) -> bool:
+    """ "Can they come fix my roof": something else is named, beside the words that ask."""
+    rest, known = without_topics(turn.heard.plain), turn.memory.case.needs
+    return any(
+        need["score"] >= _NEW_NEED
+        and need["need_id"] not in known
+        and names_need(need["need_id"], rest)
+        for need in turn.heard.needs
+    )
 
 
 def about_a_listed_service(turn: Turn) -> bool:
     """Whether a question after a list is about that list, whatever need its words resemble."""
     heard, plain = turn.heard, turn.heard.plain
+    if surely_asked(turn):
+        return True
     field = asked_field(plain)
     if not turn.memory.shown or field is None:
         return False

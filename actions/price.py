@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from actions.answers import name_of, say_unknown, value_of
+from actions.listed import without_ordinals
 from actions.tells import content
+from actions.topics import without_topics
 from actions.turn import Turn
 from resources_index.search.view import ServiceView
 
@@ -16,13 +18,15 @@ _ABOUT_PRICES = content(
     "medicaid ssi check wife husband mother father mom dad client listed cuesta cuestan cobran cobra precio precios pagar pago caro barato dinero pesos dolares plata "
     "mensual ingreso ingresos seguro esposa esposo mama papa madre padre cliente abarca okay well then both none nothing anything something everything"
 )
-_THING = re.compile(r"\b(?:the|a|an|some|new|el|la|los|las|un|una|unos|unas)\b")
+_THING = re.compile(r"\b(?:the|a|an|some|new|el|la|los|las|un|una|unos|unas) (\w+(?: \w+)?)")
 
 
 def say_price(turn: Turn, services: list[ServiceView]) -> None:
     """Each with its own price; that of a thing which no record names is said not to be known."""
-    if _names_another_thing(turn.heard.plain, services):
+    if _names_another_thing(without_ordinals(turn.heard.plain), services):
+        # And no "free" of anything else after it.
         turn.say("utter_price_unknown")
+        services = [service for service in services if is_call_only(service)]
     for service in services:
         cost = value_of(service.to_dict(), "cost").strip().removesuffix(".")
         if not cost:
@@ -45,8 +49,9 @@ def is_surely_free(service: ServiceView) -> bool:
 
 def _names_another_thing(plain: str, services: list[ServiceView]) -> bool:
     """ "What does the ramp cost?", where nobody on the list says a word of ramps."""
-    things = content(plain) - _ABOUT_PRICES
-    if not _THING.search(plain) or not things:
+    named = " ".join(_THING.findall(without_topics(plain)))
+    things = content(named) - _ABOUT_PRICES
+    if not things:
         return False
     told = " ".join(value_of(service.to_dict(), "summary") for service in services)
     return not things & content(told)

@@ -64,7 +64,7 @@ def told_of(question: str, service: dict[str, Any]) -> str:
     asked = content(question)
     wider = _wider(asked)
     best, most = "", 0.0
-    for sentence in _sentences(service):
+    for sentence in sentences(service):
         said = content(sentence)
         # The person's own word counts for more than one that means about the same.
         shared = len(said & asked) + 0.5 * len(said & (wider - asked))
@@ -73,7 +73,8 @@ def told_of(question: str, service: dict[str, Any]) -> str:
     return best
 
 
-def _sentences(service: dict[str, Any]) -> list[str]:
+def sentences(service: dict[str, Any]) -> list[str]:
+    """All that a record says in words, sentence by sentence."""
     found = []
     for key in _TEXTS:
         value = service.get(key) or ""

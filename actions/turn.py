@@ -123,7 +123,7 @@ class TurnAction(Action, ABC):
         return list(outcome["events"])
 
     def _work(self, turn: Turn) -> None:
-        from actions.ask_detail import answer_detail  # noqa: PLC0415
+        from actions.ask_detail import answer_asked, answer_detail  # noqa: PLC0415
         from actions.asked_for_person import asks_for_our_desk  # noqa: PLC0415
         from actions.details import about_a_listed_service  # noqa: PLC0415
         from actions.earlier import points_back  # noqa: PLC0415
@@ -167,7 +167,12 @@ class TurnAction(Action, ABC):
         if asks_for_our_desk(turn):
             ask_next(turn, start=True)
             return
-        if answer_turned_down(turn) or answer_thing(turn) or goes_on_about_thing(turn):
+        if (
+            answer_asked(turn)
+            or answer_turned_down(turn)
+            or answer_thing(turn)
+            or goes_on_about_thing(turn)
+        ):
             pass
         elif turn.memory.pending == "place_choice" and open_before != "place_choice":
             # The message itself raised the question which place is meant: it is not its own answer.

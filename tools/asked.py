@@ -22,7 +22,9 @@ from porchlight.processes.stack import running_stack
 from porchlight.settings import Settings
 
 Service = dict[str, Any]
-_UNKNOWN = re.compile(r"i (?:do not|don't) know|i have no\b|no (?:lo )?se\b|no tengo (?:su|la|el)\b")
+_UNKNOWN = re.compile(
+    r"i (?:do not|don't) know|i have no\b|no (?:lo )?se\b|no tengo (?:su|la|el)\b"
+)
 _FORM = re.compile(
     r"first name|su nombre|should they call about|deben llamar|best number|a que numero"
 )
