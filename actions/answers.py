@@ -9,12 +9,16 @@ from actions.details import dialable
 from actions.listed import as_found, first_to_call, last_page
 from actions.tells import sentences, told_of
 from actions.turn import Turn
+from resources_index.index.needs import need_name
 from resources_index.search.view import ServiceView
 
 # Records end with "They decide."; the sentence around the answer says it already.
 _THEIR_SAY = re.compile(r"[\s;,]*\b(they decide|ellos deciden)[.\s]*$", re.I)
 _FIRST_SENTENCE = re.compile(r"^.+?[.!?](?=\s|$)")
 _MOST_TOLD = 2
+# Fields that hardly any record tells: said once for all, with what helps all the same.
+_UNKNOWN = {"hours": "utter_hours_unknown", "languages": "utter_languages_unknown"}
+ONCE = {"hours": "utter_no_hours", "languages": "utter_no_languages", "address": "utter_no_address"}
 
 
 def name_of(service: ServiceView) -> str:
@@ -72,22 +76,29 @@ def say_known(turn: Turn, services: list[ServiceView], field: str) -> None:
             turn.say("utter_detail_who", name=name_of(service), answer=answer)
         else:
             turn.say("utter_detail_known", name=name_of(service), answer=answer)
+    if field == "ask_for" and turn.memory.case.needs:
+        turn.say("utter_say_what_for", topic=need_name(turn.memory.case.needs[0], turn.language))
     if len(unknown) > 1:
-        turn.say("utter_others_unknown")
+        turn.say("utter_no_hours_others" if field == "hours" else "utter_others_unknown")
 
 
 def _say_not_one_knows(turn: Turn, services: list[ServiceView], field: str) -> None:
-    """Said once, for the one that is meant or the first to call, and never the text of another field."""
-    meant = services[0] if len(services) == 1 else first_to_call(turn) or services[0]
+    """Said once, for the one that is meant or for all, and never the text of another field."""
+    if len(services) > 1:
+        first = first_to_call(turn)
+        if field in ONCE:
+            turn.say(ONCE[field])
+        elif first is None:
+            turn.say("utter_details_unknown")
+        else:
+            turn.say("utter_ask_them", name=name_of(first), phone=phone_of(first))
+        return
+    (meant,) = services
     reach = phone_of(meant) or str(meant.record.url or "")
-    if field == "hours":
-        turn.say("utter_hours_unknown", name=name_of(meant), phone=reach)
-    elif field == "languages":
-        turn.say("utter_languages_unknown", name=name_of(meant), phone=reach)
-    elif len(services) == 1 or not phone_of(meant):
-        say_unknown(turn, meant)
+    if field in _UNKNOWN:
+        turn.say(_UNKNOWN[field], name=name_of(meant), phone=reach)
     else:
-        turn.say("utter_ask_them", name=name_of(meant), phone=reach)
+        say_unknown(turn, meant)
 
 
 def say_unknown(turn: Turn, service: ServiceView) -> None:
@@ -102,7 +113,10 @@ def say_unknown(turn: Turn, service: ServiceView) -> None:
 def say_from_records(turn: Turn, services: list[ServiceView] | None = None) -> None:
     """The sentence of a record that speaks of it; where none does, whom to ask, with the number."""
     services = last_page(turn) if services is None else services
-    told = [(s, told_of(turn.heard.plain, s.to_dict())) for s in services]
+    topic = " ".join(
+        need_name(need, one) for need in turn.memory.case.needs for one in ("en", "es")
+    )
+    told = [(s, told_of(turn.heard.question, s.to_dict(), topic)) for s in services]
     told = [(service, sentence) for service, sentence in told if sentence][:_MOST_TOLD]
     for service, sentence in told:
         turn.say("utter_detail_is", name=name_of(service), answer=sentence)

@@ -33,6 +33,9 @@ class ActionAskDetail(TurnAction):
     def answer(self, turn: Turn) -> None:
         if not turn.memory.shown or turn.memory.case.heard:
             find_help(turn)
+            if turn.memory.shown and not turn.new_needs and is_question(turn):
+                # "Back to Mrs. A: does she need a doctor's note?": her list, and the answer from it.
+                answer_detail(turn)
             return
         told = asked_field(turn.heard.plain) is None and not is_question(turn)
         if not (told and say_only_told(turn)):
@@ -74,6 +77,10 @@ def say_field(turn: Turn, field: str) -> None:
     elif field == "summary":
         meant = meant_service(turn) if len(services) > 1 else None
         say_what_it_is(turn, services if meant is None else [meant])
+    elif field == "other_caller":
+        turn.say("utter_call_for_other")
+        if len(services) == 1:
+            say_the_number(turn, services[0])
     elif field == "phones" and len(services) == 1:
         say_the_number(turn, services[0])
     elif field in ("address", "deaf"):

@@ -16,6 +16,10 @@ from resources_index.places import Resolved
 _BREAK = re.compile(r"[.,;:!?\n]+")
 # What stands beside a name and a number in a message that is little else.
 _BESIDE_A_NUMBER, _LONGEST_NAME = 8, 3
+_INTRODUCES = re.compile(
+    r"^.*?\b(?:my name is|name's|i'm|i am|this is|it's|me llamo|mi nombre es|soy|habla)\s+",
+    re.IGNORECASE,
+)
 _NOT_MINE = re.compile(
     r"\b(?:wrong|old|disconnected|called|tried|answers?|whose|is this|what is|equivocado|llame|marque|contesta\w*|de quien)\b"
 )
@@ -25,7 +29,9 @@ def asks_for_our_desk(turn: Turn) -> bool:
     """Whether a person is asked for, in words or by leaving a name and a number."""
     if (turn.memory.pending or "").startswith("referral"):
         return False
-    return turn.heard.asks_person or _leaves_a_number(turn)
+    number = form_words.phone_in(turn.heard.text)
+    mine = number is not None and turn.heard.act == "person"
+    return turn.heard.asks_person or mine or _leaves_a_number(turn)
 
 
 def told_at_once(turn: Turn) -> dict[str, Any]:
@@ -47,10 +53,10 @@ def name_beside_number(text: str, known_place: dict[str, Any] | None) -> str | N
     if form_words.phone_in(text) is None:
         return None
     for part in _BREAK.split(form_words.without_phone(text)):
-        words = part.split()
+        words = _INTRODUCES.sub("", part).split()
         if not 0 < len(words) <= _LONGEST_NAME or not words[0][0].isupper():
             continue
-        name = form_words.first_name(part)
+        name = form_words.first_name(" ".join(words))
         if name and not _is_the_place(name, known_place):
             return name
     return None
@@ -58,7 +64,7 @@ def name_beside_number(text: str, known_place: dict[str, Any] | None) -> str | N
 
 def _is_the_place(name: str, known: dict[str, Any] | None) -> bool:
     answer = places().resolve(name)
-    if isinstance(answer, Resolved) and len(name.split()) > 1:
+    if isinstance(answer, Resolved) and (len(name.split()) > 1 or not answer.place.counties):
         return True
     return str((known or {}).get("city") or "").lower() == name.lower()
 

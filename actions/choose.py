@@ -5,6 +5,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 
 from actions.listed import at_number, number_said, view_of
+from actions.named import the_named
 from actions.refusal import refused_lately
 from actions.same_list import say_only_told
 from actions.show import find_help
@@ -49,6 +50,9 @@ def chosen_service(turn: Turn) -> ServiceView | None:
     number = number_said(turn)
     if number is not None:
         return at_number(turn, number)
+    named = the_named(turn)
+    if named is not None:
+        return named
     best, best_score = None, _ALIKE
     for service_id in turn.memory.shown:
         view = view_of(turn, service_id)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from actions.complaints import complains_of_us
 from actions.heard import Heard
 from actions.listed import without_ordinals
 from actions.meant import places_named
 from actions.need_words import names_need
-from actions.topics import asked_field, topics_in, without_topics
+from actions.topics import TOLD, asked_field, asks_of_them, topics_in, without_topics
 from actions.turn import Turn
 
 # Acts that a question about a list is taken for, and how such a question begins.
@@ -97,15 +98,33 @@ def _opens_a_need(turn: Turn) -> bool:
     )
 
 
+# "…, do you know", "…, is there one": asked at the end.
+_ENDS_ASKING = re.compile(
+    r"\b(?:do you know|you know of any|is there(?: (?:one|any\w*))?|are there(?: any)?|(?:does|do|can|will|is|are|would) (?:it|they|that|she|he|i)|or not|sabe usted|hay alguno?|o no|verdad|si o no|yes or no)$"
+)
+_PRICE = re.compile(r"\b(?:how much|charge|charges|cuanto|cobran)\b")
+_UNSURE_NEED, _SHORT, _LONGER = 0.8, 9, 14
+# Asked of nothing but what is on show, whatever act or need the words are taken for.
+_SURELY_OF_THE_LIST = frozenset({"distance", "open_now", "summary", "other_caller"})
+# Asked of "them", who are on show.
+_SURELY_THEIRS = frozenset({"", "address", "languages", "hours", *TOLD}) - {"deaf"}
+
+
 def about_a_listed_service(turn: Turn) -> bool:
     """Whether a question after a list is about that list, whatever need its words resemble."""
-    heard, plain = turn.heard, turn.heard.plain
     if surely_asked(turn):
         return True
+    heard, plain = turn.heard, turn.heard.question
     field = asked_field(plain)
     if not turn.memory.shown or field is None:
         return False
-    if heard.act == "ask_detail":
+    if heard.act == "ask_detail" or complains_of_us(heard.plain):
+        return True
+    if len(topics_of(turn)) > 1 and is_question(turn):
+        return True
+    if is_question(turn) and asks_of_them(plain) and len(plain.split()) <= _LONGER:
+        return True
+    if field in _SURELY_THEIRS and _of_them(turn, plain):
         return True
     if field in _SURELY_OF_THE_LIST and is_question(turn) and len(plain.split()) <= _LONGER:
         return True
@@ -117,9 +136,18 @@ def about_a_listed_service(turn: Turn) -> bool:
     return question and (heard.act in _TAKEN_FOR or heard.doubted)
 
 
+def _of_them(turn: Turn, plain: str) -> bool:
+    """Whether the question itself names no need: in "do they come to the door? I use a walker" the walker is a reason."""
+    needs = turn.heard.needs
+    return is_question(turn) and not (
+        needs and names_need(needs[0]["need_id"], plain) and plain == turn.heard.plain
+    )
+
+
 def is_question(turn: Turn) -> bool:
     """Whether the message is put as a question."""
-    return "?" in turn.heard.text or bool(_BEGINS.match(turn.heard.plain))
+    plain = turn.heard.plain
+    return "?" in turn.heard.text or bool(_BEGINS.match(plain) or _ENDS_ASKING.search(plain))
 
 
 def dialable(phone: str) -> str:

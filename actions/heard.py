@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -58,6 +58,13 @@ _SAME_AGAIN = re.compile(
     r"^(?:(?:and|so|but|also|y|pero|tambien) )*(?:i|he|she|we|me|my \w+|yo|ella|el|mi \w+) (?:also |too |tambien )?(?:need|needs|want|wants|could use|necesito|necesita|quiero|quiere|ocupo|ocupa)"
     r" (?:one|some|it|that|the same|those|un[oa]|lo mismo|eso)(?: (?:too|as well|also|tambien|please|por favor))*$"
 )
+
+
+# Marks that a telephone wrote out as words: "hours period".
+_DICTATED = re.compile(
+    r"\b(?:comma|question mark|exclamation (?:point|mark))\b|(?<!waiting)(?<!trial)(?<!grace)(?<!enrollment) period\s*$"
+)
+_SENTENCES = re.compile(r"[^.!?\n;]+[.!?\n;]*")
 
 
 @dataclass(frozen=True)
@@ -120,7 +127,13 @@ class Heard:
         """Lower case, no accents, words only."""
         flat = unicodedata.normalize("NFD", self.text.lower())
         kept = "".join(c for c in flat if unicodedata.category(c) != "Mn")
-        return " ".join(re.sub(r"[^a-z0-9' ]+", " ", kept).split())
+        return " ".join(_DICTATED.sub(" ", re.sub(r"[^a-z0-9' ]+", " ", kept)).split())
+
+    @property
+    def question(self) -> str:
+        """The plain words of the last sentence that ends with a question mark; of all of it where none does."""
+        asked = [part for part in _SENTENCES.findall(self.text) if part.rstrip().endswith("?")]
+        return replace(self, text=asked[-1]).plain if asked else self.plain
 
     @property
     def same_again(self) -> bool:

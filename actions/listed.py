@@ -32,7 +32,7 @@ _AS_WORDS = [
 ]  # fmt: skip
 # "The second of the last list": the newest one is meant anyway.
 _WHICH_LIST = re.compile(
-    r"\b(?:of|on|in|from|de|en) (?:the|your|la|su) (?:last|latest|newest|ultima|nueva) (?:list|one|page|lista)\b|\bde la lista\b"
+    r"\b(?:of|on|in|from|de|en) (?:the|that|your|this|la|su|esa|esta) (?:last|latest|newest|previous|same|ultima|nueva|misma) (?:list|page|bunch|batch|ones|lista|pagina)\b|\bde la lista\b"
 )
 
 

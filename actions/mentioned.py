@@ -19,6 +19,10 @@ _ZONES = frozenset({"pacific", "mountain", "central", "eastern", "pacifico"})
 _OF_A_CLOCK = re.compile(
     r"\b(?:times?|hours?|morning|afternoon|evening|noon|am|pm|o'clock|hora|horas|horario|tarde|manana)\b"
 )
+# "Why is a Scranton number 717, that's Harrisburg": asked of a number, which moves nobody.
+_OF_A_NUMBER = re.compile(
+    r"\b(?:why|is|what|how come|por que|es)\b.*\b(?:number|area code|numero|prefijo|codigo de area)\b.*\b(?:is|that's|thats|in|from|for|of|de|es)\b"
+)
 _SENTENCE = re.compile(r"[.;!?\n]+")
 # "I live in", "we moved to": where somebody is now, said in as many words.
 _NOW_THERE = re.compile(
@@ -45,6 +49,8 @@ def _is_a_name(heard: Heard, mention: Mention) -> bool:
     words = mention.text.lower().split()
     if len(words) == 1 and _NAMED.search(before):
         return True
+    if _OF_A_NUMBER.search(heard.plain):
+        return True
     if words[0] in _ZONES and _OF_A_CLOCK.search(heard.plain):
         return True
     # "Doris. 937-555-0119": a word alone beside a phone number is who to ask for.
@@ -60,8 +66,8 @@ def _is_of_a_story(heard: Heard, case: Case, mention: Mention) -> bool:
         return False
     if _THEN.search(sentence):
         return True
-    # Asks for nothing, and does not say that somebody is there.
-    return not heard.asked_needs and not _NOW_THERE.search(sentence)
+    # Asks for nothing, answers nothing, and does not say that somebody is there.
+    return heard.act != "give_place" and not heard.asked_needs and not _NOW_THERE.search(sentence)
 
 
 def _sentence_of(text: str, mention: Mention) -> str:

@@ -7,7 +7,7 @@ import re
 OWN_WORDS = {
     need: re.compile(rf"\b(?:{words})\b")
     for need, words in {
-        "utilities": r"lights?|electric\w*|gas(?! money| for| card)|heat\w*|power|energy|luz|calefaccion|electricidad",
+        "utilities": r"lights?|electric\w*|gas(?! money| for| card)|heat\w*|power|energy|luz|calefaccion|electricidad|heaters?|boiler|calentador\w*|calenton",
         "transportation": r"rides?|transport\w*|bus|drive me|take me|get to|way to get|raite|viaje|llev\w+",
         "food_assistance": r"food|groceries|eat|hungry|comida|despensa|comer|hambre|mandado|cupones",
         "meals_delivered": r"meals?|comidas?|cook\w*|cocin\w+",

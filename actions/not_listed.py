@@ -34,6 +34,7 @@ def beside_thing(turn: Turn, asked: list[dict[str, Any]]) -> list[dict[str, Any]
         if asked:
             case.thing = case.thing_told = ""
         return asked
+    turn.thing_known = case.thing == thing.name
     turn.thing, turn.misread = (
         thing,
         [need for need in asked if not _for_itself(need, heard.plain, thing)],
@@ -60,10 +61,18 @@ def answer_thing(turn: Turn) -> bool:
     # What was understood is told as it was; only the list would be of something else.
     case.heard = turn.misread
     turn.memory.answered()
-    turn.say(turn.thing.response)
     turn.thing_said = True
-    turn.say("utter_thing_person")
+    if turn.thing_known:
+        _say_again(turn)
+    else:
+        turn.say(turn.thing.response)
+        turn.say("utter_thing_person")
     return True
+
+
+def _say_again(turn: Turn) -> None:
+    thing = NAMES[turn.memory.case.thing][turn.language == "es"]
+    turn.say("utter_thing_again", thing=thing)
 
 
 def say_thing_too(turn: Turn) -> None:
@@ -80,7 +89,7 @@ def goes_on_about_thing(turn: Turn) -> bool:
         return False
     if heard.act in _OF_ITSELF and not heard.doubted:
         return False
-    turn.say("utter_thing_again")
+    _say_again(turn)
     return True
 
 

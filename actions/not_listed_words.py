@@ -6,11 +6,14 @@ import re
 from dataclasses import dataclass
 
 # Words; who writes no more than that about a thing asks for it.
-_FEW = 5
+_FEW = 3
 # What leads to a thing that is asked for, a few words before it.
 _WANTS = re.compile(
     r"\b(?:needs?|want(?:s)?|help|pay(?:s|ing)?|afford|buy|get(?:ting)?|finds?|who|where|looking for|any|no|money|got no|out of|about|for|owe|drowning in|behind on|too high|lost|new|register|some|how do i|"
-    r"necesit\w+|quier\w+|ayud\w+|pag\w+|compr\w+|consegu\w+|quien|donde|busc\w+|algun\w*|sin|dinero|para|deb\w+|ocup\w+|falt\w+|perdi|como)(?: \w+){0,4} $"
+    r"necesit\w+|quier\w+|ayud\w+|pag\w+|compr\w+|consegu\w+|quien|donde|busc\w+|algun\w*|sin|dinero|para|deb\w+|ocup\w+|falt\w+|perdi|como)(?: [\w']+){0,6} $"
+)
+_LACKS = re.compile(
+    r"\b(?:too high|can't|cant|cannot|who (?:can|helps?)|where|how|no puedo|quien|donde)\b(?: [\w']+){0,2} ?(?:pay|buy|afford|help\w*|get|fix|pag\w+|compr\w+|ayud\w+|arregl\w+)?"
 )
 
 
@@ -33,10 +36,16 @@ class Thing:
         """Whether the message asks for it."""
         if self.but_not is not None and self.but_not.search(plain):
             return False
-        found = self.words.search(plain)
-        if found is None or not self.noun:
-            return found is not None
-        return len(plain.split()) <= _FEW or bool(_WANTS.search(plain[: found.start()]))
+        found = [*self.words.finditer(plain)]
+        if not found or not self.noun:
+            return bool(found)
+        if len(plain.split()) <= _FEW:
+            return True
+        # "I owe the hospital", "my stove … I cant buy another": the wish is in it, before it or after it.
+        return any(
+            _WANTS.search(f"{plain[: one.end()]} ") or _LACKS.search(plain[one.end() :])
+            for one in found
+        )
 
     def cut_from(self, plain: str) -> str:
         """The message without the words for it."""
@@ -61,10 +70,10 @@ THINGS = (
     _thing(
         "water",
         r"water (?:and sewer |sewer )?(?:bills?|compan\w+|department|dept|services?|boards?|utilit\w+|works|accounts?|payments?|meter|office|people|shut ?off|cut ?off|disconnect\w*)|"
-        r"(?:city|county|town) water|sewer (?:bill|charge|department)|(?:shut\w*|turn\w*|cut\w*) (?:off )?(?:\w+ ){0,2}water(?: off)?|(?:my|the|our|her|his|their|no) (?:\w+ )?water(?: \w+){0,4} (?:off|shut|cut|disconnected|paid|pay)|"
-        r"(?:pay|owe|paying|behind|late|help|number|call|bill)(?: \w+){0,4} water|(?:not|no|instead of)(?: \w+){0,4} (?:lights?|electric\w*|gas|heat\w*|power|luz)(?: \w+){0,4} (?:water|agua)|(?:water|agua)(?: \w+){0,3} (?:not|no)(?: \w+){0,3} (?:lights?|electric\w*|gas|power|luz)|"
+        r"(?:city|county|town) water|sewer (?:bill|charge|department)|(?:shut\w*|turn\w*|cut\w*) (?:off )?(?:\w+ ){0,2}water(?: off)?|(?:my|the|our|her|his|their|no) (?:\w+ )?water(?: [\w']+){0,4} (?:off|shut|cut|disconnected|paid|pay)|"
+        r"(?:pay|owe|paying|behind|late|help|number|call|bill)(?: [\w']+){0,4} water|(?:not|no|instead of)(?: [\w']+){0,4} (?:lights?|electric\w*|gas|heat\w*|power|luz)(?: [\w']+){0,4} (?:water|agua)|(?:water|agua)(?: [\w']+){0,3} (?:not|no)(?: [\w']+){0,3} (?:lights?|electric\w*|gas|power|luz)|"
         r"^(?:(?:no|but|just|only|it's|its|the|my|i|said|mean|meant|need|need my|about|pero|es|el|la del|lo del|del) )*(?:water|agua)(?: (?:bill|please|too|por favor))?$|(?:do|does|for|about) (?:\w+ )?water|"
-        r"(?:recibos?|bill|biles|facturas?|cuentas?|compania|servicio|departamento|pago|deuda)(?: \w+){0,2} agua|(?:cort\w+|quit\w+|pag\w+|deb\w+|cobr\w+|atras\w+|suspend\w+)(?: \w+){0,4} agua|(?:el|mi|del|la del) agua",
+        r"(?:recibos?|bill|biles|facturas?|cuentas?|compania|servicio|departamento|pago|deuda)(?: [\w']+){0,2} agua|(?:cort\w+|quit\w+|pag\w+|deb\w+|cobr\w+|atras\w+|suspend\w+)(?: [\w']+){0,4} agua|(?:el|mi|del|la del) agua",
         but_not=r"(?:hot|bottled|drinking|holy|flood|rain|salt) ?water\w*|water ?(?:heaters?|pumps?|pipes?|leaks?|damage\w*|tanks?|pills?|softeners?|mains?|walking|aerobics|exercise|therapy|class\w*)|leak\w*|flood\w*|basement|roof|pipes?|"
         r"no running water|calentador\w*|fugas?|goter\w+|tuberias?|inund\w+|embotellada|agua caliente|techo|bomba|se meti\w*|metio|perdimos|entro el agua",
         stands_for="utilities home_repair disaster legal_help housing income_support",
@@ -72,9 +81,9 @@ THINGS = (
     ),
     _thing(
         "car",
-        r"(?:my |the |his |her |our |a )?(?:car|truck|van|vehicle|transmission|brakes|engine|alternator)(?: \w+){0,3} (?:broke\w*|died|dead|quit|repair\w*|fixed|won't start|wont start|needs?|payments?|insurance|note|tags|tires?|inspection|went out|is out)|"
+        r"(?:my |the |his |her |our |a )?(?:car|truck|van|vehicle|transmission|brakes|engine|alternator)(?: [\w']+){0,3} (?:broke\w*|died|dead|quit|repair\w*|fixed|won't start|wont start|needs?|payments?|insurance|note|tags|tires?|inspection|went out|is out)|"
         r"(?:fix\w*|repair\w*|pay\w*|tow\w*|insur\w*|money for|help with|get) (?:\w+ ){0,2}(?:my|the|his|her|a|our) (?:car|truck|van|vehicle|transmission)|(?:car|auto|truck) (?:repairs?|payments?|insurance|note|tags|parts)|gas (?:money|card|for (?:my|the|his|her) (?:car|truck))|(?:new |some )?tires|"
-        r"(?:arreglar|reparar|pagar|componer)(?: \w+){0,2} (?:carro|coche|auto|troca|camioneta)|(?:carro|coche|auto|troca|camioneta)(?: \w+){0,3} (?:descompuso|dano|descompuest\w+|danad\w+|no (?:prende|sirve|arranca|funciona))|(?:descompuso|dano|murio)(?: \w+){0,2} (?:carro|coche|auto|troca|camioneta)|gasolina|seguro (?:del|de mi|para el) (?:carro|coche|auto)|llantas",
+        r"(?:arreglar|reparar|pagar|componer)(?: [\w']+){0,2} (?:carro|coche|auto|troca|camioneta)|(?:carro|coche|auto|troca|camioneta)(?: [\w']+){0,3} (?:descompuso|dano|descompuest\w+|danad\w+|no (?:prende|sirve|arranca|funciona))|(?:descompuso|dano|murio)(?: [\w']+){0,2} (?:carro|coche|auto|troca|camioneta)|gasolina|seguro (?:del|de mi|para el) (?:carro|coche|auto)|llantas",
         but_not=r"no (?:longer )?(?:car|carro)|seat|wheel ?chair van|van (?:for|with) (?:a )?(?:wheel|lift)",
         stands_for="income_support utilities home_repair",
     ),
@@ -87,7 +96,7 @@ THINGS = (
     ),
     _thing(
         "burial",
-        r"funerals?|buri(?:al|als|ed)|bury\w*|cremat\w+|caskets?|coffins?|headstones?|grave ?stones?|cemetery plot|entierros?|enterr\w+|funerari\w+|cremac\w+|ataud\w*|lapidas?",
+        r"funerals?|burials?|bury\w*|cremat\w+|caskets?|coffins?|headstones?|grave ?stones?|cemetery plot|entierros?|enterr\w+|funerari\w+|cremac\w+|ataud\w*|lapidas?",
         stands_for="income_support hospice_palliative legal_help",
         goes_with="mental_health",
         noun=True,
@@ -95,7 +104,7 @@ THINGS = (
     _thing(
         "hospital_bill",
         r"(?:hospital|medical|doctor|doctors|ambulance|emergency room|er|surgery|dentist) (?:bills?|debts?)|owe(?:d|s)? (?:\w+ ){0,2}(?:hospital|doctor|clinic|ambulance)|bills? (?:\w+ ){0,2}(?:hospital|doctor|ambulance|emergency room|surgery)|"
-        r"(?:cuentas?|biles?|bill|deudas?|facturas?|recibos?) (?:\w+ ){0,2}(?:hospital|ambulancia|emergencias?|clinica)|(?:debo|deb\w+)(?: \w+){0,3} (?:hospital|clinica)",
+        r"(?:cuentas?|biles?|bill|deudas?|facturas?|recibos?) (?:\w+ ){0,2}(?:hospital|ambulancia|emergencias?|clinica)|(?:debo|deb\w+)(?: [\w']+){0,3} (?:hospital|clinica)",
         stands_for="income_support medicare_savings benefits_check find_provider legal_help fraud_scams",
         noun=True,
     ),
@@ -122,8 +131,8 @@ THINGS = (
     ),
     _thing(
         "child_care",
-        r"baby ?sit\w*|child ?care|(?:watch\w*|mind\w*|keep\w*|look after) (?:\w+ ){0,2}(?:kids?|child(?:ren)?|little ones?|grand ?(?:kids?|baby|babies|son|daughter|child\w*)|baby|\d year old)|(?:day ?care|nursery|pre ?school|head start)(?: \w+){0,3} (?:kids?|child\w*|grand ?(?:kids?|son|daughter|baby|babies|child\w*)|baby|boy|girl)|"
-        r"(?:kids?|child\w*|grand\w+|baby|boy|girl)(?: \w+){0,3} (?:day ?care|pre ?school)|(?:cuid\w+)(?: \w+){0,3} (?:niet[oa]s?|ninos?|ninas?|bebe|nene|criatura\w*)|guarderia|ninera",
+        r"baby ?sit\w*|child ?care|(?:watch\w*|mind\w*|keep\w*|look after) (?:\w+ ){0,2}(?:kids?|child(?:ren)?|little ones?|grand ?(?:kids?|baby|babies|son|daughter|child\w*)|baby|\d year old)|(?:day ?care|nursery|pre ?school|head start)(?: [\w']+){0,3} (?:kids?|child\w*|grand ?(?:kids?|son|daughter|baby|babies|child\w*)|baby|boy|girl)|"
+        r"(?:kids?|child\w*|grand\w+|baby|boy|girl)(?: [\w']+){0,3} (?:day ?care|pre ?school)|(?:cuid\w+)(?: [\w']+){0,3} (?:niet[oa]s?|ninos?|ninas?|bebe|nene|criatura\w*)|guarderia|ninera",
         but_not=r"(?:guarderia|day ?care) (?:de|para|for) (?:adult\w+|mayores)|grand(?:pa|ma|mother|father)|rather earn|i can (?:\w+ )*watch|(?:raising|raise|custody|guardian\w*|criando|custodia)(?! .*(?:baby ?sit|watch|day ?care))",
         stands_for="respite adult_day care_transitions caregiver_support in_home_care",
         goes_with="kinship_care",
@@ -157,13 +166,13 @@ THINGS = (
     ),
     _thing(
         "city",
-        r"street ?lights?|(?:garbage|trash) (?:\w+ ){0,2}(?:pick\w*|bill|collect\w*|service|fee)|pick(?:ed)? up (?:\w+ ){0,2}(?:trash|garbage)|(?:garbage|trash)(?: \w+){0,3} (?:not|never|isn't|hasn't)(?: \w+){0,2} pick\w*|pot ?holes?|side ?walk|stray (?:dogs?|cats?)|dogs? (?:\w+ ){0,3}bark\w*|bark\w* dogs?|loud (?:music|neighbors?)|parking tickets?|recog\w+ (?:\w+ )?basura|basura|alumbrado|baches?|banqueta|ladra\w*",
+        r"street ?lights?|(?:garbage|trash) (?:\w+ ){0,2}(?:pick\w*|bill|collect\w*|service|fee)|pick(?:ed)? up (?:\w+ ){0,2}(?:trash|garbage)|(?:garbage|trash)(?: [\w']+){0,3} (?:not|never|isn't|hasn't)(?: [\w']+){0,2} pick\w*|pot ?holes?|side ?walk|stray (?:dogs?|cats?)|dogs? (?:\w+ ){0,3}bark\w*|bark\w* dogs?|loud (?:music|neighbors?)|parking tickets?|recog\w+ (?:\w+ )?basura|basura|alumbrado|baches?|banqueta|ladra\w*",
         but_not=r"ramp|walker|wheelchair|fell|fall|shovel\w*|hoard\w*|caught fire|entre (?:la )?basura|bana|deja entrar",
         stands_for="disaster home_repair mental_health fraud_scams elder_abuse utilities housing legal_help",
     ),
     _thing(
         "tv",
-        r"(?:cable|tv|television|satellite|dish) (?:\w+ )?(?:bills?|company|service|box)|(?:bill|pay\w*) (?:\w+ ){0,3}(?:cable|tv|television)|(?:cable|tele|television) (?:\w+ )?(?:caro|recibo)|(?:pagar|recibo|bill)(?: \w+){0,2} (?:cable|tele|television)",
+        r"(?:cable|tv|television|satellite|dish) (?:\w+ )?(?:bills?|company|service|box)|(?:bill|pay\w*) (?:\w+ ){0,3}(?:cable|tv|television)|(?:cable|tele|television) (?:\w+ )?(?:caro|recibo)|(?:pagar|recibo|bill)(?: [\w']+){0,2} (?:cable|tele|television)",
         but_not=r"internet|phone|see (?:the|my) tv|hear (?:the|my) tv",
         stands_for="utilities tech_help",
         noun=True,
@@ -182,7 +191,7 @@ THINGS = (
     _thing(
         "household",
         r"beds?|mattress(?:es)?|cribs?|bunks?|blankets?|sheets|furniture|couch(?:es)?|sofas?|dressers?|clothes|clothing|coats?|jackets?|shoes|boots|uniforms?|school supplies|back ?packs?|toys|(?:christmas|birthday) (?:presents?|gifts?)|presents for|dishes|pots and pans|"
-        r"toilet paper|soap|detergent|cleaning supplies|(?:new|another|used|cheap|buy (?:a|another)|get (?:a|another)|need (?:a|another)) (?:stove|fridge|refrigerator|washer|washing machine|dryer|microwave|oven)|(?:stove|fridge|refrigerator|washer|washing machine|dryer|microwave|freezer)(?: \w+){0,2} (?:quit|died|dead|broke\w*|stopped|doesn't work|isn't working|not working|went out|won't)|"
+        r"toilet paper|soap|detergent|cleaning supplies|(?:new|another|used|cheap|buy (?:a|another)|get (?:a|another)|need (?:a|another)) (?:stove|fridge|refrigerator|washer|washing machine|dryer|microwave|oven)|(?:stove|fridge|refrigerator|washer|washing machine|dryer|microwave|freezer)(?: [\w']+){0,2} (?:quit|died|dead|broke\w*|stopped|doesn't work|isn't working|not working|went out|won't)|"
         r"camas?|colchon(?:es)?|cunas?|cobijas?|frazadas?|sabanas|muebles|sofa|ropa|abrigos?|chamarras?|zapatos|botas|utiles(?: escolares)?|mochilas?|uniformes?|juguetes|regalos|papel (?:de bano|higienico)|jabon|(?:estufa|refrigerador|nevera|lavadora|secadora|microondas)",
         but_not=r"hospital bed\w*|adjustable bed|bed ?rails?|bed ?bugs?|bedrooms?|bedridden|bed ?bound|bed ?sores?|wet\w* (?:the |his |her )?bed|(?:in|out of|to|from|over|onto|off|into) (?:the |my |her |his )?beds?|beds? (?:open|available)|(?:encima de|en|de|a|la) (?:la |su |mi )?camas? (?:todo|y no|desde)|(?:en|de la|a la|levant\w+ de la) camas?|camas? de hospital|"
         r"(?:wash\w*|do\w*|fold\w*|launder\w*|put\w* on|change\w*|dirty|same|wear\w*|wet) (?:\w+ ){0,2}(?:clothes|sheets|dishes|socks|shoes|underwear|bed|ropa)|lav\w+ (?:la |su |mi )?ropa|left the stove|stove on|dejo la estufa|compression|diabetic shoes|orthopedic|(?:change|get|help) (?:\w+ )?dressed|vestirse|grief",

@@ -14,9 +14,10 @@ from actions.referral import ask_next
 from actions.referral_answers import take_answer, take_up_again
 from actions.refusal import take_up
 from actions.remarks import is_remark
+from actions.rooms import places
 from actions.show import ask_need, find_help, show_services
 from actions.turn import Turn
-from resources_index.places import Place
+from resources_index.places import Place, Resolved
 
 _INTERRUPTS = frozenset({"start_over", "delete_my_data", "withdraw_consent", "language_switch"})
 _SAYS_LITTLE = frozenset(
@@ -36,7 +37,7 @@ _YES_AFTER_ALL = re.compile(
 )
 _CHOOSES_NOTHING = frozenset({"affirm", "unsure", "no_answer", "ask_detail"})
 _ALIKE = 0.72
-_ZIP = 5
+_ZIP, _STATE_NAME = 5, 4
 
 
 def answer_open_question(turn: Turn) -> bool:
@@ -112,6 +113,8 @@ def _take_place_choice(turn: Turn) -> bool:
     memory, chosen = turn.memory, _chosen(turn)
     if chosen is not None:
         memory.case.set_place(Place.from_dict(chosen["place"]))
+    elif (elsewhere := _in_another_state(turn)) is not None:
+        memory.case.set_place(elsewhere)
     elif not memory.options[0].get("again"):
         memory.options[0]["again"] = True
         _ask_which_place(turn)
@@ -175,6 +178,38 @@ def _ask_which_place(turn: Turn) -> None:
     turn.say("utter_which_place", choices=turn.offered)
 
 
+def _in_the_state_named(turn: Turn) -> dict[str, Any] | None:
+    """ "The Ohio one", "ohio of course": the one place among the choices that lies in a state that is named."""
+    states = _states_named(turn)
+    inside = [
+        option
+        for option in turn.memory.options
+        if (option.get("place") or {}).get("state") in states
+    ]
+    return inside[0] if len(inside) == 1 else None
+
+
+def _in_another_state(turn: Turn) -> Place | None:
+    """The town that was asked about, in a state that none of the choices lies in."""
+    states = _states_named(turn)
+    city = str(turn.memory.options[0]["place"].get("city") or "")
+    answer = places().resolve(f"{city}, {states.pop()}") if len(states) == 1 and city else None
+    return answer.place if isinstance(answer, Resolved) and answer.place.city == city else None
+
+
+def _states_named(turn: Turn) -> set[str]:
+    found = places().find_in(turn.heard.text, True)
+    states = {m.answer.place.state for m in found if isinstance(m.answer, Resolved)}
+    states |= {_state_of(word) for word in turn.heard.plain.split()}
+    return {state for state in states if state}
+
+
+def _state_of(word: str) -> str | None:
+    answer = places().resolve(word) if len(word) >= _STATE_NAME else None
+    found = answer.place if isinstance(answer, Resolved) else None
+    return found.state if found is not None and not found.counties else None
+
+
 def _chosen(turn: Turn) -> dict[str, Any] | None:
     """The option that a number, or words much like its label, means."""
     options, heard = turn.memory.options, turn.heard
@@ -182,6 +217,9 @@ def _chosen(turn: Turn) -> dict[str, Any] | None:
         index = heard.number - 1 if heard.number > 0 else len(options) - 1
         return options[index] if 0 <= index < len(options) else None
     said = heard.plain
+    in_state = _in_the_state_named(turn)
+    if in_state is not None:
+        return in_state
     for option in options:
         label = str(option["label"]).lower()
         if said and (said == label or SequenceMatcher(None, said, label).ratio() >= _ALIKE):

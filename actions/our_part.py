@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from actions.referral import ask_next
 from actions.refusal import refused_lately
+from actions.topics import asked_field
 from actions.turn import Turn
 from actions.what_if import asks_what_if, say_what_if
 
@@ -36,6 +37,12 @@ _IF_NOBODY = re.compile(
     r"\b(?:what if|and if|but if|suppose|y si|que hago si|que pasa si|pero si)\b.{0,20}\b(?:(?:nobody|no one|they|he|she|it)(?:'s|s)? (?:\w+ ){0,2}(?:answers?|picks?(?: it)? up|calls? (?:me )?back|"
     r"help|say no|says no|busy|closed|hang)|voicemail|(?:no|nadie) (?:me )?(?:contest\w*|respond\w*|atiend\w*|levant\w*|llam\w*|ayud\w*))\b"
 )
+_PRINTS = re.compile(
+    r"\b(?:print(?:ed|ing|out)?|save (?:the|this|these|both|my|all|those|it|them)|e ?mail (?:me )?(?:the|this|these|it|that)|imprim\w+|guard(?:ar|arla|arlo|o|e) (?:la|esta|este|las|los|todo|eso)|por correo electronico)\b"
+)
+_WHY_NUMBER = re.compile(
+    r"\b(?:why|how come|what|por que)\b.*\b(?:number|area code|numero|prefijo)\b.*\b(?:\d{3}|from|for|in|de|out of state)\b|\bis that (?:number |a number )?(?:in|from|for) [a-z]+$"
+)
 _WHY_PLACE = re.compile(
     r"^(?:(?:but|and|y|pero) )?(?:why|what) (?:do|would|are) (?:you|yall|they) (?:need|want|ask|asking)(?: (?:it|that|this|to know))?(?: for)?$|\b(?:why|what for|how come)\b.{0,40}\b(?:know|zip|town|where|address|live|want)\b|\bpara que (?:quiere|necesita|lo)\b|\bpor que (?:quiere|necesita|pregunta)\b"
 )
@@ -59,8 +66,18 @@ def _answer_for(turn: Turn) -> Callable[[Turn], None] | None:
     plain, memory = turn.heard.plain, turn.memory
     if asks_what_if(plain):
         return say_what_if
+    if (
+        memory.shown
+        and memory.pending is None
+        and asked_field(turn.heard.question) == "for_another"
+    ):
+        return lambda turn: turn.say("utter_call_for_other")
     if (memory.pending or "").startswith("referral") or len(plain.split()) > _LONGEST:
         return None
+    if memory.shown and _PRINTS.search(plain):
+        return lambda turn: turn.say(f"utter_print_{turn.channel}")
+    if memory.shown and _WHY_NUMBER.search(plain):
+        return lambda turn: turn.say("utter_why_number")
     if _WHY_PLACE.search(plain) and memory.pending in (None, "place"):
         return _why_place
     known = bool(memory.case.needs)

@@ -7,7 +7,6 @@ import re
 from actions.answers import name_of, say_unknown, value_of
 from actions.listed import without_ordinals
 from actions.tells import content
-from actions.topics import without_topics
 from actions.turn import Turn
 from resources_index.search.view import ServiceView
 
@@ -18,7 +17,11 @@ _ABOUT_PRICES = content(
     "medicaid ssi check wife husband mother father mom dad client listed cuesta cuestan cobran cobra precio precios pagar pago caro barato dinero pesos dolares plata "
     "mensual ingreso ingresos seguro esposa esposo mama papa madre padre cliente abarca okay well then both none nothing anything something everything"
 )
-_THING = re.compile(r"\b(?:the|a|an|some|new|el|la|los|las|un|una|unos|unas) (\w+(?: \w+)?)")
+# "What does the ramp cost", "what would a new roof run me", "cuánto cobran por una rampa".
+_THING = re.compile(
+    r"\b(?:how much|what)(?: \w+){0,2} (?:is|are|does|do|would|will|for) (?:the|an?|some|my|her|his|their) (?P<thing>\w+(?: \w+)?) (?:costs?|run|be|go for|set)\b|\b(?:how much|what) (?:is|are|for) (?:an?|the) (?P<is>\w+(?: \w+)?)$|"
+    r"\b(?:cost|price|charge|pay|paying) (?:of|for) (?:the|an?|some|my|her|his) (?P<of>\w+)|\b(?:cuanto|cuesta|vale|sale|cobran|precio)(?: \w+){0,2} (?:por |de |del )?(?:un|una|el|la|los|las) (?P<es>\w+)"
+)
 
 
 def say_price(turn: Turn, services: list[ServiceView]) -> None:
@@ -27,6 +30,9 @@ def say_price(turn: Turn, services: list[ServiceView]) -> None:
         # And no "free" of anything else after it.
         turn.say("utter_price_unknown")
         services = [service for service in services if is_call_only(service)]
+    if len(services) > 1 and all(is_call_only(service) for service in services):
+        turn.say("utter_price_calls")
+        return
     for service in services:
         cost = value_of(service.to_dict(), "cost").strip().removesuffix(".")
         if not cost:
@@ -49,8 +55,12 @@ def is_surely_free(service: ServiceView) -> bool:
 
 def _names_another_thing(plain: str, services: list[ServiceView]) -> bool:
     """ "What does the ramp cost?", where nobody on the list says a word of ramps."""
-    named = " ".join(_THING.findall(without_topics(plain)))
-    things = content(named) - _ABOUT_PRICES
+    named = _THING.search(plain)
+    things = (
+        content(" ".join(word for word in named.groups() if word)) - _ABOUT_PRICES
+        if named
+        else set()
+    )
     if not things:
         return False
     told = " ".join(value_of(service.to_dict(), "summary") for service in services)

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from actions.answers import name_of, phone_of
-from actions.ask_detail import say_field
+from actions.ask_detail import answer_detail, say_field
+from actions.details import about_a_listed_service
 from actions.listed import first_to_call, last_page
 from actions.price import is_surely_free
 from actions.show import find_help, service_ids, show_services
@@ -21,6 +22,9 @@ _MEDICAID = "medicaid"
 _WITHOUT_MEDICAID = re.compile(
     r"\b(?:(?:don't|dont|do not|doesn't|doesnt|does not|didn't|never) (?:have|got|get|qualify for)|not (?:on|got)|"
     r"(?:ain't|aint) (?:got|on)|isn't on|isnt on|no tengo|no tiene|no tenemos|sin|without|no) (?:any |no |el |the )?medicaid\b"
+)
+_NO_VETERAN = re.compile(
+    r"\b(?:not|isn't|isnt|ain't|aint|wasn't|never|no (?:es|soy|fue|era|somos)) (?:a |an |un |una |in the |el |la )?(?:veteran\w*|vet|military|army|service)\b|\bno (?:vets|veteran\w*)\b"
 )
 _TOO_MUCH = re.compile(
     r"\b(?:(?:can't|cant|cannot|can not|couldn't|couldnt|not sure (?:i|we|she|he) can|don't think (?:i|we|she|he) can|never) "
@@ -59,9 +63,9 @@ _TO_BRING = re.compile(
     r"\b(?:bring|papers?|paperwork|documents?|ready|handy|proof|id|to (?:apply|sign up|enroll)|llevar|papeles|documentos|listos?|a (?:la )?mano|preparad[oa]s?|para (?:aplicar|solicitar|inscribir\w*))\b"
 )
 _MUST_HAVE = re.compile(
-    r"(?<!how )(?<!where )(?<!when )\b(?:do|does|would|must|will) (?:i|we|she|he|you|they|my \w+) (?:(?:have to|need to|got to|gotta) (?:be|have|own|live|get)|(?<!they )(?<!you )(?:be|have|own|live|get))\b(?! (?:to\b(?! (?:be|own|live|get)\b)|ready\b))|"
+    r"(?<!how )(?<!where )(?<!when )\b(?:do|does|would|must|will) (?:i|we|she|he|you|they|my \w+) (?:(?:have to|need to|got to|gotta) (?:be(?! (?:home|there|present|in|at)\b)|have|own|live|get)|(?<!they )(?<!you )(?:be|have|own|live|get))\b(?! (?:to\b(?! (?:be(?! (?:home|there|present|in|at)\b)|own|live|get)\b)|ready\b))|"
     r"\b(?:do|does) (?:i|we|she|he|you) need (?:medicaid|medicare|insurance|to be|to have|to own)\b|"
-    r"\b(?:tengo|tiene|tenemos|hay) que (?:ser|tener|vivir|estar)\b|\bnecesit(?:o|a) (?:tener|ser|medicaid|medicare|seguro)\b"
+    r"\b(?:tengo|tiene|tenemos|hay) que (?:ser|tener|vivir|estar)\b(?! (?:gratis|barat\w+|facil|cerca))|\bnecesit(?:o|a) (?:tener|ser|medicaid|medicare|seguro)\b"
 )
 
 
@@ -74,10 +78,23 @@ def is_remark(turn: Turn) -> bool:
         return False
     if _IS_IT_FREE.search(plain) or _TELLS_ON_ME.search(plain):
         return True
-    if len(plain.split()) > _LONGEST:
-        return False
-    patterns = (_WITHOUT_MEDICAID, _TOO_MUCH, _PAPERS, _WHOM_FIRST, _MUST_HAVE)
-    return any(pattern.search(plain) for pattern in patterns)
+    return _remark_in(turn) is not None
+
+
+def _remark_in(turn: Turn) -> str | None:
+    """The plain words that make such a remark: all of the message where it is short, else the question in it."""
+    patterns = (_WITHOUT_MEDICAID, _NO_VETERAN, _TOO_MUCH, _PAPERS, _WHOM_FIRST, _MUST_HAVE)
+    for words in (turn.heard.plain, turn.heard.question):
+        if len(words.split()) <= _LONGEST and any(pattern.search(words) for pattern in patterns):
+            return words
+    return None
+
+
+def asks_of_his_list(turn: Turn) -> bool:
+    """Whether the message asks about a list of the person who is spoken of now, and for nothing new."""
+    case = turn.memory.case
+    asks = is_remark(turn) or about_a_listed_service(turn)
+    return bool(turn.memory.shown and case.needs and not case.heard and asks)
 
 
 def answer_remark(turn: Turn) -> bool:
@@ -93,9 +110,11 @@ def answer_remark(turn: Turn) -> bool:
     elif _TELLS_ON_ME.search(plain):
         turn.say("utter_nobody_is_told")
     elif _IS_IT_FREE.search(plain):
-        say_field(turn, "cost")
+        answer_detail(turn)
     elif _WITHOUT_MEDICAID.search(plain):
         _without_medicaid(turn)
+    elif _NO_VETERAN.search(plain):
+        _without_veterans(turn)
     elif _TOO_MUCH.search(plain):
         only_free(turn)
     elif _WHOM_FIRST.search(plain):
@@ -115,6 +134,20 @@ def _without_medicaid(turn: Turn) -> None:
     case.excluded = [*case.excluded, *tied]
     turn.say("utter_without_medicaid")
     if not show_services(turn):
+        turn.say("utter_no_more")
+
+
+def _without_veterans(turn: Turn) -> None:
+    """Leave out what only veterans get."""
+    case = turn.memory.case
+    tied = [
+        view.record.id
+        for view in last_page(turn)
+        if "veteran" in str(view.record.eligibility).lower()
+    ]
+    case.excluded = [*case.excluded, *tied]
+    turn.say("utter_without_veterans")
+    if tied and not show_services(turn):
         turn.say("utter_no_more")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.came_for import wants_not
+from actions.losses import tells_of_fading
 from actions.show import service_ids, show_services
 from actions.turn import Turn
 
@@ -67,7 +68,7 @@ def got_nowhere(turn: Turn) -> bool:
         or plain.startswith("if ")
     ):
         return False
-    return bool(_GOT_NOWHERE.search(plain))
+    return bool(_GOT_NOWHERE.search(plain)) and not tells_of_fading(plain)
 
 
 def sounds_so(turn: Turn) -> bool:

@@ -60,7 +60,9 @@ def say_in_person(turn: Turn, services: list[ServiceView], deaf: bool) -> None:
     with_street = [service for service in services if service.record.address][:_MOST_TOLD]
     for service in with_street:
         turn.say("utter_detail_known", name=name_of(service), answer=service.record.address)
-    if not with_street:
+    if not with_street and len(services) > 1 and not deaf:
+        turn.say("utter_no_address")
+    elif not with_street:
         _say_no_street(turn, services)
     if deaf:
         turn.say("utter_write_instead")

@@ -101,10 +101,19 @@ def _unsure(turn: Turn) -> bool:
 
 def _ask_back(turn: Turn) -> None:
     """First the best guesses, then the main topics and a person; after that the best guess is shown."""
+    _unask(turn)
     if turn.memory.misses < 1:
         ask_which_need(turn)
     else:
         ask_need(turn)
+
+
+def _unask(turn: Turn) -> None:
+    """What was only guessed was not asked for: no request to our desk shall carry it."""
+    case = turn.memory.case
+    guessed = [need["need_id"] for need in case.heard]
+    case.asked = [need for need in case.asked if need not in guessed]
+    case.told = [told for told in case.told if told["need"] not in guessed]
 
 
 def ask_which_need(turn: Turn) -> None:
@@ -254,6 +263,9 @@ def _say_services(
     need = need[:1].upper() + need[1:]
     # How far the search had to go is said once, with the first page.
     widened, relaxed = (result.widened, list(result.relaxed)) if first == 1 else (None, [])
+    if case.turned_down:
+        # There is a place in this county; it is not wanted.
+        widened = None
     custom = {"kind": "services", "services": services, "first_number": first, "more": more,
               "widened": widened, "relaxed": relaxed}  # fmt: skip
     if case.place_shown:

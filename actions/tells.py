@@ -14,6 +14,11 @@ _ENDINGS = (
     "ado ada ido ida ar er ir an en as os a e o y"
 ).split()
 _LEAST = 3  # letters of a stem
+_FEWEST = 4  # words of a sentence that answers something
+# Where people live and eat is in every other record.
+_PLACES = (
+    "home house door casa puerta food meal meals comida comidas llegan llega arrive come comes"
+)
 # Words of questions, and words that stand in every record: to share them says nothing.
 _NOTHING = frozenset(
     "the and for are was can could will would shall should does did has have had they them their there this that these those what who whom when where which why "
@@ -59,12 +64,17 @@ def _wider(stems: set[str]) -> set[str]:
     return stems.union(*(group for group in _GROUPS if group & stems))
 
 
-def told_of(question: str, service: dict[str, Any]) -> str:
-    """The sentence of the record that shares most with `question`; empty when none shares a word that means something."""
-    asked = content(question)
+def told_of(question: str, service: dict[str, Any], topic: str = "") -> str:
+    """The sentence of the record that shares most with `question`; empty when none shares a word that means something.
+
+    Words of the `topic`, which all of the list is about, mean nothing.
+    """
+    asked = content(question) - content(f"{topic} {_PLACES}")
     wider = _wider(asked)
     best, most = "", 0.0
     for sentence in sentences(service):
+        if len(sentence.split()) < _FEWEST:
+            continue
         said = content(sentence)
         # The person's own word counts for more than one that means about the same.
         shared = len(said & asked) + 0.5 * len(said & (wider - asked))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from actions.answers import name_of, phone_of
+from actions.complaints import complains_of_us
 from actions.form_words import phone_in
 from actions.listed import first_to_call, view_of
 from actions.losses import tells_of_a_loss, tells_of_fading
@@ -16,11 +17,6 @@ from resources_index.index.needs import need_name
 
 _LETS_BE = re.compile(
     r"^(?:(?:oh|you know what|well|ok|okay|no|ay|ah|bueno|pues|sabe que|just|mejor) )*(?:forget (?:about )?(?:it|that|the whole thing)|never ?mind|skip it|let it (?:be|go)|olvid(?:elo|alo|ate|ese)\w*|dej(?:elo|alo)(?: asi)?|ya no importa|no importa ya)\b"
-)
-_NOT_WHAT_I_ASKED = re.compile(
-    r"\b(?:(?:that's|thats|that is|this is|it's|its) not what i (?:asked|said|meant|wanted|need\w*)|that (?:isn't|isnt|wasn't|wasnt) (?:what i|my question|it)\b|(?:that|you) (?:didn't|didnt|don't|dont|did not|doesn't|doesnt) (?:answer|help|make sense|listen|read|understand)|not what i (?:asked|meant)|"
-    r"(?:you're|youre|you are|yall|y'all|you all|u) (?:\w+ )?not (?:answering|listening|responding|reading|helping|hearing)|(?:yall|y'all|you) ain't (?:answering|listening|responding|helping)|answer (?:me|my question|the question)|i (?:just )?(?:asked|told) you|i already (?:said|told|asked)|same thing (?:again|over)|you (?:already )?(?:said|sent|told me) that|you keep (?:sending|saying|telling|giving)|"
-    r"no (?:es|era) lo que (?:le )?(?:pregunte|pedi|dije|pregunto)|eso no (?:le |te )?(?:pregunte|pedi|pregunto|es lo que)|no me (?:contesta|contesto|entiende|entendio|escucha|hace caso|responde)|ya le dije|ya se lo dije|le (?:pregunte|estoy preguntando)|otra vez lo mismo)\b"
 )
 _SHAME = re.compile(
     r"\b(?:(?:feel|felt|feels) (?:so |kind of |just |a little )*(?:foolish|silly)|foolish (?:asking|to ask)|asham\w+|embarrass\w*|laugh\w* at|look down on|judge me|beg(?:ging)?|charity|mortified|(?:feel|felt) (?:so |kind of )?(?:stupid|dumb)|bother anyone|be a (?:bother|burden)|verguenza|avergonz\w*|apenad[oa]|me da pena|burl\w+|se (?:van a )?ri(?:en|e|eran|an)|limosna|siento tont[oa]|ser una (?:carga|molestia))\b"
@@ -39,8 +35,15 @@ _SAD = re.compile(
 _THANKS = re.compile(
     r"\b(?:thank\w*|thx|god bless|bless you|appreciate|grateful|gracias|agradec\w+|dios (?:lo|la|le|los|me lo|me la) (?:bendiga|cuide|guarde|pague)|bendicion\w*)\b"
 )
+_THANKS_FIRST = re.compile(
+    r"^(?:(?:ok|okay|well|oh|ay|bueno|muy bien|si|yes|alright|muchas|mil|many) )*(?:thank\w*|thx|ty|god bless|bless you|gracias|dios (?:lo|la|le|los) (?:bendiga|cuide))\b"
+)
 _BYE = re.compile(
     r"\b(?:good ?night|good ?bye|bye|have a (?:good|nice|blessed)|take care|talk (?:to you )?later|buenas noches|hasta (?:luego|manana)|que (?:le|te) vaya bien|que (?:este|pase) (?:bien|buen\w*))\b"
+)
+_IS_IT = re.compile(r"\?$|\b(?:right|correct|is it|is that|verdad|correcto|cierto|es el|es ese)\b")
+_HEARS_BADLY = re.compile(
+    r"\b(?:(?:can't|cant|cannot|don't|dont|doesn't|hardly|not|hard to) (?:\w+ ){0,2}hear\b|hard of hearing|deaf|(?:can't|cant|cannot|don't like to|hate to|hard to) (?:talk|speak|be) on the (?:phone|telephone)|no (?:oigo|oye|escucho|escucha)|sord[oa]|oigo (?:mal|poco))\b"
 )
 # What a place should hear: how somebody is, lives, moves, hears and sees.
 _FACT = re.compile(
@@ -58,11 +61,6 @@ def lets_it_be(plain: str) -> bool:
     return bool(_LETS_BE.search(plain))
 
 
-def complains_of_us(plain: str) -> bool:
-    """ "That isn't what I asked": said of our answer, not of a place."""
-    return bool(_NOT_WHAT_I_ASKED.search(plain))
-
-
 def asks_about_oneself(plain: str) -> bool:
     """ "Am I a bad daughter?", "will they laugh at me?": a question that no agency answers."""
     return bool(_GUILT.search(plain) or _SHAME.search(plain))
@@ -76,11 +74,12 @@ def answer_told(turn: Turn) -> bool:
         return True
     if not turn.memory.case.needs or not turn.memory.shown:
         return False
-    if _confirms_number(turn):
+    if _HEARS_BADLY.search(plain):
+        turn.say("utter_desk_writes")
         return True
-    word = _feeling(plain)
+    word = feeling_in(plain)
     if word is None:
-        return False
+        return _confirms_number(turn)
     first = first_to_call(turn)
     if word == "utter_no_shame" and first is not None:
         turn.say("utter_no_shame_call", name=name_of(first), phone=phone_of(first))
@@ -89,7 +88,8 @@ def answer_told(turn: Turn) -> bool:
     return True
 
 
-def _feeling(plain: str) -> str | None:
+def feeling_in(plain: str) -> str | None:
+    """The kind word for a feeling that is told; None where none is."""
     if _GUILT.search(plain):
         return "utter_no_guilt"
     if _SHAME.search(plain):
@@ -102,7 +102,7 @@ def _feeling(plain: str) -> str | None:
 def _confirms_number(turn: Turn) -> bool:
     """ "Es el 210-362-5200, ¿verdad?": yes or no is the answer."""
     number = phone_in(turn.heard.text)
-    if number is None:
+    if number is None or not _IS_IT.search(f"{turn.heard.plain} {turn.heard.text[-1:]}"):
         return False
     views = [view_of(turn, service_id) for service_id in turn.memory.shown]
     known = next(
@@ -114,17 +114,25 @@ def _confirms_number(turn: Turn) -> bool:
     return True
 
 
+def thanks_only(turn: Turn) -> bool:
+    """Whether the message begins with thanks and asks for nothing."""
+    heard = turn.heard
+    return (
+        bool(_THANKS_FIRST.match(heard.plain)) and not heard.asked_needs and "?" not in heard.text
+    )
+
+
 def say_noted(turn: Turn) -> None:
     """One sentence for what is told: of its kind, and never the same one twice in a row."""
     plain = turn.heard.plain
-    if _THANKS.search(plain) or _BYE.search(plain):
+    if tells_of_fading(plain):
+        turn.say("utter_that_is_hard")
+    elif _THANKS.search(plain) or _BYE.search(plain):
         turn.say("utter_goodbye" if _BYE.search(plain) else "utter_thanks")
     elif complains_of_us(plain):
         turn.say("utter_sorry_ask_again")
     elif tells_of_a_loss(plain):
         turn.say("utter_loss")
-    elif tells_of_fading(plain):
-        turn.say("utter_that_is_hard")
     else:
         _say_fact_or_story(turn)
 
@@ -132,7 +140,7 @@ def say_noted(turn: Turn) -> None:
 def _say_fact_or_story(turn: Turn) -> None:
     page, needs, plain = turn.memory.page, turn.memory.case.needs, turn.heard.plain
     topic = need_name(needs[0], turn.language) if needs else ""
-    again, page["noted"] = bool(page.get("noted")), True
+    again, page["noted"] = bool(page.get("noted")), not page.get("noted")
     if not topic:
         turn.say("utter_anything_else")
     elif again:

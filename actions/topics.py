@@ -31,11 +31,28 @@ _EXPLAIN = (
     r"expliq\w+|explic\w+|habl[ae]\w* (?:mas )?claro|en palabras (?:sencillas|faciles))\b|"
     r"\b(?:what(?:'s| is| are)|whats) (?:it|this|that|they|those|these|ref|the [a-z' ]{1,30}) for\b|\bpara que (?:es|son|sirve|sirven)\b"
 )
+# "Can I call for her?", "will they talk to me?".
+_FOR_ANOTHER = (
+    r"\b(?:can|could|may|am|should|do|does|will|would|is|must) (?:i|we|a \w+|her \w+|his \w+|my \w+|she|he|they|somebody|someone|it)\b(?: \w+){0,4} (?:call|talk|speak|ask|phone|apply|sign)(?: \w+){0,3} (?:for|on behalf of) (?:her|him|them|my \w+|mom|dad|mama|papa)\b|"
+    r"\bon (?:her|his|their|my \w+) behalf\b|\b(?:will|would|do|can) they (?:even )?(?:talk|speak) (?:to|with) me\b|\b(?:does|do|has) (?:it|she|he) (?:have|has|got|need) to (?:be (?:her|him)|call|be the one)|\b(?:can|could|may) (?:her|his|a|the|their) (?:son|daughter|\w+ ?in ?law|grand\w+|niece|nephew|friend|neighbor) (?:call|talk|ask)\b|"
+    r"\b(?:puedo|podria) (?:yo )?(?:llamar|hablar|preguntar|pedir\w*) (?:yo )?por (?:ella|el|mi \w+)\b|\btiene que (?:llamar|hablar|ser) (?:ella|el)\b|\bme (?:van a atender|atienden|hablan) a mi\b"
+)
+_IN_PERSON = (
+    r"\bin person\b|\b(?:go|walk|stop|come) in\b(?! (?:the|my|a|there with))|\b(?:can|could) i (?:go|visit|come by|stop by)\b|\bgo (?:see|there|down there)\b|\b(?:an?|any|the|their|local) (?:\w+ )?(?:office|address|place) (?:i|we|she|he) can (?:go|walk|visit)\b|\bsome(?:place|where) (?:i|we) can (?:go|walk)\b|\boffice address\b|"
+    r"\b(?:is there|have|got) (?:an?|any) (?:local |real )?office\b|\ben persona\b|\b(?:puedo|se puede|donde puedo|hay que|tengo que) (?:ir|pasar|visitar)\b(?! al (?:bano|doctor))|\b(?:hay|tienen) (?:una |alguna )?(?:oficina|direccion)\b"
+)
+# What somebody earns, or is, decides who can get it: no question about a price.
+_THEIR_MEANS = r"\bhow much (?:money )?(?:i|we|she|he|they) (?:\w+ )?(?:earn|make|get|have|has|makes|gets|earns)\b|\b(?:what|how much) (?:i|she|he|we) (?:earns?|makes?)\b|\b(?:my|her|his|our|the) income\b|\bincome limits?\b|\bmake too much\b|\b(?:cuanto|lo que) gan\w+\b|\bmis ingresos\b|\b(?:us |american )?citizens?\b|\bciudadan[oa]s?\b"
+# "Do these people fix furnaces or not?": asked of them, whatever they should do.
+_DO_THEY = (
+    r"\b(?:do|does|can|will|would|are|is) (?:they|these|those|any of (?:them|these|those)|(?:this|that) (?:place|one|office)|the (?:first|second|third|last) (?:one)?)(?: (?:people|places|folks|ones|offices))?\b|"
+    r"\b(?:ellos|estos|esas?|esos|alguno de (?:ellos|estos)|(?:el|la) (?:primer[oa]|segund[oa]|tercer[oa])) (?:si )?(?:\w+[ae]n?)\b"
+)
 # What no record has a field for; where one says a word of it, that sentence answers.
 TOLD = {
     "deaf": r"\b(?:(?:don't|dont|can't|cant|cannot|can not|do not|doesn't|can hardly|barely|hard to|trouble|not) (?:\w+ )?hear(?:ing)?|hard of hearing|deaf|hearing (?:is )?(?:bad|poor|impaired|loss)|"
             r"no (?:le )?oig[oa]|oye (?:poco|mal)|oigo (?:poco|poquito|mal)|no escucho|sord[oa])\b",
-    "other_caller": rf"\b(?:can|could|may|should) i (?:\w+ )?(?:call|phone|talk|speak|apply|sign up|ask)\b.{{0,30}}?\b(?:for (?:her|him|them|us|(?:his|her|their|my|the) \w+)|instead|on (?:my|her|his|their) behalf)\b|"
+    "other_caller": rf"{_FOR_ANOTHER}|\b(?:can|could|may|should) i (?:\w+ )?(?:call|phone|talk|speak|apply|sign up|ask)\b.{{0,30}}?\b(?:for (?:her|him|them|us|(?:his|her|their|my|the) \w+)|instead|on (?:my|her|his|their) behalf)\b|"
                     rf"\b(?:can|could|may|will|would|does|do|is it ok(?:ay)? if|should) {_SOMEBODY} (?:\w+ )?(?:call|phone|ring|talk|speak|apply|sign up|do it|handle it)\b(?:.{{0,40}}?\b(?:for (?:me|her|him|them|us|(?:his|her|their|my|the) \w+)|instead|on (?:my|her|his|their) behalf)\b)?|"
                     r"\b(?:does|do|must) (?:it|they) (?:have|need) to be (?:me|her|him|the \w+)\b|\bhas to be (?:me|her|him)\b|\bon (?:my|her|his|their) behalf\b|\b(?:will|would|do|can) (?:they|he|she|it|ref|the [a-z ]{1,30}?) (?:talk|speak) (?:to|with) (?:me|us|my \w+|her \w+|his \w+|somebody else)\b|"
                     r"\b(?:am i|is (?:my|her|his) \w+) allowed to (?:talk|call|ask|speak) for\b|"
@@ -60,7 +77,7 @@ TOLD = {
 }  # fmt: skip
 # The order decides: "when can I call" asks for hours, "do they take my insurance" for something no record has.
 _ASKED = (
-    ("deaf", TOLD["deaf"]),
+    ("deaf", TOLD["deaf"]), ("eligibility", _THEIR_MEANS),
     ("distance", r"\b(how (?:far|many miles|close) (?:away )?(?:is|are|would|from|away|off)\b|how far do (?:i|we) (?:have to )?(?:go|drive|travel)|how far$|how many miles|que tan (?:lejos|cerca)|a cuantas millas|cuantas millas|(?:queda|esta|estan|quedan) (?:muy )?lejos)\b"),
     ("open_now", r"\b(?:open|answers?|abiert[oa]s?|abren|contestan?|atienden?) (?:right |at this |a esta |esta )?(?:now|hour|tonight|today|hora|ahora|ahorita|ahora mismo|hoy|noche)\b|"
                  r"\b(?:still|todavia|aun) (?:esta |estan )?(?:open|abiert[oa]s?)\b"),
@@ -69,7 +86,7 @@ _ASKED = (
                 r"(?:que|como) (?:les? |se los? )?(?:digo|pregunto|pido|tengo que decir|hay que decir)|que palabras|por quien pregunto)\b"),
     ("other_caller", TOLD["other_caller"]), ("at_home", TOLD["at_home"]), ("escort", TOLD["escort"]), ("door", TOLD["door"]),
     ("waiting", TOLD["waiting"]), ("notice", TOLD["notice"]), ("how_long", TOLD["how_long"]), ("comes", TOLD["comes"]),
-    ("diet", TOLD["diet"]), ("area", TOLD["area"]), ("government", TOLD["government"]),
+    ("address", _IN_PERSON), ("diet", TOLD["diet"]), ("area", TOLD["area"]), ("government", TOLD["government"]),
     ("have_ready", r"\b(?:bring|papers?|paperwork|documents?|dd ?214|need to show|show them|what (?:should|do|must) i (?:need to )?(?:have|get)(?: (?:ready|handy|on hand|with me|near me))?(?: when i call)?|(?:have|get|be) \w* ?(?:ready|handy|on hand)|need (?:\w+ ){0,3}to (?:apply|sign up|enroll)|required to apply|proof|id|"
                    r"why (?:do|does|would|are|is) (?:they|it|ref|the \w+(?: \w+)?) (?:need|want|ask\w*)(?: for)?|tener (?:a la mano|a mano|listos?|preparad[oa]s?)|(?:hace falta|necesit\w+|tengo que (?:tener|llevar)) (?:\w+ ){0,3}para (?:aplicar|solicitar|inscrib\w+|pedir\w*|apuntar\w*)|requisitos para (?:aplicar|solicitar)|"
                    r"(?:que |cuales )?(?:papeles|documentos)|llevar|llevo|tengo que tener|piden|identificacion|a la mano)\b"),
@@ -90,6 +107,7 @@ _ASKED = (
                     r"(do|would) i get|allowed|requirements?|quien|quienes|califico|califica|calificamos|edad|requisitos|ingresos|puedo (ir|recibir|pedir|usar)|derecho|ciudadan[oa]s?|viud[oa]s?|(?:lo|la|los|me|nos) atienden|sin papeles)\b"),
     ("phones", r"\b(phone|number|(?:do|should|can|to|would) (?:i |we )?call|call first|telefono|numero|(?:a quien|donde|para|puedo) llam(?:ar|o))\b"),
     ("summary", _MEANING),
+    ("", _DO_THEY),
 )  # fmt: skip
 _FIELDS = [(name, re.compile(pattern)) for name, pattern in _ASKED]
 # Between two questions of one line; "how far ahead do I call" is one.
@@ -114,6 +132,11 @@ def topics_in(plain: str) -> list[str]:
 def asked_field(plain: str) -> str | None:
     """The one that leads; None when it is no such question."""
     return next((name for name, pattern in _FIELDS if pattern.search(plain)), None)
+
+
+def asks_of_them(plain: str) -> bool:
+    """Whether the question is put about those on show: "do they", "does the second one"."""
+    return bool(re.search(_DO_THEY, plain))
 
 
 def without_topics(plain: str) -> str:

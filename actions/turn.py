@@ -53,6 +53,8 @@ class Turn:
     thing: Thing | None = None
     misread: list[dict[str, Any]] = field(default_factory=list)
     thing_said: bool = False
+    # It was spoken of just before.
+    thing_known: bool = False
     # Places that this message turned down.
     turned_down: list[str] = field(default_factory=list)
     # The place that was told is the writer's own, and help is needed where somebody else lives.
@@ -123,80 +125,9 @@ class TurnAction(Action, ABC):
         return list(outcome["events"])
 
     def _work(self, turn: Turn) -> None:
-        from actions.ask_detail import answer_asked, answer_detail  # noqa: PLC0415
-        from actions.asked_for_person import asks_for_our_desk  # noqa: PLC0415
-        from actions.details import about_a_listed_service  # noqa: PLC0415
-        from actions.earlier import points_back  # noqa: PLC0415
-        from actions.follow_on import answer_follow_on  # noqa: PLC0415
-        from actions.follow_up import ask_when_due  # noqa: PLC0415 (they use this module)
-        from actions.gentle import be_gentle  # noqa: PLC0415 (they use this module)
-        from actions.mourning import say_sorry  # noqa: PLC0415
-        from actions.not_listed import (  # noqa: PLC0415
-            answer_thing,
-            goes_on_about_thing,
-            say_thing_too,
-        )
-        from actions.one_number import answer_number  # noqa: PLC0415
-        from actions.open_question import answer_open_question  # noqa: PLC0415 (they use this module)
-        from actions.open_request import answer_about_request  # noqa: PLC0415
-        from actions.our_part import answer_about_us  # noqa: PLC0415
-        from actions.referral import ask_next, hold, resume  # noqa: PLC0415
-        from actions.remarks import answer_remark  # noqa: PLC0415
-        from actions.remember import remember  # noqa: PLC0415
-        from actions.same_list import say_only_told  # noqa: PLC0415
-        from actions.show import find_help  # noqa: PLC0415
-        from actions.told import answer_told  # noqa: PLC0415
-        from actions.turned_down import answer_turned_down, note_turned_down  # noqa: PLC0415
-        from actions.where_told import answer_destination  # noqa: PLC0415
+        from actions.answering import answer_turn  # noqa: PLC0415 (it knows every module, and they know this one)
 
-        open_before = turn.memory.pending
-        turn.language_before = turn.memory.language
-        remember(turn)
-        note_turned_down(turn)
-        be_gentle(turn)
-        say_sorry(turn)
-        if turn.heard.answered_elsewhere:
-            # The gateway answers with fixed words. What was shown before stays as it was seen; nobody is asked for
-            # a name or a number after that.
-            turn.memory.page["covered"] = True
-            if (open_before or "").startswith("referral_"):
-                hold(turn, (open_before or "").removeprefix("referral_"))
-            return
-        if answer_about_request(turn):
-            return
-        if asks_for_our_desk(turn):
-            ask_next(turn, start=True)
-            return
-        if (
-            answer_asked(turn)
-            or answer_turned_down(turn)
-            or answer_thing(turn)
-            or goes_on_about_thing(turn)
-        ):
-            pass
-        elif turn.memory.pending == "place_choice" and open_before != "place_choice":
-            # The message itself raised the question which place is meant: it is not its own answer.
-            find_help(turn)
-        elif turn.new_person and turn.memory.shown and asks_of_a_list(turn):
-            # "The ones for my uncle": his list, not the numbers of hers.
-            find_help(turn)
-        elif (
-            answer_destination(turn)
-            or answer_about_us(turn)
-            or answer_open_question(turn)
-            or (asks_nothing_new(turn) and answer_told(turn))
-            or answer_follow_on(turn)
-            or answer_number(turn)
-            or answer_remark(turn)
-        ):
-            pass
-        elif about_a_listed_service(turn) and not turn.memory.case.heard:
-            answer_detail(turn)
-        elif points_back(turn) or not (turn.heard.doubted and say_only_told(turn)):
-            self.answer(turn)
-        say_thing_too(turn)
-        resume(turn)
-        ask_when_due(turn)
+        answer_turn(turn, self.answer)
 
     @abstractmethod
     def answer(self, turn: Turn) -> None:

@@ -9,6 +9,7 @@ from actions.our_part import about_us
 from actions.persons import fits_pronoun, whom_pronoun_means
 from actions.remarks import is_remark
 from actions.run_around import got_nowhere
+from actions.told import feeling_in, thanks_only
 from actions.turn import Turn
 
 # Below the first a need is no request of its own, below the second it takes no place of another.
@@ -20,7 +21,9 @@ _FOR_ME = re.compile(
 _I_ASK = re.compile(
     r"\b(?:i|we|yo) (?:\w+ )?(?:need|want|could use|am looking|necesito|quiero|ocupo)\b|\b(?:necesito|ocupo)\b"
 )
-_FOR_SOMEBODY = re.compile(r"\b(?:for|para|de) (?:my |our |mi |the |la |el )?\w+")
+_FOR_SOMEBODY = re.compile(
+    r"\b(?:for|para) (?:my|our|mi|mis|nuestr[oa]|mr|mrs|ms|miss|dr|don|dona|the other|another) \w+|\b(?:for|para) (?:him|her|them|ella|ellos|el)\b(?! \w)|\bde mi \w+"
+)
 # "It's for my husband", "es mi amiga": says for whom, and asks for nothing new.
 _SAYS_WHO = re.compile(
     r"^(?:(?:no|oh|well|sorry|ok|wait|pues|perdon) )*(?:it's|its|it is|this is|that's|thats|that is|i mean|es|esto es|eso es)"
@@ -56,7 +59,8 @@ def remember_person(turn: Turn) -> None:
 def _known_by_name(turn: Turn) -> bool:
     """True when somebody called by name is current now: one spoken of before, or a second one beside another."""
     memory, heard = turn.memory, turn.heard
-    if heard.called is None or (memory.shown and is_remark(turn)):
+    known = any(case.called == heard.called for case in memory.cases.values())
+    if heard.called is None or (memory.shown and is_remark(turn) and not known):
         return False
     first = memory.cases.get(_CLIENT)
     if heard.called.startswith(_CLIENT) and first is not None and first.called is None:
@@ -73,8 +77,8 @@ def _known_by_name(turn: Turn) -> bool:
             return False
         key = name
     if key != memory.current:
-        known = memory.cases.get(key)
-        _switch(turn, key, known.about if known else heard.about)
+        case = memory.cases.get(key)
+        _switch(turn, key, case.about if case else heard.about)
         memory.case.called = name
     return True
 
@@ -125,6 +129,8 @@ def _only_told(turn: Turn, about: str) -> bool:
     if about_us(turn) or (memory.shown and (is_remark(turn) or got_nowhere(turn))):
         return True
     asked = heard.asked_needs
+    if memory.shown and not asked and (feeling_in(heard.plain) or thanks_only(turn)):
+        return True
     of_the_list = heard.act in _ABOUT_THE_SHOWN and not _FOR_SOMEBODY.search(heard.plain)
     if memory.shown and about not in memory.cases and not asked and of_the_list:
         return True

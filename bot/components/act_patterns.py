@@ -72,6 +72,10 @@ _INSIDE = re.compile(
     r"primer[oa]|segund[oa]|tercer[oa]|cuart[oa]|quint[oa]|ultim[oa])\b(?! (?:of|de) )|"
     r"\b(?P<ordinal>first|second|third|fourth|top|last|bottom) (?:one|1)\b|\b(?:el|la|los) (?:de|que esta) (?P<stands>arriba|abajo)\b"
 )
+# "The second one on the last list" is the second.
+_WHICH_LIST = re.compile(
+    r"\b(?:on|of|from|in|de|en) (?:the|that|la|esa|this|esta) (?:last|latest|previous|same|ultima|misma) (?:list|lista|page|pagina|bunch|batch|ones)\b"
+)
 _SHORT_GREETING = 4
 _GREETING_WORDS = re.compile(
     r"\b(?:hi|hello|helo|hey|hiya|hola|howdy|good|greetings|morning|afternoon|evenin|evening|buen[oa]s?|saludos|tal|dear|there|anybody|anyone|"
@@ -113,7 +117,7 @@ def number_inside(text: str) -> Optional[int]:
     """The one number of a list that is named in a longer turn (-1: the last one), or None."""
     words = {
         match.group("word") or match.group("ordinal") or match.group("stands")
-        for match in _INSIDE.finditer(plain(text.replace("#", " number ")))
+        for match in _INSIDE.finditer(_WHICH_LIST.sub(" ", plain(text.replace("#", " number "))))
     }
     if len(words) != 1:
         return None

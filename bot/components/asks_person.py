@@ -29,6 +29,7 @@ _SPANISH = (
     r"(?:una )?persona,? por favor",
     r"(?:quiero|necesito|deme|ocupo|quisiera) (?:a )?una persona(?! (?:que|para|de)\b)",
     r"(?:(?:quiero|quisiera|necesito|prefiero|mejor|por favor) )*que (?:alguien )?(?:me|nos) (?:llamen?|hablen?|marquen?)(?: por tel[eé]fono)?(?: (?:una persona|alguien))?",
+    r"(?:ap[uú]nt[ea]me|an[oó]t[ea]me|p[oó]ngame|comun[ií]queme|p[aá]s[ea]me) con (?:alguien|una persona|un\w* \w+)",
     r"(?:una persona|alguien) (?:que )?me (?:llame|puede llamar|hable)",
 )
 _ASKS = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.details import asked_field
+from actions.topics import asked_field
 from actions.heard import Heard
 
 

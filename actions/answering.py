@@ -1,0 +1,94 @@
+"""The order in which a turn is answered: what it tells is remembered, then the first that knows an answer gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from actions.ask_detail import answer_asked, answer_detail
+from actions.asked_for_person import asks_for_our_desk
+from actions.details import about_a_listed_service
+from actions.earlier import points_back
+from actions.follow_on import answer_follow_on
+from actions.follow_up import ask_when_due
+from actions.gentle import be_gentle
+from actions.mourning import say_sorry
+from actions.not_listed import answer_thing, goes_on_about_thing, say_thing_too
+from actions.one_number import answer_number
+from actions.open_question import answer_open_question
+from actions.open_request import answer_about_request
+from actions.our_part import answer_about_us
+from actions.referral import ask_next, hold, resume
+from actions.remarks import answer_remark, asks_of_his_list
+from actions.remember import remember
+from actions.same_list import say_only_told
+from actions.show import find_help, recall_list
+from actions.told import answer_told, say_noted, thanks_only
+from actions.turn import Turn, asks_nothing_new, asks_of_a_list
+from actions.turned_down import answer_turned_down, note_turned_down
+from actions.where_told import answer_destination
+
+
+def answer_turn(turn: Turn, by_its_act: Callable[[Turn], None]) -> None:
+    """Remember, answer, and take up what waits. `by_its_act`: the answer where nothing else knows better."""
+    open_before = turn.memory.pending
+    turn.language_before = turn.memory.language
+    remember(turn)
+    note_turned_down(turn)
+    be_gentle(turn)
+    say_sorry(turn)
+    if turn.heard.answered_elsewhere:
+        # The gateway answers with fixed words. What was shown before stays as it was seen; nobody is asked for
+        # a name or a number after that.
+        turn.memory.page["covered"] = True
+        if (open_before or "").startswith("referral_"):
+            hold(turn, (open_before or "").removeprefix("referral_"))
+        return
+    if answer_about_request(turn):
+        return
+    if asks_for_our_desk(turn):
+        ask_next(turn, start=True)
+        return
+    _answer(turn, open_before, by_its_act)
+    say_thing_too(turn)
+    resume(turn)
+    ask_when_due(turn)
+
+
+def _answer(turn: Turn, open_before: str | None, by_its_act: Callable[[Turn], None]) -> None:
+    if turn.new_person and asks_of_his_list(turn):
+        # "Does Mr B need Medicaid for the second one?": of his list, which he has seen.
+        recall_list(turn)
+    if (
+        answer_asked(turn)
+        or answer_turned_down(turn)
+        or answer_thing(turn)
+        or goes_on_about_thing(turn)
+    ):
+        return
+    if (
+        thanks_only(turn)
+        and turn.memory.shown
+        and turn.memory.pending is None
+        and not turn.gave_place
+    ):
+        say_noted(turn)
+    elif turn.memory.pending == "place_choice" and open_before != "place_choice":
+        # The message itself raised the question which place is meant: it is not its own answer.
+        find_help(turn)
+    elif turn.new_person and turn.memory.shown and asks_of_a_list(turn):
+        # "The ones for my uncle": his list, not the numbers of hers.
+        find_help(turn)
+    elif (
+        answer_destination(turn)
+        or answer_about_us(turn)
+        or answer_open_question(turn)
+        or (asks_nothing_new(turn) and answer_told(turn))
+        or answer_follow_on(turn)
+        or answer_number(turn)
+        or answer_remark(turn)
+    ):
+        pass
+    elif about_a_listed_service(turn) and not turn.memory.case.heard:
+        answer_detail(turn)
+    elif points_back(turn) or not (turn.heard.doubted and say_only_told(turn)):
+        by_its_act(turn)

@@ -1,0 +1,144 @@
+"""A place that was called already or is not wanted does not come back, and gets no request."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from actions import listed, request, show, turned_down
+from actions.named import named_services, the_named
+from actions.turn import Turn
+from actions.turned_down import answer_turned_down, note_turned_down
+from resources_index.search import Query
+from tests.actions.shelf import Shelf, after_list, service
+
+AGENCY = service(
+    "Area Office on Aging of Northwestern Ohio",
+    phone="+18662435678",
+    level="local",
+    need="home_repair",
+)
+LINE = service("211: local help of all kinds", phone="211")
+VETS = service("U.S. Department of Veterans Affairs", phone="+18008271000")
+PAGE = service("USA.gov", phone="")
+SHELF = Shelf(AGENCY, LINE, VETS, PAGE)
+
+
+@pytest.fixture(autouse=True)
+def shelf(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(listed, "search", lambda: SHELF)
+
+
+def a_turn(text: str, **heard: Any) -> Turn:
+    turn = after_list(SHELF, text, **heard)
+    turn.memory.page = {"offset": 0, "at": datetime.now(UTC).replace(tzinfo=None).isoformat()}
+    return turn
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("I called the area agency already. They sent me here. Not that one.", AGENCY), ("ya llamé al 211 y no me resolvieron nada", LINE),
+        ("And 211 just reads me a list", LINE), ("I already talked to the VA and they said no", VETS), ("not the VA please", VETS), ("otro que no sea el 211", LINE),
+        ("anybody but the aging office", AGENCY), ("no quiero llamar al 211", LINE), ("I tried 211, they were useless", LINE),
+        ("the people at 866-243-5678 hung up on me", AGENCY),
+    ],
+)  # fmt: skip
+def test_who_is_named_as_called_or_not_wanted_is_remembered(text: str, office: Any) -> None:
+    turn = a_turn(text)
+    note_turned_down(turn)
+    assert turn.turned_down == turn.memory.case.turned_down == [office.organization]
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_one_is_named_by_its_number(number: int) -> None:
+    turn = a_turn("I called the number and nobody picks up", number=number)
+    note_turned_down(turn)
+    assert turn.turned_down == [[AGENCY, LINE, VETS, PAGE][number - 1].organization]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["should I call 211", "what does the VA do", "I will call the area agency tomorrow", "no I am in Toledo", "not a ride, meals", "is the VA open", "thank you", "I have no veteran in the house, who do I call"],
+)  # fmt: skip
+def test_who_is_only_spoken_of_stays(text: str) -> None:
+    turn = a_turn(text)
+    note_turned_down(turn)
+    assert turn.turned_down == []
+
+
+def test_the_one_that_was_looked_at_is_meant_where_none_is_named() -> None:
+    turn = a_turn("I called and got the machine, they never call back")
+    turn.memory.chosen = LINE.id
+    note_turned_down(turn)
+    assert turn.turned_down == [LINE.organization]
+    assert turn.memory.chosen is None
+
+
+def test_the_search_goes_on_without_every_service_of_that_office(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    other = service("Legal help")
+    object.__setattr__(other, "organization", AGENCY.organization)
+    records = [AGENCY, other, LINE]
+
+    class Finder:
+        def find(self, query: Query) -> Any:
+            kept = [r for r in records if r.id not in query.exclude][:1]
+            hits = [SimpleNamespace(service=SimpleNamespace(record=r)) for r in kept]
+            return SimpleNamespace(hits=hits, total=len(kept), widened=None, relaxed=())
+
+    monkeypatch.setattr(show, "search", Finder)
+    turn = a_turn("anything")
+    assert show.service_ids(turn) == [AGENCY.id]
+    turn.memory.case.turned_down = [AGENCY.organization]
+    assert show.service_ids(turn) == [LINE.id]
+
+
+def test_it_gets_no_request(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(request, "search", lambda: SHELF)
+    turn = a_turn("a person please")
+    assert request.agency_named(turn) == AGENCY.organization
+    turn.memory.case.turned_down = [AGENCY.organization]
+    assert request.agency_named(turn) != AGENCY.organization
+
+
+def test_the_list_comes_without_it_and_its_name_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[Turn] = []
+    monkeypatch.setattr(turned_down, "show_services", lambda turn: shown.append(turn) or True)
+    monkeypatch.setattr(turned_down, "service_ids", lambda _turn: ["x"])
+    turn = a_turn("I called the area agency already. Not that one.")
+    note_turned_down(turn)
+    assert answer_turned_down(turn)
+    assert shown == [turn]
+    message = turn.dispatcher.messages[0]
+    assert (message["response"], message["names"]) == ("utter_sorry_without", AGENCY.organization)
+
+
+def test_nobody_else_is_said_honestly(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(turned_down, "service_ids", lambda _turn: [])
+    turn = a_turn("I called the area agency already")
+    note_turned_down(turn)
+    assert answer_turned_down(turn)
+    assert [m["response"] for m in turn.dispatcher.messages] == ["utter_run_around_person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [("the VA one", VETS), ("number for the veterans people", VETS), ("la del 211", LINE), ("that USA.gov page", PAGE), ("is 866-243-5678 free", AGENCY), ("the aging office", AGENCY)],
+)  # fmt: skip
+def test_one_is_meant_by_a_part_of_its_name(text: str, office: Any) -> None:
+    found = the_named(a_turn(text))
+    assert found is not None
+    assert found.record.id == office.id
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["what about meals", "the number please", "somebody near Xenia", "help line for older adults"],
+)
+def test_words_of_all_names_mean_none(text: str) -> None:
+    assert named_services(a_turn(text)) == []
