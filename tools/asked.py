@@ -26,7 +26,7 @@ _UNKNOWN = re.compile(
     r"i (?:do not|don't) know|i have no\b|no (?:lo )?se\b|no tengo (?:su|la|el)\b"
 )
 _FORM = re.compile(
-    r"first name|su nombre|should they call about|deben llamar|best number|a que numero"
+    r"your first name|cual es su nombre|should they call about|deben llamar|the best number|a que numero le"
 )
 # The field of the record that answers, where one does.
 _RECORD = {
