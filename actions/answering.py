@@ -7,7 +7,7 @@ from collections.abc import Callable
 from actions.ask_detail import answer_asked, answer_detail
 from actions.asked_for_person import asks_for_our_desk
 from actions.details import about_a_listed_service
-from actions.earlier import points_back
+from actions.earlier import go_to_earlier_need, points_back
 from actions.follow_on import answer_follow_on
 from actions.follow_up import ask_when_due
 from actions.gentle import be_gentle
@@ -90,5 +90,7 @@ def _answer(turn: Turn, open_before: str | None, by_its_act: Callable[[Turn], No
         pass
     elif about_a_listed_service(turn) and not turn.memory.case.heard:
         answer_detail(turn)
+    elif not turn.memory.case.heard and go_to_earlier_need(turn):
+        find_help(turn)
     elif points_back(turn) or not (turn.heard.doubted and say_only_told(turn)):
         by_its_act(turn)

@@ -11,7 +11,8 @@ _WORDS = {
     "meals_delivered": r"meals?(?: on wheels)?|comidas?",
     "housing": r"(?:help with )?rent|housing|apartments?|renta|vivienda|apartamento",
     "utilities": r"(?:light|electric|gas|water) bills?|luz",
-    "in_home_care": r"(?:home )?aides?|home care|housekeep\w*|cuidadora?",
+    "medical_equipment": r"walkers?|wheel ?chairs?|canes?|andador\w*|andadera|silla de ruedas|baston",
+    "in_home_care": r"help at home|ayuda en casa|(?:home )?aides?|home care|housekeep\w*|cuidadora?",
     "long_term_care": r"(?:a )?nursing homes?|asilos?",
     "falls_prevention": r"(?:balance |exercise )?class(?:es)?|clases",
     "tech_help": r"computers?|internet|smart ?phones?|computadoras?",
@@ -29,7 +30,7 @@ _WORDS = {
 }
 _NO = (
     r"(?:not|isn't|isnt|ain't|aint|is not|it's not|its not|no|no es|no son|no esta|no quiero|no quiere|no necesit[oa]|"
-    r"(?:don't|dont|do not|doesn't|doesnt|does not|don't even) (?:need|want)|instead of|en vez de|never said) "
+    r"(?:don't|dont|do not|doesn't|doesnt|does not|don't even) (?:need|want)|instead of|en vez de|never said|already (?:have|has|got)|ya (?:tengo|tiene|tenemos)) "
     r"(?:(?:an?|any|the|no|more|about|for|un|una|el|la|los|las|de|para|being|so) ){0,2}"
 )
 # "No food" is hunger and "no ride" is a need: a bare "no" denies only what somebody would not lack.
@@ -48,7 +49,7 @@ _LACKED = frozenset(
 _DENIALS = {need: re.compile(rf"\b{_NO}(?:{words})\b") for need, words in _WORDS.items()}
 _AFTER = {
     need: re.compile(
-        rf"\b(?:{words}) no(?:$| (?:alguien|una|un|quiero(?! (?:estar|quedar|vivir|andar|comer))|es|mas bien|somebody|someone)\b)"
+        rf"\b(?:{words}) no(?:$| (?:alguien|una|un|quiero(?! (?:estar|quedar|vivir|andar|comer))|es|mas bien|somebody|someone|i (?:said|told|mean|meant|asked|want)|go back|just|only|yo dije|le dije|dije|pedi|solo)\b)"
     )
     for need, words in _WORDS.items()
 }

@@ -122,7 +122,8 @@ def about_a_listed_service(turn: Turn) -> bool:
         return True
     if len(topics_of(turn)) > 1 and is_question(turn):
         return True
-    if is_question(turn) and asks_of_them(plain) and len(plain.split()) <= _LONGER:
+    theirs = asks_of_them(plain) and heard.act != "free_only"
+    if is_question(turn) and theirs and len(plain.split()) <= _LONGER:
         return True
     if field in _SURELY_THEIRS and _of_them(turn, plain):
         return True

@@ -12,7 +12,9 @@ from typing import Any
 
 from actions.denied import denied_needs
 from actions.heard import Heard
+from actions.need_words import names_need
 from actions.turn import Turn
+from resources_index.search import is_urgent
 
 _NEW, _TOLD, _PERHAPS, _NARROWED = 0.35, 0.45, 0.2, 0.6
 _NAMED, _GUESS, _LIKELY, _REJECTED = 0.9, 0.25, 0.5, 0.7
@@ -37,6 +39,9 @@ _ASKS_FOR = re.compile(
 ASKS = re.compile(
     r"\b(?:somebody to|someone to|somebody who|someone who|alguien que|una persona que|quien (?:la|lo|me|le) \w+|need\w*|want\w*|help\w*|looking for|find|get|also|too|what about|how about|can you|could you|can i|could i|who|where|is there|are there|"
     r"can't afford|cant afford|any|necesit\w+|quier\w+|quisiera|ayud\w+|busc\w+|ocup\w+|tambien|ademas|hay|donde|quien|puede\w*|me falta\w*)\b"
+)
+_LONG_AGO = re.compile(
+    r"\b(?:used to|(?:he|she) always|when (?:he|she|we|i) (?:was|were) (?:alive|young|little|a)|years ago|back then|in those days|solia\w*|(?:el|ella|mi \w+) siempre|era\b.*\b(?:anos|antes)|hace anos|cuando (?:vivia|era)|en aquel)\b"
 )
 _NARROWS = re.compile(
     r"^(?:(?:but|and|y|pero|si|yes|ok) )*(?:one|ones|something|just|only|un[oa]s?|algo|nada mas|nomas|solo|solamente)\b"
@@ -63,7 +68,7 @@ def weighed(turn: Turn, asked: list[dict[str, Any]]) -> list[dict[str, Any]]:
         asked = asked or [need for need in heard.needs if need["score"] >= _REJECTED]
     if asks_who_does(heard):
         asked = asked or heard.needs[:1]
-    asked = _asked_for(turn, asked)
+    asked = [] if _only_remembers(heard) else _asked_for(turn, asked)
     if not asked or not turn.memory.shown:
         return asked
     asked = [
@@ -74,11 +79,22 @@ def weighed(turn: Turn, asked: list[dict[str, Any]]) -> list[dict[str, Any]]:
     if not asked or heard.act not in _ASK_ACTS or asked[0]["need_id"] in case.needs:
         return asked
     sure = evidence(heard, asked[0])
-    if sure >= _must_be(heard):
+    if sure >= (_PERHAPS if _names_it(heard, asked[0]["need_id"]) else _must_be(heard)):
         return asked
     if sure >= _PERHAPS and (asked[0]["score"] >= _NAMED or ASKS.search(heard.plain)):
         turn.in_doubt = asked[:1]
     return []
+
+
+def _names_it(heard: Heard, need: str) -> bool:
+    """ "Solo quiero el transporte", "me desalojan el viernes": asked for, or in a hurry, in its own words."""
+    asks = ASKS.search(heard.plain) or is_urgent(heard.text)
+    return bool(asks) and names_need(need, heard.plain)
+
+
+def _only_remembers(heard: Heard) -> bool:
+    """ "He used to do all the cooking": told of long ago, and asked for by nobody."""
+    return bool(_LONG_AGO.search(heard.plain)) and not ASKS.search(heard.plain)
 
 
 def _must_be(heard: Heard) -> float:

@@ -23,6 +23,10 @@ _OF_A_CLOCK = re.compile(
 _OF_A_NUMBER = re.compile(
     r"\b(?:why|is|what|how come|por que|es)\b.*\b(?:number|area code|numero|prefijo|codigo de area)\b.*\b(?:is|that's|thats|in|from|for|of|de|es)\b"
 )
+# "Cerca de la iglesia de Guadalupe": a church is no town.
+_LANDMARK = re.compile(
+    r"\b(?:iglesia|parroquia|capilla|parque|calle|avenida|escuela|hospital|clinica|plaza|mercado|puente|church of|school of|our lady of|nuestra senora)(?: (?:de|del|la|el|los|las|of|senora|our lady))* $"
+)
 _SENTENCE = re.compile(r"[.;!?\n]+")
 # "I live in", "we moved to": where somebody is now, said in as many words.
 _NOW_THERE = re.compile(
@@ -41,6 +45,9 @@ def only_mentioned(heard: Heard, case: Case, mention: Mention, asked: bool) -> b
     """Whether `mention` says nothing of where help is needed. `asked`: we asked for the place just now."""
     if mention.text.strip().isdigit():
         return False
+    before = Heard(heard.text[: mention.start], "").plain + " "
+    if _LANDMARK.search(before):
+        return True
     return _is_a_name(heard, mention) or (not asked and _is_of_a_story(heard, case, mention))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.form_words import phone_in
+from actions.heard import Heard
 from actions.listed import at_number, number_said, view_of
 from actions.turn import Turn
 from resources_index.search.view import ServiceView
@@ -53,6 +54,14 @@ def named_services(turn: Turn, part: str | None = None) -> list[ServiceView]:
             if view.record.level != "national" and _IS_AGENCY.search(_name(view))
         ]
     return found
+
+
+def names_a_place_on_show(turn: Turn, town: str) -> bool:
+    """Whether `town` stands in the message only as a part of an office's name: "Pima Council on Aging"."""
+    views = [view for view in (view_of(turn, i) for i in turn.memory.shown) if view]
+    names = (Heard(view.record.organization, "").plain for view in views)
+    said = Heard(town, "").plain
+    return any(said in name and name != said and name in turn.heard.plain for name in names if name)
 
 
 def the_named(turn: Turn) -> ServiceView | None:

@@ -77,7 +77,7 @@ THINGS = (
         but_not=r"(?:hot|bottled|drinking|holy|flood|rain|salt) ?water\w*|water ?(?:heaters?|pumps?|pipes?|leaks?|damage\w*|tanks?|pills?|softeners?|mains?|walking|aerobics|exercise|therapy|class\w*)|leak\w*|flood\w*|basement|roof|pipes?|"
         r"no running water|calentador\w*|fugas?|goter\w+|tuberias?|inund\w+|embotellada|agua caliente|techo|bomba|se meti\w*|metio|perdimos|entro el agua",
         stands_for="utilities home_repair disaster legal_help housing income_support",
-        goes_with="utilities housing",
+        goes_with="utilities housing food_assistance meals_delivered prescription_costs income_support benefits_check",
     ),
     _thing(
         "car",

@@ -87,7 +87,9 @@ def _meant(turn: Turn) -> ServiceView | None:
         recall_list(turn)
         return first_to_call(turn)
     if guess is not None and guess["score"] >= _LIKELY:
-        return _for_need(turn, guess["need_id"])
+        found = _for_need(turn, guess["need_id"])
+        if found is not None or names_need(guess["need_id"], turn.heard.plain):
+            return found
     if turn.memory.chosen:
         return view_of(turn, turn.memory.chosen)
     return first_to_call(turn)

@@ -41,7 +41,7 @@ _PRINTS = re.compile(
     r"\b(?:print(?:ed|ing|out)?|save (?:the|this|these|both|my|all|those|it|them)|e ?mail (?:me )?(?:the|this|these|it|that)|imprim\w+|guard(?:ar|arla|arlo|o|e) (?:la|esta|este|las|los|todo|eso)|por correo electronico)\b"
 )
 _WHY_NUMBER = re.compile(
-    r"\b(?:why|how come|what|por que)\b.*\b(?:number|area code|numero|prefijo)\b.*\b(?:\d{3}|from|for|in|de|out of state)\b|\bis that (?:number |a number )?(?:in|from|for) [a-z]+$"
+    r"\b(?:why|how come|por que)\b.*\b(?:number|area code|numero|prefijo)\b.*\b(?:\d{3}|from|for|in|de|out of state)\b|\bis that (?:number |a number )?(?:in|from|for) [a-z]+$"
 )
 _WHY_PLACE = re.compile(
     r"^(?:(?:but|and|y|pero) )?(?:why|what) (?:do|would|are) (?:you|yall|they) (?:need|want|ask|asking)(?: (?:it|that|this|to know))?(?: for)?$|\b(?:why|what for|how come)\b.{0,40}\b(?:know|zip|town|where|address|live|want)\b|\bpara que (?:quiere|necesita|lo)\b|\bpor que (?:quiere|necesita|pregunta)\b"

@@ -27,9 +27,9 @@ _THING = re.compile(
 def say_price(turn: Turn, services: list[ServiceView]) -> None:
     """Each with its own price; that of a thing which no record names is said not to be known."""
     if _names_another_thing(without_ordinals(turn.heard.plain), services):
-        # And no "free" of anything else after it.
         turn.say("utter_price_unknown")
-        services = [service for service in services if is_call_only(service)]
+        # That a call to them is free says nothing of the thing.
+        services = [service for service in services if not is_surely_free(service)]
     if len(services) > 1 and all(is_call_only(service) for service in services):
         turn.say("utter_price_calls")
         return

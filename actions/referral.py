@@ -10,6 +10,7 @@ from typing import Any
 
 from actions.asked_for_person import told_at_once
 from actions.came_for import is_unsure, named_needs, options
+from actions.news_words import asks_who_called
 from actions.notes import is_for_the_desk
 from actions.request import KEPT, consent
 from actions.turn import Turn, TurnAction
@@ -49,6 +50,10 @@ class ActionPerson(TurnAction):
         if turn.memory.shown and _WHO_ANSWERS.search(turn.heard.plain):
             # Asked of the places that were shown: nobody asks for a person.
             turn.say("utter_who_answers")
+            return
+        if asks_who_called(turn.heard.plain):
+            # Nobody was asked to call: who did has been told before this.
+            turn.say("utter_no_referral")
             return
         ask_next(turn, start=True)
 

@@ -13,6 +13,7 @@ from actions.heard import ABOUT_A_LIST, Heard
 from actions.memory import Case
 from actions.mentioned import only_mentioned
 from actions.mourning import grief_in
+from actions.named import names_a_place_on_show
 from actions.not_listed import beside_thing, opens_nothing
 from actions.one_number import asks_one_number
 from actions.our_part import about_us
@@ -108,7 +109,8 @@ def _place(turn: Turn) -> None:
     near = case.place.get("state") if case.place else None
     owes = turn.memory.pending == "place"
     found = places().find_in(heard.text, asked)
-    best = told_place(heard, [m for m in found if not only_mentioned(heard, case, m, owes)])
+    found = [m for m in found if not only_mentioned(heard, case, m, owes)]
+    best = told_place(heard, [m for m in found if not names_a_place_on_show(turn, m.text)])
     if best is None:
         return
     if is_destination(heard, case, best):

@@ -67,9 +67,11 @@ def _wider(stems: set[str]) -> set[str]:
 def told_of(question: str, service: dict[str, Any], topic: str = "") -> str:
     """The sentence of the record that shares most with `question`; empty when none shares a word that means something.
 
-    Words of the `topic`, which all of the list is about, mean nothing.
+    Words of the `topic`, which all of the list is about, mean nothing beside others.
     """
-    asked = content(question) - content(f"{topic} {_PLACES}")
+    asked = content(question) - content(f"{topic} {_PLACES}") or content(question) - content(
+        _PLACES
+    )
     wider = _wider(asked)
     best, most = "", 0.0
     for sentence in sentences(service):

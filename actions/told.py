@@ -7,14 +7,18 @@ from __future__ import annotations
 
 import re
 
-from actions.answers import name_of, phone_of
+from actions.answers import name_of, phone_of, say_from_records
 from actions.complaints import complains_of_us
+from actions.denied import denied_needs
 from actions.form_words import phone_in
 from actions.listed import first_to_call, view_of
 from actions.losses import tells_of_a_loss, tells_of_fading
+from actions.show import show_services
+from actions.topics import asked_field
 from actions.turn import Turn
 from resources_index.index.needs import need_name
 
+_SHORT = 7  # words
 _LETS_BE = re.compile(
     r"^(?:(?:oh|you know what|well|ok|okay|no|ay|ah|bueno|pues|sabe que|just|mejor) )*(?:forget (?:about )?(?:it|that|the whole thing)|never ?mind|skip it|let it (?:be|go)|olvid(?:elo|alo|ate|ese)\w*|dej(?:elo|alo)(?: asi)?|ya no importa|no importa ya)\b"
 )
@@ -74,6 +78,8 @@ def answer_told(turn: Turn) -> bool:
         return True
     if not turn.memory.case.needs or not turn.memory.shown:
         return False
+    if _puts_right(turn):
+        return True
     if _HEARS_BADLY.search(plain):
         turn.say("utter_desk_writes")
         return True
@@ -97,6 +103,15 @@ def feeling_in(plain: str) -> str | None:
     if _LONESOME.search(plain):
         return "utter_lonesome"
     return "utter_that_is_hard" if _SAD.search(plain) else None
+
+
+def _puts_right(turn: Turn) -> bool:
+    """ "Help at home?? No. I said social security": what is in hand stays, and is shown again."""
+    denied = denied_needs(turn.heard.plain)
+    if not denied or denied & set(turn.memory.case.needs) or turn.memory.case.heard:
+        return False
+    turn.say("utter_corrected")
+    return show_services(turn)
 
 
 def _confirms_number(turn: Turn) -> bool:
@@ -143,6 +158,9 @@ def _say_fact_or_story(turn: Turn) -> None:
     again, page["noted"] = bool(page.get("noted")), not page.get("noted")
     if not topic:
         turn.say("utter_anything_else")
+    elif asked_field(plain) == "" and len(plain.split()) <= _SHORT:
+        # "Me la traen a la casa": a question without its mark.
+        say_from_records(turn)
     elif again:
         turn.say("utter_what_is_missing", topic=topic)
     elif _FACT.search(plain) and not _LONG_AGO.search(plain):

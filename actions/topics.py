@@ -112,6 +112,7 @@ _ASKED = (
 _FIELDS = [(name, re.compile(pattern)) for name, pattern in _ASKED]
 # Between two questions of one line; "how far ahead do I call" is one.
 _ONE_MORE = re.compile(r"\b(?:and|y|also|tambien|plus|but|pero)\b|\|")
+_NUMBERED = re.compile(r"\bnumber (?:one|two|three|four|five|six|\d)\b")
 _MOST = 3
 
 
@@ -131,7 +132,8 @@ def topics_in(plain: str) -> list[str]:
 
 def asked_field(plain: str) -> str | None:
     """The one that leads; None when it is no such question."""
-    return next((name for name, pattern in _FIELDS if pattern.search(plain)), None)
+    words = _NUMBERED.sub("it", plain)
+    return next((name for name, pattern in _FIELDS if pattern.search(words)), None)
 
 
 def asks_of_them(plain: str) -> bool:

@@ -68,10 +68,21 @@ def test_a_need_asked_for_before_gives_its_first_number(monkeypatch: pytest.Monk
     assert case.needs == ["transportation"]
 
 
-def test_a_need_that_was_never_listed_is_looked_for_instead() -> None:
+def test_a_need_that_was_never_listed_is_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     guesses = [{"need_id": "legal_help", "score": 0.8}]
+    looked_for: list[list[str]] = []
+    monkeypatch.setattr(
+        one_number, "find_help", lambda turn: looked_for.append(turn.memory.case.needs)
+    )
     turn = after_list(ALL, "what is the number for a lawyer", guesses=guesses)
-    assert not one_number.answer_number(turn)
+    assert one_number.answer_number(turn)
+    assert looked_for == [["legal_help"]]
+    # A need that no word names is only a guess.
+    assert not one_number.answer_number(
+        after_list(
+            ALL, "what is the number for that", guesses=[{"need_id": "housing", "score": 0.6}]
+        )
+    )
 
 
 def test_a_number_that_is_not_on_the_list_is_asked_back() -> None:

@@ -217,7 +217,7 @@ def test_who_asks_for_a_lawyer_gets_one(monkeypatch: pytest.MonkeyPatch) -> None
 def test_a_choice_of_nothing_is_only_told() -> None:
     turn = a_turn("he was in the army", "choose")
     choose.ActionChoose().answer(turn)
-    assert said(turn) == ["utter_say_it_when_you_call"]
+    assert said(turn) == ["utter_heard_you"]
     turn = a_turn("that one", "choose")
     choose.ActionChoose().answer(turn)
     assert said(turn) == ["utter_which_number"]

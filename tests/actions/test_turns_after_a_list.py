@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from actions.topics import asked_field
 from actions.heard import Heard
+from actions.topics import asked_field
 
 
 def heard(
