@@ -51,7 +51,12 @@ _SURELY_OF_THE_LIST = frozenset({"distance", "open_now", "summary"})
 
 def topics_of(turn: Turn) -> list[str]:
     """What is asked of a place, the first asked first; "number two" is no telephone number."""
-    clauses = (Heard(part, "").plain for part in _CLAUSE_ENDS.split(turn.heard.text))
+    return asked_fields(turn.heard.text)
+
+
+def asked_fields(text: str) -> list[str]:
+    """The same of any text."""
+    clauses = (Heard(part, "").plain for part in _CLAUSE_ENDS.split(text))
     return topics_in(without_ordinals(" | ".join(clause for clause in clauses if clause)))
 
 

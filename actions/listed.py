@@ -30,6 +30,10 @@ _AS_WORDS = [
     re.compile(rf"\b{_ARTICLES}{_BEFORE_ALL}(?:{words})(?: (?:ones?|place|on the list))?\b{_NOT_OF_A_LIST}")
     for _, words in _ORDINALS
 ]  # fmt: skip
+# "The 8477 number", "el 888".
+_DIGITS = re.compile(
+    r"\b(?:(?:the|that|el|la|al|ese) )?(?:\d{3} )*\d{3,4}(?: (?:number|one|line))?\b"
+)
 # "The second of the last list": the newest one is meant anyway.
 _WHICH_LIST = re.compile(
     r"\b(?:of|on|in|from|de|en) (?:the|that|your|this|la|su|esa|esta) (?:last|latest|newest|previous|same|ultima|nueva|misma) (?:list|page|bunch|batch|ones|lista|pagina)\b|\bde la lista\b"
@@ -48,6 +52,7 @@ def number_said(turn: Turn) -> int | None:
 def without_ordinals(plain: str) -> str:
     """`plain` with "ref" for each place of a list that it names: "what do they do at ref"."""
     plain = _WHICH_LIST.sub("", plain)
+    plain = _DIGITS.sub("ref", plain)
     for pattern in _AS_WORDS:
         plain = pattern.sub("ref", plain)
     return " ".join(plain.split())

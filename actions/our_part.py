@@ -69,7 +69,7 @@ def _answer_for(turn: Turn) -> Callable[[Turn], None] | None:
     if (
         memory.shown
         and memory.pending is None
-        and asked_field(turn.heard.question) == "for_another"
+        and asked_field(turn.heard.question) == "other_caller"
     ):
         return lambda turn: turn.say("utter_call_for_other")
     if (memory.pending or "").startswith("referral") or len(plain.split()) > _LONGEST:

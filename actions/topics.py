@@ -107,9 +107,9 @@ _ASKED = (
                     r"(do|would) i get|allowed|requirements?|quien|quienes|califico|califica|calificamos|edad|requisitos|ingresos|puedo (ir|recibir|pedir|usar)|derecho|ciudadan[oa]s?|viud[oa]s?|(?:lo|la|los|me|nos) atienden|sin papeles)\b"),
     ("phones", r"\b(phone|number|(?:do|should|can|to|would) (?:i |we )?call|call first|telefono|numero|(?:a quien|donde|para|puedo) llam(?:ar|o))\b"),
     ("summary", _MEANING),
-    ("", _DO_THEY),
 )  # fmt: skip
 _FIELDS = [(name, re.compile(pattern)) for name, pattern in _ASKED]
+_OF_THOSE_ON_SHOW = re.compile(_DO_THEY)
 # Between two questions of one line; "how far ahead do I call" is one.
 _ONE_MORE = re.compile(r"\b(?:and|y|also|tambien|plus|but|pero)\b|\|")
 _NUMBERED = re.compile(r"\bnumber (?:one|two|three|four|five|six|\d)\b")
@@ -127,18 +127,21 @@ def topics_in(plain: str) -> list[str]:
         if not found or name == "deaf" or _ONE_MORE.search(plain[end:start]):
             found.append(name)
             end = stop
+    if not found and asks_of_them(plain):
+        return [""]
     return found[:_MOST]
 
 
 def asked_field(plain: str) -> str | None:
     """The one that leads; None when it is no such question."""
     words = _NUMBERED.sub("it", plain)
-    return next((name for name, pattern in _FIELDS if pattern.search(words)), None)
+    found = next((name for name, pattern in _FIELDS if pattern.search(words)), None)
+    return "" if found is None and asks_of_them(words) else found
 
 
 def asks_of_them(plain: str) -> bool:
     """Whether the question is put about those on show: "do they", "does the second one"."""
-    return bool(re.search(_DO_THEY, plain))
+    return bool(_OF_THOSE_ON_SHOW.search(plain))
 
 
 def without_topics(plain: str) -> str:

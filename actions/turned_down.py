@@ -25,6 +25,7 @@ _NO_GOOD = re.compile(
     r"\b(?:hung up|nobody (?:answers|picks)|no one (?:answers|picks)|put me on hold|on hold|said no|told me no|turned (?:me|us) (?:down|away))\b|"
     r"\bno (?:me |nos )?(?:sirv\w+|ayud\w+|contest\w+|resolv\w+|hicieron|hacen)\b|\bme (?:colgaron|mandaron|dijeron que no|pusieron en espera|dejaron esperando)\b|\bsolo (?:me )?(?:leen|dan|mandan)\b|\bnadie contesta\b"
 )
+_FOR_ALL, _NAMES_IT = "211", re.compile(r"\b(?:211|2 1 1|dos once)\b")
 _ASKS = re.compile(
     r"^(?:(?:and|so|but|ok|y|pero) )*(?:do|does|is|are|can|should|what|when|how|which|que|cual|cuando|como|debo|puedo)\b"
 )
@@ -46,17 +47,28 @@ def note_turned_down(turn: Turn) -> None:
         named = [view for view in [view_of(turn, memory.chosen)] if view]
     case = memory.case
     new = [view.record.organization or view.record.name for view in named]
+    if _means_the_line_for_all(plain, told) and not any(_NAMES_IT.search(name) for name in new):
+        new.append(_FOR_ALL)
     turn.turned_down = [name for name in dict.fromkeys(new) if name not in case.turned_down]
     case.turned_down += turn.turned_down
     if turn.turned_down:
         memory.chosen = None
 
 
+def _means_the_line_for_all(plain: str, told: bool) -> bool:
+    """211 comes up with every need, so it may be meant before it is on show."""
+    parts = [plain] if told else _after_a_no(plain)
+    return any(_NAMES_IT.search(part) for part in parts)
+
+
+def _after_a_no(plain: str) -> list[str]:
+    ends = (match.end() for match in _NOT_THEM.finditer(plain))
+    return [" ".join(plain[end:].split()[:_AFTER_A_NO]) for end in ends]
+
+
 def _refused(turn: Turn) -> list[ServiceView]:
     """Those that are named right after a no."""
-    plain = turn.heard.plain
-    after = (plain[match.end() :].split()[:_AFTER_A_NO] for match in _NOT_THEM.finditer(plain))
-    return [view for words in after for view in named_services(turn, " ".join(words))]
+    return [v for part in _after_a_no(turn.heard.plain) for v in named_services(turn, part)]
 
 
 def answer_turned_down(turn: Turn) -> bool:

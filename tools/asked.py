@@ -25,6 +25,7 @@ Service = dict[str, Any]
 _UNKNOWN = re.compile(
     r"i (?:do not|don't) know|i have no\b|no (?:lo )?se\b|no tengo (?:su|la|el)\b"
 )
+_NO_PRICE = re.compile(r"don't know what that costs|no se cuanto cuesta")
 _FORM = re.compile(
     r"your first name|cual es su nombre|should they call about|deben llamar|the best number|a que numero le"
 )
@@ -43,8 +44,8 @@ _ABOUT = {
     "wheelchair": r"wheelchair|silla",
     "diet": r"diet|hot|frozen|diabet",
     "other": r"for you|somebody else|someone else|family|familiar|otra persona|por usted",
-    "government": r"government|gobierno",
-    "long": r"wait|long|days|weeks|espera|dias",
+    "government": r"government|gobierno|sells nothing|no vende",
+    "long": r"wait|fast|rapid|long|days|weeks|espera|dias",
     "wait": r"wait|espera",
     "who": r"papers|papeles|people|personas",
     "deaf": r"person(?:a)?\b|\.(?:org|gov|com|net)|711",
@@ -119,7 +120,7 @@ def _answers(field: str, service: Service, said: str) -> bool:
     told = value if isinstance(value, str) else (value or [""])[0]
     if told:
         start = plain(told).removesuffix(".")[:25]
-        return start in said and not (field == "cost" and _UNKNOWN.search(said))
+        return start in said and not (field == "cost" and _NO_PRICE.search(said))
     about = _ABOUT.get(field)
     return bool(_UNKNOWN.search(said) or (about and re.search(about, said)))
 
@@ -142,10 +143,11 @@ def main(path: Path, url: str | None) -> None:
     cases = read_asked(path)
     missed: Counter[str] = Counter()
     settings = Settings.read()
-    stack = nullcontext() if url else running_stack(settings, {"RATE_LIMIT": "1000000 per minute"})
+    limit = {"RATE_LIMIT": "1000000 per minute"}
+    stack = nullcontext() if url else running_stack(settings, limit)
     with stack as started, httpx.Client() as client:
         for case in cases:
-            wrong, said = ask(url or started.url, client, case)
+            wrong, said = ask(started.url if started else str(url), client, case)
             if wrong:
                 missed[case.fields[0]] += 1
                 print(f"- {','.join(case.fields)} | {case.place} | {case.said}\n    {wrong}\n    {said[:300]!r}")  # fmt: skip
