@@ -16,6 +16,9 @@ from resources_index.places import Place
 from resources_index.search import is_urgent
 from resources_index.search.view import ServiceView
 
+# Among what was turned down: all that is for veterans alone.
+FOR_VETERANS = "veterans"
+
 
 @dataclass
 class Case:
@@ -117,8 +120,11 @@ class Memory:
 
     def has_turned_down(self, view: ServiceView) -> bool:
         """Whether this place, or another service of the same office, is not to come back."""
-        office = view.record.organization or view.record.name
-        return any(office in case.turned_down for case in self.cases.values())
+        record = view.record
+        names = {record.organization or record.name}
+        if "veteran" in f"{record.name} {record.organization} {record.eligibility}".lower():
+            names.add(FOR_VETERANS)
+        return any(names & set(case.turned_down) for case in self.cases.values())
 
     def ask(self, pending: str, options: list[dict[str, Any]] | None = None) -> None:
         """Remember which question was asked and what its numbers mean."""

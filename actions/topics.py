@@ -94,7 +94,7 @@ _ASKED = (
          r"any good|trust|find out|tell my|my name|anonymous|parking|esper\w*|aceptan|seguro|"
          r"son buenos|estacionamiento)\b"),
     ("wheelchair", TOLD["wheelchair"]),
-    ("languages", rf"\b(?:(?:speaks?|talks?|habl\w+) (?:\w+ )?{_TONGUES}|{_TONGUES}|speaks?(?! (?:to|with|up)\b)|language|interpreter|hablan|idioma|interprete)\b"),
+    ("languages", rf"\b(?:(?:quien|alguien que|gente que|(?:somebody|someone|anybody|anyone|people) (?:who|that)) (?:me |nos )?(?:habl\w+|speaks?|talks?)(?: (?:in )?{_TONGUES})?|(?:speaks?|talks?|habl\w+) (?:\w+ )?{_TONGUES}|{_TONGUES}|speaks?(?! (?:to|with|up)\b)|language|interpreter|hablan|idioma|interprete)\b"),
     ("address", r"\b(how (?:do|would|can) (?:i|we|he|she|they) (?:even )?get there|como (?:llego|se llega|llegamos)|get there)\b"),
     ("eligibility", r"\b((?:only|just) for|is (?:it|this|that|ref) for|es (?:solo|nada mas|nomas) para|solo para)\b"),
     ("cost", r"\b(cost|costs|price|prices|pay(?: \w+)? back|pay|free|charge|charges|charged|fee|fees|how much|want (?:\w+ )?money|donation|out of pocket|expensive|cheap|cheapest|cuesta|cuestan|costar|cobra|cobran|cobrar|cobre|precio|pagar|pago|gratis|cuanto)\b"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.listed import number_said, view_of
+from actions.memory import FOR_VETERANS
 from actions.named import named_services
 from actions.show import service_ids, show_services
 from actions.turn import Turn, asks_nothing_new
@@ -25,6 +26,9 @@ _NO_GOOD = re.compile(
     r"\b(?:hung up|nobody (?:answers|picks)|no one (?:answers|picks)|put me on hold|on hold|said no|told me no|turned (?:me|us) (?:down|away))\b|"
     r"\bno (?:me |nos )?(?:sirv\w+|ayud\w+|contest\w+|resolv\w+|hicieron|hacen)\b|\bme (?:colgaron|mandaron|dijeron que no|pusieron en espera|dejaron esperando)\b|\bsolo (?:me )?(?:leen|dan|mandan)\b|\bnadie contesta\b"
 )
+NO_VETERAN = re.compile(
+    r"\b(?:not|isn't|isnt|ain't|aint|wasn't|wasnt|never|no (?:es|soy|fue|fui|era|somos|son)) (?:was |been |were )?(?:a |an |any |un |una |no |in the |el |la )?(?:veteran\w*|vets?|military|army|service)\b|\bno (?:vets|veteran\w*)\b"
+)
 _FOR_ALL, _NAMES_IT = "211", re.compile(r"\b(?:211|2 1 1|dos once)\b")
 _ASKS = re.compile(
     r"^(?:(?:and|so|but|ok|y|pero) )*(?:do|does|is|are|can|should|what|when|how|which|que|cual|cuando|como|debo|puedo)\b"
@@ -34,6 +38,9 @@ _ASKS = re.compile(
 def note_turned_down(turn: Turn) -> None:
     """Remember which of the places on show are named as called already or not wanted."""
     memory, plain = turn.memory, turn.heard.plain
+    if NO_VETERAN.search(plain) and FOR_VETERANS not in memory.case.needs:
+        turn.no_veterans = FOR_VETERANS not in memory.case.turned_down
+        memory.case.turned_down += [FOR_VETERANS] * turn.no_veterans
     if not memory.shown or memory.pending or len(plain.split()) > _LONGEST:
         return
     told = bool(_CALLED.search(plain) or _NO_GOOD.search(plain))
@@ -74,6 +81,8 @@ def _refused(turn: Turn) -> list[ServiceView]:
 def answer_turned_down(turn: Turn) -> bool:
     """True when nothing but that was told: the list without them, or honestly nobody else."""
     memory = turn.memory
+    if turn.no_veterans and not turn.turned_down:
+        return _answer_no_veterans(turn)
     if not turn.turned_down or not asks_nothing_new(turn) or not memory.case.needs:
         return False
     names = ", ".join(turn.turned_down)
@@ -82,5 +91,17 @@ def answer_turned_down(turn: Turn) -> bool:
         return True
     told = _CALLED.search(turn.heard.plain) or _NO_GOOD.search(turn.heard.plain)
     turn.say("utter_sorry_without" if told else "utter_without", names=names)
+    show_services(turn)
+    return True
+
+
+def _answer_no_veterans(turn: Turn) -> bool:
+    """Without what is for veterans alone, where such a thing is on show; "not a veteran" by itself asks for nothing."""
+    memory = turn.memory
+    views = (view_of(turn, service_id) for service_id in memory.shown)
+    on_show = any(view is not None and memory.has_turned_down(view) for view in views)
+    if not on_show or turn.new_needs or turn.gave_place or turn.language != turn.language_before:
+        return False
+    turn.say("utter_without_veterans")
     show_services(turn)
     return True

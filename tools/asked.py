@@ -44,7 +44,7 @@ _ABOUT = {
     "wheelchair": r"wheelchair|silla",
     "diet": r"diet|hot|frozen|diabet",
     "other": r"for you|somebody else|someone else|family|familiar|otra persona|por usted",
-    "government": r"government|gobierno|sells nothing|no vende",
+    "government": r"government|gobierno|sells nothing|no vende|: (?:for|para) ",
     "long": r"wait|fast|rapid|long|days|weeks|espera|dias",
     "wait": r"wait|espera",
     "who": r"papers|papeles|people|personas",
@@ -111,7 +111,7 @@ def _declined(case: Asked, shown: list[Service]) -> list[str]:
 
 def _answers(field: str, service: Service, said: str) -> bool:
     if field == "phone":
-        return _phone(service) in said and not _UNKNOWN.search(said)
+        return _phone(service) in said
     if field == "confirm":
         return _phone(service) in said and bool(
             re.search(r"\b(?:yes|right|correct|si|correcto)\b", said)
