@@ -41,6 +41,8 @@ _OTHER_ONES = re.compile(r"\b(?:something|anything|another|others?|else|algo|otr
 _WITHOUT_PAPERS = re.compile(
     r"\b(?:no (?:tengo|tiene|tenemos|tienen) papeles|sin papeles|undocumented|indocumentad\w*|(?:has|have|got|without) (?:no )?papers|immigration|migracion|inmigracion|la migra)\b"
 )
+# Asked of nothing but a place, whether one is named or not.
+_OF_A_PLACE = frozenset({"waiting", "notice", "at_home", "other_caller", "escort", "ask_for"})
 _CLAUSE_ENDS = re.compile(r"[?!;:\n]+|[.,](?=\s|$)")
 _LONGEST, _NEW_NEED = 30, 0.8
 _PRICE = re.compile(r"\b(?:how much|charge|charges|cuanto|cobran)\b")
@@ -78,9 +80,10 @@ def surely_asked(turn: Turn) -> bool:
     if places_named(turn):
         return True
     asked = again or is_question(turn) or bool(_OF_THEM.match(plain))
-    if not asked or _OTHER_ONES.search(plain):
+    if not asked or _OTHER_ONES.search(plain) or _opens_a_need(turn):
         return False
-    return bool(_OF_THEM.search(plain)) and not _opens_a_need(turn)
+    in_talk = bool(memory.chosen) or bool(_OF_A_PLACE & set(topics))
+    return bool(_OF_THEM.search(plain)) or (in_talk and len(plain.split()) <= _LONGER)
 
 
 def _of_the_telephone(plain: str, topics: list[str]) -> bool:
