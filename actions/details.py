@@ -25,9 +25,12 @@ _BEGINS = re.compile(
 _ASKED_BEFORE = re.compile(
     r"\b(?:i asked|i'm asking|asking (?:if|about|how)|not what i asked|my question|(?:le|te|les) pregunt\w+|pregunte si|no me contest\w+ (?:si|cuanto|a que|lo)|lo que pregunte|me oyo)\b"
 )
+_THEY_DO = r"(?:hablan|cobran|vienen|abren|cierran|contestan|atienden|piden|traen|llevan|mandan|esperan|aceptan|tienen|recogen|dan|tardan|quedan?|cobra|habla|abre)"
 _OF_THEM = re.compile(
-    r"\b(?:they|them|their|it|that one|those|these|ellos|ellas|ahi|alli|hablan|cobran|vienen|abren|cierran|contestan|atienden|piden|traen|llevan|mandan|esperan|aceptan|tienen|recogen|dan|tardan|queda|quedan|cobra|habla|abre)\b"
+    rf"\b(?:they|them|their|it|that one|those|these|ellos|ellas|ahi|alli|{_THEY_DO})\b"
 )
+# In Spanish a question may begin with what they do: "hablan español".
+_BEGINS_WITH_THEM = re.compile(rf"(?:(?:y|pero|oiga|pues|bueno) )*{_THEY_DO}\b")
 # How a call went, or what they are like: told, and nothing is asked.
 _TELLS = re.compile(
     r"\b(?:said|says|told|called|tried|answered|hung up|busy|disconnected|wrong number|(?:don't|dont|doesn't|doesnt|didn't|didnt|won't|wont|can't|cant|never|nobody|no one) (?:even )?(?:answer\w*|pick\w*|help\w*|call\w*|take|do|work\w*|speak|have|want|deliver|come)|"
@@ -79,7 +82,7 @@ def surely_asked(turn: Turn) -> bool:
         return False
     if places_named(turn):
         return True
-    asked = again or is_question(turn) or bool(_OF_THEM.match(plain))
+    asked = again or is_question(turn) or bool(_BEGINS_WITH_THEM.match(plain))
     if not asked or _OTHER_ONES.search(plain) or _opens_a_need(turn):
         return False
     in_talk = bool(memory.chosen) or bool(_OF_A_PLACE & set(topics))

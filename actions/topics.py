@@ -29,7 +29,7 @@ _MEANING = (
 _EXPLAIN = (
     r"\b(?:explain|plainly|in plain (?:english|words|talk)|plain english|simple words|what does \w+(?: \w+)? mean|what you mean by|"
     r"expliq\w+|explic\w+|habl[ae]\w* (?:mas )?claro|en palabras (?:sencillas|faciles))\b|"
-    r"\b(?:what(?:'s| is| are)|whats) (?:it|this|that|they|those|these|ref|the [a-z' ]{1,30}) for\b|\bpara que (?:es|son|sirve|sirven)\b"
+    r"\b(?:what(?:'s| is| are)|whats) (?:it|this|that|they|those|these|ref|the (?!(?:\w+ )*(?:numbers?|(?:tele)?phones?|address)\b)[a-z' ]{1,30}) for\b|\bpara que (?:es|son|sirve|sirven)\b"
 )
 # "Can I call for her?", "will they talk to me?".
 _FOR_ANOTHER = (
@@ -95,7 +95,7 @@ _ASKED = (
          r"son buenos|estacionamiento)\b"),
     ("wheelchair", TOLD["wheelchair"]),
     ("languages", rf"\b(?:(?:quien|alguien que|gente que|(?:somebody|someone|anybody|anyone|people) (?:who|that)) (?:me |nos )?(?:habl\w+|speaks?|talks?)(?: (?:in )?{_TONGUES})?|(?:speaks?|talks?|habl\w+) (?:\w+ )?{_TONGUES}|{_TONGUES}|speaks?(?! (?:to|with|up)\b)|language|interpreter|hablan|idioma|interprete)\b"),
-    ("address", r"\b(how (?:do|would|can) (?:i|we|he|she|they) (?:even )?get there|como (?:llego|se llega|llegamos)|get there)\b"),
+    ("address", r"\b(how (?:do|would|can) (?:i|we|he|she|they) (?:even )?get there|como (?:llego|se llega|llegamos)(?! a(?:l| la| mi) )|get there)\b"),
     ("eligibility", r"\b((?:only|just) for|is (?:it|this|that|ref) for|es (?:solo|nada mas|nomas) para|solo para)\b"),
     ("cost", r"\b(cost|costs|price|prices|pay(?: \w+)? back|pay|free|charge|charges|charged|fee|fees|how much|wants? (?:\w+ )?money|wants? (?:anything|something) for (?:it|that|them)|bills? (?:you|me|us|her|him)|covered|cuanto sale|donation|out of pocket|expensive|cheap|cheapest|cuesta|cuestan|costar|cobra|cobran|cobrar|cobre|precio|pagar|pago|gratis|cuanto)\b"),
     ("hours", r"\b(hours?|open|opens|close|closes|closed|when|what days?|which days?|days|every day|some days|how often|saturdays?|sundays?|weekends?|mondays?|nights?|evenings?|mornings?|"
@@ -111,6 +111,7 @@ _ASKED = (
 _FIELDS = [(name, re.compile(pattern)) for name, pattern in _ASKED]
 _OF_THOSE_ON_SHOW = re.compile(_DO_THEY)
 # Between two questions of one line; "how far ahead do I call" is one.
+_A_NUMBER = re.compile(r"\b(?:phones?|numbers?|telefonos?|numeros?)\b")
 _ONE_MORE = re.compile(r"\b(?:and|y|also|tambien|plus|but|pero)\b|\|")
 _NUMBERED = re.compile(r"\bnumber (?:one|two|three|four|five|six|\d)\b")
 _MOST = 3
@@ -123,7 +124,11 @@ def topics_in(plain: str) -> list[str]:
     """
     found: list[str] = []
     end = 0
-    for name, start, stop in _spans(plain):
+    spans = _spans(plain)
+    if len(spans) > 1 and not _A_NUMBER.search(plain):
+        # "Wants me to call how many days before": calling is what one does, and not what is asked.
+        spans = [span for span in spans if span[0] != "phones"]
+    for name, start, stop in spans:
         if not found or name == "deaf" or _ONE_MORE.search(plain[end:start]):
             found.append(name)
             end = stop
