@@ -33,7 +33,8 @@ def answer_turn(turn: Turn, by_its_act: Callable[[Turn], None]) -> None:
     open_before = turn.memory.pending
     turn.language_before = turn.memory.language
     remember(turn)
-    note_turned_down(turn)
+    if open_before is None:
+        note_turned_down(turn)
     be_gentle(turn)
     say_sorry(turn)
     if turn.heard.answered_elsewhere:

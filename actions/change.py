@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.persons import yours
+from actions.persons import say_for_whom
 from actions.show import find_help
 from actions.turn import Turn, TurnAction
 from actions.whom import says_who
@@ -35,12 +35,14 @@ class ActionCorrect(TurnAction):
         if nothing_new and case.needs and case.place_shown:
             # The same list once more would help nobody: say what is understood, so that it can be put right.
             if says_who(turn.heard.plain):
-                about = case.about or "self"
-                word = "utter_for_you" if about == "self" else "utter_for_person"
-                turn.say(word, person=yours(about, turn.language))
+                say_for_whom(turn)
                 return
             topic = need_name(case.needs[0], turn.language)
             turn.say("utter_what_i_have", topic=topic, place=case.place_shown["text"])
+            return
+        if turn.memory.shown and turn.named_person and not (turn.gave_place or case.heard):
+            # The same list, for somebody else.
+            say_for_whom(turn)
             return
         if turn.memory.shown:
             turn.say("utter_corrected")

@@ -57,6 +57,9 @@ _LACKS = re.compile(
     r"\b(?:have|has|got|had|there's|there is|is|ain't|tengo|tiene|tenemos|hay|con|sin)\b[a-z' ]*$"
 )
 
+# "No transporte. Alguien que la cuide": not that, but somebody.
+_RATHER = re.compile(r" (?:alguien|somebody|someone|una persona|sino)\b")
+
 
 def denied_needs(plain: str) -> set[str]:
     """The needs that are named with a no."""
@@ -73,5 +76,7 @@ def _is_lack(need: str, match: re.Match[str], plain: str) -> bool:
     if need not in _LACKED or not re.match(
         r"no (?!es\b|son\b|esta\b|quier|necesit)", match.group()
     ):
+        return False
+    if _RATHER.match(plain[match.end() :]):
         return False
     return match.start() == 0 or bool(_LACKS.search(plain[: match.start()]))

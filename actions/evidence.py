@@ -18,6 +18,7 @@ from resources_index.search import is_urgent
 
 _NEW, _TOLD, _PERHAPS, _NARROWED = 0.35, 0.45, 0.2, 0.6
 _NAMED, _GUESS, _LIKELY, _REJECTED = 0.9, 0.25, 0.5, 0.7
+_WHO = 0.6
 _NO_RIDE = 3  # words, in which nothing else is said
 _ASK_ACTS = frozenset({"ask_need", "add_need"})
 # What weighs heavily on whoever reads it is not opened by a sentence without a word of it.
@@ -37,7 +38,7 @@ _ASKS_FOR = re.compile(
 )
 # Words that ask, in either language.
 ASKS = re.compile(
-    r"\b(?:somebody to|someone to|somebody who|someone who|alguien que|una persona que|quien (?:la|lo|me|le) \w+|need\w*|want\w*|help\w*|looking for|find|get|also|too|what about|how about|can you|could you|can i|could i|who|where|is there|are there|"
+    r"\b(?:somebody to|someone to|somebody who|someone who|alguien que|que alguien|alguien (?:me |nos )?l[aoe]s? \w+[ae]n?|una persona que|quien (?:la|lo|me|le) \w+|need\w*|want\w*|help\w*|looking for|find|get|also|too|what about|how about|can you|could you|can i|could i|who|where|is there|are there|"
     r"can't afford|cant afford|any|necesit\w+|quier\w+|quisiera|ayud\w+|busc\w+|ocup\w+|tambien|ademas|hay|donde|quien|puede\w*|me falta\w*)\b"
 )
 _LONG_AGO = re.compile(
@@ -79,14 +80,14 @@ def weighed(turn: Turn, asked: list[dict[str, Any]]) -> list[dict[str, Any]]:
     if not asked or heard.act not in _ASK_ACTS or asked[0]["need_id"] in case.needs:
         return asked
     sure = evidence(heard, asked[0])
-    if sure >= (_PERHAPS if _names_it(heard, asked[0]["need_id"]) else _must_be(heard)):
+    if sure >= (_PERHAPS if names_it(heard, asked[0]["need_id"]) else _must_be(heard)):
         return asked
     if sure >= _PERHAPS and (asked[0]["score"] >= _NAMED or ASKS.search(heard.plain)):
         turn.in_doubt = asked[:1]
     return []
 
 
-def _names_it(heard: Heard, need: str) -> bool:
+def names_it(heard: Heard, need: str) -> bool:
     """ "Solo quiero el transporte", "me desalojan el viernes": asked for, or in a hurry, in its own words."""
     asks = ASKS.search(heard.plain) or is_urgent(heard.text)
     return bool(asks) and names_need(need, heard.plain)
@@ -111,7 +112,7 @@ def evidence(heard: Heard, need: dict[str, Any]) -> float:
 
 def asks_who_does(heard: Heard) -> bool:
     """ "¿Quién la puede llevar?" asks for somebody, and not what to bring along."""
-    named = bool(heard.needs) and heard.needs[0]["score"] >= _NAMED
+    named = bool(heard.needs) and heard.needs[0]["score"] >= _WHO
     return named and bool(_WHO_DOES.search(heard.plain))
 
 

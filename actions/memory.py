@@ -41,8 +41,8 @@ class Case:
     # Something that nobody on our list gives, asked for last (actions/not_listed_words.py), and the words for it.
     thing: str = ""
     thing_told: str = ""
-    # Organizations that were called already or are not wanted: they do not come back.
-    turned_down: list[str] = field(default_factory=list)
+    # Organizations that were called already or are not wanted: name and phone (actions/turned_down.py).
+    turned_down: list[dict[str, str]] = field(default_factory=list)
     # A kind word about a loss was said.
     consoled: bool = False
     # Each need with its town and the words it was told in, and those that were taken back (actions/came_for.py).
@@ -120,11 +120,15 @@ class Memory:
 
     def has_turned_down(self, view: ServiceView) -> bool:
         """Whether this place, or another service of the same office, is not to come back."""
+        told = [told for case in self.cases.values() for told in case.turned_down]
+        if not told:
+            return False
         record = view.record
         names = {record.organization or record.name}
         if "veteran" in f"{record.name} {record.organization} {record.eligibility}".lower():
             names.add(FOR_VETERANS)
-        return any(names & set(case.turned_down) for case in self.cases.values())
+        phones = [phone.number for phone in record.phones]
+        return any(one["name"] in names or one["phone"] in phones for one in told)
 
     def ask(self, pending: str, options: list[dict[str, Any]] | None = None) -> None:
         """Remember which question was asked and what its numbers mean."""

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 _FEW = 3
 # What leads to a thing that is asked for, a few words before it.
 _WANTS = re.compile(
-    r"\b(?:needs?|want(?:s)?|help|pay(?:s|ing)?|afford|buy|get(?:ting)?|finds?|who|where|looking for|any|no|money|got no|out of|about|for|owe|drowning in|behind on|too high|lost|new|register|some|how do i|"
-    r"necesit\w+|quier\w+|ayud\w+|pag\w+|compr\w+|consegu\w+|quien|donde|busc\w+|algun\w*|sin|dinero|para|deb\w+|ocup\w+|falt\w+|perdi|como)(?: [\w']+){0,6} $"
+    r"\b(?:needs?|want(?:s)?|help|pay(?:s|ing)?|afford|buy|get(?:ting)?|finds?|who|where|looking for|money|got no|out of|owe|drowning in|behind on|too high|lost|new|register|some|how do i|"
+    r"necesit\w+|quier\w+|ayud\w+|pag\w+|compr\w+|consegu\w+|quien|donde|busc\w+|dinero|deb\w+|ocup\w+|falt\w+|perdi|como)(?: [\w']+){0,6} $"
 )
+_JUST_BEFORE = re.compile(r"\b(?:about|for|no|any|new|para|sin|algun\w*)(?: [\w']+){0,2} $")
 _LACKS = re.compile(
     r"\b(?:too high|can't|cant|cannot|who (?:can|helps?)|where|how|no puedo|quien|donde)\b(?: [\w']+){0,2} ?(?:pay|buy|afford|help\w*|get|fix|pag\w+|compr\w+|ayud\w+|arregl\w+)?"
 )
@@ -43,7 +44,9 @@ class Thing:
             return True
         # "I owe the hospital", "my stove … I cant buy another": the wish is in it, before it or after it.
         return any(
-            _WANTS.search(f"{plain[: one.end()]} ") or _LACKS.search(plain[one.end() :])
+            _WANTS.search(f"{plain[: one.end()]} ")
+            or _JUST_BEFORE.search(f"{plain[: one.end()]} ")
+            or _LACKS.search(plain[one.end() :])
             for one in found
         )
 
@@ -193,7 +196,7 @@ THINGS = (
         r"beds?|mattress(?:es)?|cribs?|bunks?|blankets?|sheets|furniture|couch(?:es)?|sofas?|dressers?|clothes|clothing|coats?|jackets?|shoes|boots|uniforms?|school supplies|back ?packs?|toys|(?:christmas|birthday) (?:presents?|gifts?)|presents for|dishes|pots and pans|"
         r"toilet paper|soap|detergent|cleaning supplies|(?:new|another|used|cheap|buy (?:a|another)|get (?:a|another)|need (?:a|another)) (?:stove|fridge|refrigerator|washer|washing machine|dryer|microwave|oven)|(?:stove|fridge|refrigerator|washer|washing machine|dryer|microwave|freezer)(?: [\w']+){0,2} (?:quit|died|dead|broke\w*|stopped|doesn't work|isn't working|not working|went out|won't)|"
         r"camas?|colchon(?:es)?|cunas?|cobijas?|frazadas?|sabanas|muebles|sofa|ropa|abrigos?|chamarras?|zapatos|botas|utiles(?: escolares)?|mochilas?|uniformes?|juguetes|regalos|papel (?:de bano|higienico)|jabon|(?:estufa|refrigerador|nevera|lavadora|secadora|microondas)",
-        but_not=r"hospital bed\w*|adjustable bed|bed ?rails?|bed ?bugs?|bedrooms?|bedridden|bed ?bound|bed ?sores?|wet\w* (?:the |his |her )?bed|(?:in|out of|to|from|over|onto|off|into) (?:the |my |her |his )?beds?|beds? (?:open|available)|(?:encima de|en|de|a|la) (?:la |su |mi )?camas? (?:todo|y no|desde)|(?:en|de la|a la|levant\w+ de la) camas?|camas? de hospital|"
+        but_not=r"hospital bed\w*|adjustable bed|bed ?rails?|bed ?bugs?|bedrooms?|bedridden|bed ?bound|bed ?sores?|wet\w* (?:the |his |her )?bed|(?:in|out of|to|from|over|onto|off|into) (?:the |my |her |his |that )?beds?|bigger bed|beds? (?:open|available)|(?:encima de|en|de|a|la) (?:la |su |mi )?camas? (?:todo|y no|desde)|(?:en|de la|a la|levant\w+ de la) camas?|camas? de hospital|"
         r"(?:wash\w*|do\w*|fold\w*|launder\w*|put\w* on|change\w*|dirty|same|wear\w*|wet) (?:\w+ ){0,2}(?:clothes|sheets|dishes|socks|shoes|underwear|bed|ropa)|lav\w+ (?:la |su |mi )?ropa|left the stove|stove on|dejo la estufa|compression|diabetic shoes|orthopedic|(?:change|get|help) (?:\w+ )?dressed|vestirse|grief",
         stands_for="medical_equipment home_repair utilities meals_delivered in_home_care",
         goes_with="kinship_care food_assistance housing",

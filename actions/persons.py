@@ -42,6 +42,13 @@ def yours(about: str, language: str) -> str:
     return f"{'su' if language == 'es' else 'your'} {person_name(about, language)}"
 
 
+def say_for_whom(turn: Turn) -> None:
+    """ "All right, for your mother": the list stays, for whom it is was put right."""
+    case = turn.memory.case
+    word = "utter_for_you" if case.about in (None, "self") else "utter_for_person"
+    turn.say(word, person=spoken_name(case, turn.language))
+
+
 def fits_pronoun(about: str, plain: str) -> bool:
     """Whether "he", "she" or "they" in `plain` can mean `about`, who is not the writer."""
     if about in ("", "self"):

@@ -37,7 +37,7 @@ _PAPERS = re.compile(
 )
 _WHOM_FIRST = re.compile(
     r"\b(?:(?:who|which|what)(?: one| number| of (?:them|these|those))? (?:do|should|would|must|can) (?:i|we|she|he) (?:call|try|start|contact|phone|talk|speak|ask)(?: with| to| for)?"
-    r"(?: first| up)?|tell me (?:who|which(?: one)?) to call|(?:what|who|which)(?:'s|s| is)? first|what do i do first|que hago primero|which (?:one )?is (?:the )?(?:fast|quick|soon|easi)\w+|cual es (?:el |la )?mas (?:rapid|facil)\w*|which (?:one )?is (?:the )?best(?: (?:one|to call))?|where (?:do|should) i start|"
+    r"(?: first| up)?|tell me (?:who|which(?: one)?) to call|(?:what|who|which)(?:'s|s| is)? first|what do i do first|que hago primero|^(?:(?:y|and|so|ok|entonces|ahora|now) )*(?:que hago|que hacemos|what now|now what|y ahora|what (?:do|should|can) i do)(?: ahora| entonces| now| next| then)?$|\b(?:what now|now what|y ahora que(?: hago)?)$|which (?:one )?is (?:the )?(?:fast|quick|soon|easi)\w+|cual es (?:el |la )?mas (?:rapid|facil)\w*|which (?:one )?is (?:the )?best(?: (?:one|to call))?|where (?:do|should) i start|"
     r"(?:que|cual) me (?:recomienda|aconseja)|(?:what|which)(?: one)? (?:do|would) you (?:recommend|suggest|think is best)|(?:a )?(?:quien|cual) (?:de (?:ellos|estos) )?(?:llamo|debo llamar)(?: primero)?|por cual empiezo|cual es (?:el|la) mejor)\b"
 )
 _TELLS_ON_ME = re.compile(

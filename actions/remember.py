@@ -7,7 +7,14 @@ from datetime import UTC, datetime, timedelta
 
 from actions.came_for import note_denied, note_told
 from actions.details import about_a_listed_service, surely_asked
-from actions.evidence import ASKS, asks_who_does, least_after_a_no, rejects_what_is_shown, weighed
+from actions.evidence import (
+    ASKS,
+    asks_who_does,
+    least_after_a_no,
+    names_it,
+    rejects_what_is_shown,
+    weighed,
+)
 from actions.food import both_foods
 from actions.heard import ABOUT_A_LIST, Heard
 from actions.memory import Case
@@ -31,6 +38,7 @@ from actions.where_told import (
 )
 from actions.whom import remember_person, says_who
 from resources_index.places import Ambiguous, Mention, Place, Resolved
+from resources_index.search import is_urgent
 
 _GENTLE_HOURS = 24
 _PLACE_WORDS = 4
@@ -79,6 +87,15 @@ def remember_request(turn: Turn) -> None:
     turn.new_person = turn.memory.current != before and not turn.named_person
     _place(turn)
     _needs(turn)
+    _stay_with(turn, before)
+
+
+def _stay_with(turn: Turn, before: str) -> None:
+    """ "I feel so guilty, living so far": told by somebody who asks for nothing, so the list stays whose it was."""
+    memory = turn.memory
+    asks = memory.case.needs or memory.case.heard or memory.case.thing or turn.gave_place
+    if turn.new_person and memory.shown and not asks and before in memory.cases:
+        memory.current, turn.new_person = before, False
 
 
 def _language(turn: Turn) -> None:
@@ -212,7 +229,7 @@ def _needs(turn: Turn) -> None:
     if not asked and nothing_yet and not turn.only_place:
         asked = heard.opening_needs
     asked = weighed(turn, asked)
-    if case.needs and asked and asked[0]["score"] < _least(turn):
+    if case.needs and asked and asked[0]["score"] < _least(turn, asked[0]["need_id"]):
         asked = []
     asked = beside_thing(turn, grief_in(turn, asked))
     case.heard = asked
@@ -230,9 +247,12 @@ def _needs(turn: Turn) -> None:
     case.asked += [need for need in new if need not in case.asked]
 
 
-def _least(turn: Turn) -> float:
+def _least(turn: Turn, need: str) -> float:
     """How sure a need must be to take the place of what was asked before."""
     plain = turn.heard.plain
+    if is_urgent(turn.heard.text) and names_it(turn.heard, need):
+        # "Tengo hambre", "me desalojan el viernes": told, and asked for.
+        return _WEAK
     if turn.memory.pending == "need_choice":
         # We asked what is needed: whatever is told is the answer.
         return _WEAK

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.came_for import wants_not
+from actions.complaints import complains_of_us
 from actions.losses import tells_of_fading
 from actions.show import service_ids, show_services
 from actions.turn import Turn
@@ -47,12 +48,20 @@ _GOT_NOWHERE = re.compile("|".join((_NOT_ANSWERED, _SENT_ON, _NO_USE, _SAID_BEFO
 _OF_THE_DESK = re.compile(
     r"\b(?:did|has|have|will|when|alguien|ya) (?:anybody|anyone|somebody|someone|you|they|me)\b|^(?:what|que) (?:if|pasa)\b|\b(?:y si|what if|in case)\b"
 )
-
+# "Is there a waiting list?" tells of none.
+_WAITING = re.compile(r"\b(?:wait\w*|espera)\b")
+_ASKS_OF_WAITING = re.compile(
+    r"^(?:(?:and|so|but|ok|y|pero) )*(?:is|are|do|does|how|will|cuanto|cuantos|que tan)\b.*\b(?:wait\w*|espera\w*)\b"
+)
 # A need in the same breath.
 _ALSO = re.compile(
     r"\b(?:also|too|i need|she needs|he needs|we need|tambien|necesit[oa]|y ademas)\b"
 )
 _SURE = 0.7
+# "I already paid it" is no call that went wrong.
+_OF_A_CALL = re.compile(
+    r"\b(?:call\w*|told|tell|tells|said|says|say|they|them|office|number|answer\w*|help\w*|went|wait\w*|left|message|girl|lady|woman|man|hung|nobody|no one|qualif\w*|denied|turned|papers|dij\w+|dic\w+|llam\w+|contest\w+|califi\w+|neg\w+|nada|nadie|papeles|ayud\w+|esper\w+)\b"
+)
 _TELLS_OF_A_CALL = frozenset({"follow_up_answer", "wrong_number"})
 
 
@@ -66,6 +75,8 @@ def got_nowhere(turn: Turn) -> bool:
         or len(plain.split()) > _LONGEST
         or _OF_THE_DESK.search(plain)
         or plain.startswith("if ")
+        or _ASKS_OF_WAITING.search(plain)
+        or ("?" in turn.heard.text and _WAITING.search(plain))
     ):
         return False
     return bool(_GOT_NOWHERE.search(plain)) and not tells_of_fading(plain)
@@ -73,9 +84,10 @@ def got_nowhere(turn: Turn) -> bool:
 
 def sounds_so(turn: Turn) -> bool:
     """Whether what is told after a list is likeliest how a call went, though no words of ours say so."""
-    if wants_not(turn.heard.plain):
+    if wants_not(turn.heard.plain) or complains_of_us(turn.heard.plain):
         return False
-    return turn.heard.act in _TELLS_OF_A_CALL and bool(turn.memory.case.needs)
+    told = turn.heard.act in _TELLS_OF_A_CALL and _OF_A_CALL.search(turn.heard.plain)
+    return bool(told) and bool(turn.memory.case.needs)
 
 
 def answer_run_around(turn: Turn) -> bool:

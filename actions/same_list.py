@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from actions.answers import say_from_records
 from actions.details import is_question
-from actions.persons import spoken_name
+from actions.persons import say_for_whom
 from actions.run_around import show_others, sounds_so
 from actions.show import service_ids
 from actions.told import say_noted
@@ -32,7 +32,7 @@ def say_only_told(turn: Turn) -> bool:
     if case.heard:
         return _say_same_list(turn)
     if turn.named_person:
-        turn.say("utter_for_person", person=spoken_name(case, turn.language))
+        say_for_whom(turn)
         return True
     if is_question(turn):
         say_from_records(turn)

@@ -27,6 +27,7 @@ _MEANING = (
     r"\bref (?:que (?:es|son|hace|hacen)|what (?:is|are|does|do) (?:it|they))\b|\bare they like\b|\bson como\b|\bwhat(?:'s|s| is| are)(?: the)? ref(?: (?:for|about|exactly))?$"
 )
 _EXPLAIN = (
+    r"\b(?:what's|whats|what is) (?:it|that|this|ref|the \w+ one) (?:do|all about|for|about)\b|"
     r"\b(?:explain|plainly|in plain (?:english|words|talk)|plain english|simple words|what does \w+(?: \w+)? mean|what you mean by|"
     r"expliq\w+|explic\w+|habl[ae]\w* (?:mas )?claro|en palabras (?:sencillas|faciles))\b|"
     r"\b(?:what(?:'s| is| are)|whats) (?:it|this|that|they|those|these|ref|the (?!(?:\w+ )*(?:numbers?|(?:tele)?phones?|address)\b)[a-z' ]{1,30}) for\b|\bpara que (?:es|son|sirve|sirven)\b"
@@ -98,13 +99,13 @@ _ASKED = (
     ("address", r"\b(how (?:do|would|can) (?:i|we|he|she|they) (?:even )?get there|como (?:llego|se llega|llegamos)(?! a(?:l| la| mi) )|get there)\b"),
     ("eligibility", r"\b((?:only|just) for|is (?:it|this|that|ref) for|es (?:solo|nada mas|nomas) para|solo para)\b"),
     ("cost", r"\b(cost|costs|price|prices|pay(?: \w+)? back|pay|free|charge|charges|charged|fee|fees|how much|wants? (?:\w+ )?money|wants? (?:anything|something) for (?:it|that|them)|bills? (?:you|me|us|her|him)|covered|cuanto sale|donation|out of pocket|expensive|cheap|cheapest|cuesta|cuestan|costar|cobra|cobran|cobrar|cobre|precio|pagar|pago|gratis|cuanto)\b"),
-    ("hours", r"\b(hours?|open|opens|close|closes|closed|when|what days?|which days?|days|every day|some days|how often|saturdays?|sundays?|weekends?|mondays?|nights?|evenings?|mornings?|"
+    ("hours", r"\b(hours?|open|opens|close|closes|closed|when (?:can|do|does|are|is|will|would|should|could|to|they|i)|when$|what days?|which days?|days|every day|some days|how often|saturdays?|sundays?|weekends?|mondays?|nights?|evenings?|mornings?|"
               r"what time|24 7|abren|abre|cierran|abierto|cerrado|a que horas?|hora|horas|horario|sabados?|domingos?|cuando|fin de semana|noche|que dias?|todos los dias|cada cuanto)\b"),
     ("address", r"\b(address|where (?:do|can|would|should) (?:i|we|she|he) (?:park|go|walk|drive|find them)|where (is|are|was)|located|location|directions|(?:what|which|on what) street|street|direccion|donde (esta|queda|es)|ubicacion|queda|en que calle|calle|in person|face to face|walk in(?:to)?|drop in|"
                 r"(?:go|come) (?:and )?see (?:them|ref|somebody|someone)|(?:is|are) there (?:an?|any) (?:\w+ )?office|(?:an?|any|local|their) office|en persona|personalmente|(?:tienen?|hay|una|la|su) oficina)\b"),
     ("url", r"\b(website|web site|web page|online|internet|email|pagina|sitio|correo)\b"),
-    ("eligibility", r"\b(who (can|is|gets|qualifies)|qualify|qualifies|eligible|eligibility|age|how old|income|make too much|65|60|too young|too old|citizens?|widows?|(?:can|could) (?:i|she|he|we|they|my \w+) (?:\w+ )?(?:get|use|go|have|join)|"
-                    r"(do|would) i get|allowed|requirements?|quien|quienes|califico|califica|calificamos|edad|requisitos|ingresos|puedo (ir|recibir|pedir|usar)|derecho|ciudadan[oa]s?|viud[oa]s?|(?:lo|la|los|me|nos) atienden|sin papeles)\b"),
+    ("eligibility", r"\b(who (?:can|could|may) (?:get|use|have|apply|go|join|be|sign|come)|who (?:gets|qualifies|is (?:it|this|that|eligible))|qualify|qualifies|eligible|eligibility|age|how old|income|make too much|65|60|too young|too old|citizens?|widows?|(?:can|could) (?:i|she|he|we|they|my \w+) (?:\w+ )?(?:get|use|go|have|join)|"
+                    r"(do|would) i get|allowed|requirements?|(?:para )?quien(?:es)? (?:puede\w*|califica\w*|recibe\w*|es|son|tiene\w*)|(?:para|a) quien|califico|califica|calificamos|edad|requisitos|ingresos|puedo (ir|recibir|pedir|usar)|derecho|ciudadan[oa]s?|viud[oa]s?|(?:lo|la|los|me|nos) atienden|sin papeles)\b"),
     ("phones", r"\b(phone|number|(?:do|should|can|to|would) (?:i |we )?call|call first|telefono|numero|(?:a quien|donde|para|puedo) llam(?:ar|o))\b"),
     ("summary", _MEANING),
 )  # fmt: skip

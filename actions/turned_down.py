@@ -12,6 +12,7 @@ from actions.turn import Turn, asks_nothing_new
 from resources_index.search.view import ServiceView
 
 _LONGEST, _AFTER_A_NO = 40, 4  # words
+_NO_PHONE = ""
 # "I called the area agency already", "ya llamé al 211": done, and to no use.
 _CALLED = re.compile(
     r"\b(?:i|we|she|he|they|my \w+)(?:'ve|'d| have| had)? (?:already |just |also )?(?:called|tried|phoned|rang|contacted|talked to|spoke (?:to|with)|been to|went to|asked)\b|\balready (?:called|tried|phoned|contacted|talked|spoke|been|asked|have)\b|"
@@ -24,7 +25,7 @@ _NOT_THEM = re.compile(
 _NO_GOOD = re.compile(
     r"\b(?:just|only) (?:reads?|gives?|sends?|tells?|has|have)\b|\b(?:sent|sends?) me (?:here|back|away|to you|around)\b|\b(?:no good|no help|useless|worthless|waste of time|rude|never (?:answer\w*|call\w*|pick\w*|help\w*)|(?:won't|can't|couldn't|didn't|doesn't|don't|dont|didnt|cant|wont) (?:help\w*|answer\w*|pick up|call back|do (?:that|anything|nothing)))\b|"
     r"\b(?:hung up|nobody (?:answers|picks)|no one (?:answers|picks)|put me on hold|on hold|said no|told me no|turned (?:me|us) (?:down|away))\b|"
-    r"\bno (?:me |nos )?(?:sirv\w+|ayud\w+|contest\w+|resolv\w+|hicieron|hacen)\b|\bme (?:colgaron|mandaron|dijeron que no|pusieron en espera|dejaron esperando)\b|\bsolo (?:me )?(?:leen|dan|mandan)\b|\bnadie contesta\b"
+    r"\b(?:nunca|jamas) (?:me |nos )?(?:coge\w*|contest\w+|respond\w+|ayud\w+|llam\w+)\b|\bno (?:me |nos )?(?:sirv\w+|ayud\w+|contest\w+|resolv\w+|hicieron|hacen)\b|\bme (?:colgaron|mandaron|dijeron que no|pusieron en espera|dejaron esperando)\b|\bsolo (?:me )?(?:leen|dan|mandan)\b|\bnadie contesta\b"
 )
 NO_VETERAN = re.compile(
     r"\b(?:not|isn't|isnt|ain't|aint|wasn't|wasnt|never|no (?:es|soy|fue|fui|era|somos|son)) (?:was |been |were )?(?:a |an |any |un |una |no |in the |el |la )?(?:veteran\w*|vets?|military|army|service)\b|\bno (?:vets|veteran\w*)\b"
@@ -35,36 +36,68 @@ _ASKS = re.compile(
 )
 
 
-def note_turned_down(turn: Turn) -> None:
-    """Remember which of the places on show are named as called already or not wanted."""
+def note_turned_down(turn: Turn) -> str | None:
+    """Remember which of the places on show are named as called already or not wanted; the first of them."""
+    named = _meant(turn)
+    case = turn.memory.case
+    known = {told["name"] for told in case.turned_down}
+    if NO_VETERAN.search(turn.heard.plain) and FOR_VETERANS not in (*case.needs, *known):
+        turn.no_veterans = True
+        case.turned_down.append({"name": FOR_VETERANS, "phone": _NO_PHONE})
+    new = {_name(view): _phone(view) for view in named if _name(view) not in known}
+    if _means_the_line_for_all(turn) and not any(_NAMES_IT.search(name) for name in (*new, *known)):
+        new[_FOR_ALL] = _FOR_ALL
+    case.turned_down += [{"name": name, "phone": phone} for name, phone in new.items()]
+    turn.turned_down = list(new)
+    if new:
+        turn.memory.chosen = None
+    return next(iter(new), None)
+
+
+def is_turned_down(turn: Turn, organization: str, phones: list[str]) -> bool:
+    """Whether this person does not want it, or has called it or its number already."""
+    told = turn.memory.case.turned_down
+    return any(one["name"] == organization or one["phone"] in phones for one in told)
+
+
+def wants_again(turn: Turn, organization: str) -> None:
+    """ "Ok, the second one then": chosen after all."""
+    case = turn.memory.case
+    case.turned_down = [told for told in case.turned_down if told["name"] != organization]
+
+
+def _meant(turn: Turn) -> list[ServiceView]:
     memory, plain = turn.memory, turn.heard.plain
-    if NO_VETERAN.search(plain) and FOR_VETERANS not in memory.case.needs:
-        turn.no_veterans = FOR_VETERANS not in memory.case.turned_down
-        memory.case.turned_down += [FOR_VETERANS] * turn.no_veterans
-    if not memory.shown or memory.pending or len(plain.split()) > _LONGEST:
-        return
-    told = bool(_CALLED.search(plain) or _NO_GOOD.search(plain))
-    if not told and not _NOT_THEM.search(plain):
-        return
-    if _ASKS.match(plain) and not told:
-        return
+    if not memory.shown or len(plain.split()) > _LONGEST:
+        return []
+    told = _led_nowhere(plain)
+    if not told and (not _NOT_THEM.search(plain) or _ASKS.match(plain)):
+        return []
     named = named_services(turn) if told or number_said(turn) is not None else _refused(turn)
     if told and not named and memory.chosen:
         # "I rang and got the machine", after one was looked at.
         named = [view for view in [view_of(turn, memory.chosen)] if view]
-    case = memory.case
-    new = [view.record.organization or view.record.name for view in named]
-    if _means_the_line_for_all(plain, told) and not any(_NAMES_IT.search(name) for name in new):
-        new.append(_FOR_ALL)
-    turn.turned_down = [name for name in dict.fromkeys(new) if name not in case.turned_down]
-    case.turned_down += turn.turned_down
-    if turn.turned_down:
-        memory.chosen = None
+    return named
 
 
-def _means_the_line_for_all(plain: str, told: bool) -> bool:
+def _name(view: ServiceView) -> str:
+    return view.record.organization or view.record.name
+
+
+def _phone(view: ServiceView) -> str:
+    return view.record.phones[0].number if view.record.phones else _NO_PHONE
+
+
+def _led_nowhere(plain: str) -> bool:
+    return bool(_CALLED.search(plain) or _NO_GOOD.search(plain))
+
+
+def _means_the_line_for_all(turn: Turn) -> bool:
     """211 comes up with every need, so it may be meant before it is on show."""
-    parts = [plain] if told else _after_a_no(plain)
+    plain = turn.heard.plain
+    if not turn.memory.shown or len(plain.split()) > _LONGEST or _ASKS.match(plain):
+        return False
+    parts = [plain] if _led_nowhere(plain) else _after_a_no(plain)
     return any(_NAMES_IT.search(part) for part in parts)
 
 
@@ -89,7 +122,7 @@ def answer_turned_down(turn: Turn) -> bool:
     if not service_ids(turn):
         turn.say("utter_run_around_person")
         return True
-    told = _CALLED.search(turn.heard.plain) or _NO_GOOD.search(turn.heard.plain)
+    told = _led_nowhere(turn.heard.plain)
     turn.say("utter_sorry_without" if told else "utter_without", names=names)
     show_services(turn)
     return True

@@ -6,7 +6,7 @@ The words of the wish say nothing about the need ("a person" resembles an aide),
 import re
 from typing import List, Match
 
-_WHO = r"(?:an? |some |the |your |another )?(?:(?:real|live|actual|living|human) )*(?:person|human(?: being)?|operator|agent|representative|rep)"
+_WHO = r"(?:an? |some |the |your |another )?(?:(?:real|live|actual|living|human) )*(?:person|human being|human(?! being)|operator|agent|representative|rep)"
 _SOMEONE = r"(?:someone|somebody|anyone|anybody)(?= (?:about|there|here|please|now|instead|at|from|over)\b|\s*(?:$|[.,;!?]))"
 _I_WANT = (
     r"(?:(?:i|we|please|pls|just|only|can|could|may|would|i'd|id|like|wants?|needs?|wanna|gotta|have|rather|to|me|get|let|"
@@ -21,16 +21,16 @@ _ENGLISH = (
     r"(?:an? )?(?:real |live |human )?(?:person|human|operator),? (?:please|pls)\b",
     r"is there (?:an? |any )?(?:real |live )?(?:person|someone|somebody|anyone) (?:there |here )?(?:that )?(?:i|we) (?:can|could) (?:talk|speak) (?:to|with)",
     rf"{_I_WANT}(?:have |can |could |will |would )?(?:somebody|someone|a (?:real )?person|anybody|you) (?:to )?(?:please |just )?(?:call|phone|ring) me(?: back)?",
-    r"^(?:please |just )?(?:call|phone|ring) me(?: back)?",
+    r"^(?:please |just )?(?:call|phone|ring) me(?: back)?(?= (?:please|at|on|about|later|today|tomorrow|now|when|after|before|instead|for)\b|\s*(?:$|[.,!?]))",
 )
 _SPANISH = (
     r"(?:(?:yo|quiero|quisiera|necesito|deseo|puedo|podria|podría|me gustaria|me gustaría|prefiero|mejor|por favor|solo|ocupo) )*"
-    r"(?:hablar|platicar|conversar|comunicarme) con (?:una |alguna |un |la |el )?(?:persona|humano|operador\w*|agente|alguien)",
+    r"(?:hablar|platicar|conversar|comunicarme) con (?:una |alguna |un |la |el )?(?:persona|humano|operador\w*|agente|alguien(?= (?:sobre|acerca|por favor|ya|ahora|ah[ií]|aqu[ií]|de (?:la oficina|ustedes))\b|\s*(?:$|[.,;!?])))",
     r"(?:una )?persona,? por favor",
     r"(?:quiero|necesito|deme|ocupo|quisiera) (?:a )?una persona(?! (?:que|para|de)\b)",
-    r"(?:(?:quiero|quisiera|necesito|prefiero|mejor|por favor) )*que (?:alguien )?(?:me|nos) (?:llamen?|hablen?|marquen?)(?: por tel[eé]fono)?(?: (?:una persona|alguien))?",
+    r"(?:^|(?:(?:quiero|quisiera|necesito|prefiero|mejor|por favor) )+)que (?:alguien )?(?:me|nos) (?:llamen?|hablen?|marquen?)(?: por tel[eé]fono)?(?: (?:una persona|alguien))?",
     r"(?:ap[uú]nt[ea]me|an[oó]t[ea]me|p[oó]ngame|comun[ií]queme|p[aá]s[ea]me) con (?:alguien|una persona|un\w* \w+)",
-    r"(?:una persona|alguien) (?:que )?me (?:llame|puede llamar|hable)",
+    r"(?:una persona|alguien) me (?:llame|puede llamar|hable)(?! (?:de vez|cada|todos|a diario))",
 )
 _ASKS = re.compile(
     rf"(?<!\w)(?:{'|'.join((*_ENGLISH, *_SPANISH))}){_COURTESY}(?!\w)", re.IGNORECASE
@@ -45,9 +45,17 @@ _REFUSED = re.compile(
 )
 # "I just want to talk to somebody, it's so quiet since he died" wants company.
 _LONESOME = re.compile(
-    r"\b(?:lonely|lonesome|alone|quiet|miss (?:him|her)|sad|depressed|griev\w+|cry\w*|sol[oa]|triste|extra[nñ]o|llor\w+)\b",
+    r"\b(?:lonely|lonesome|alone|quiet|miss (?:him|her)|sad|depressed|griev\w+|cry\w*|sol[oa]|triste|extra[nñ]o|llor\w+|died|passed|lost my|grief|muri[oó]|falleci[oó]|perd[ií]|duelo|exploto|nervios)\b",
     re.IGNORECASE,
 )
+# "Am I talking to a real person or a machine?" asks who we are.
+_OR_A_MACHINE = re.compile(
+    r"\b(?:or|o) (?:an? |una? )?(?:machine|robot|computer|recording|bot|m[aá]quina|computadora|grabaci[oó]n)\b",
+    re.IGNORECASE,
+)
+# Whoever tells much and then wants to talk to "someone" wants company or a counselor.
+_ANYBODY = re.compile(r"\b(?:someone|somebody|anyone|anybody|alguien)\b", re.IGNORECASE)
+_FEW = 14  # words
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -66,7 +74,11 @@ def without_person_request(text: str) -> str:
 
 
 def _wishes(text: str) -> List[Match[str]]:
-    if _LONESOME.search(text):
+    if (
+        _LONESOME.search(text)
+        or _OR_A_MACHINE.search(text)
+        or (_ANYBODY.search(text) and len(text.split()) > _FEW)
+    ):
         return []
     found = [*_ASKS.finditer(text)] or [*_OUR_WORD.finditer(text)]
     return [wish for wish in found if not _REFUSED.search(text[: wish.start()])]

@@ -77,12 +77,11 @@ def test_a_need_that_was_never_listed_is_looked_for(monkeypatch: pytest.MonkeyPa
     turn = after_list(ALL, "what is the number for a lawyer", guesses=guesses)
     assert one_number.answer_number(turn)
     assert looked_for == [["legal_help"]]
-    # A need that no word names is only a guess.
-    assert not one_number.answer_number(
-        after_list(
-            ALL, "what is the number for that", guesses=[{"need_id": "housing", "score": 0.6}]
-        )
-    )
+    # A need that no word names is only a guess: the list on show is meant.
+    guesses = [{"need_id": "meals_group", "score": 0.6}]
+    turn = after_list(ALL, "that number once more", guesses=guesses)
+    assert one_number.answer_number(turn)
+    assert said(turn) == [("utter_the_number", "HEAP")]
 
 
 def test_a_number_that_is_not_on_the_list_is_asked_back() -> None:

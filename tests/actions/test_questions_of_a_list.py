@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from actions import ask_detail, listed
+from actions.denied import denied_needs
 from actions.details import about_a_listed_service, asked_fields, is_question
 from actions.earlier import take_earlier_need
-from actions.evidence import weighed
+from actions.evidence import names_it, weighed
 from actions.heard import Heard
 from actions.our_part import answer_about_us
 from actions.price import say_price
@@ -198,3 +199,18 @@ def test_what_a_later_turn_asks_for(
     asked: list[dict[str, Any]] = [{"need_id": needs[0], "score": needs[1]}]
     turn = after_list(ALL, text, act, needs=asked, asks_share=share)
     assert bool(weighed(turn, asked)) is kept
+
+
+@pytest.mark.parametrize(
+    ("plain", "denied"),
+    [("no transporte alguien que la cuide en la casa", {"transportation"}), ("no food in the house", set()), ("no ride to dialysis", set()), ("walkers no go back to the meals", {"medical_equipment"})],
+)  # fmt: skip
+def test_not_that_but_somebody_is_a_denial(plain: str, denied: set[str]) -> None:
+    assert denied_needs(plain) == denied
+
+
+def test_what_is_told_in_a_hurry_is_asked_for() -> None:
+    hungry = Heard("tengo hambre, 78207", "ask_need")
+    assert names_it(hungry, "food_assistance")
+    assert not names_it(hungry, "housing")
+    assert not names_it(Heard("my light is on", "ask_need"), "utilities")

@@ -13,6 +13,8 @@ from actions.answering import answer_turn
 from actions.heard import Heard
 from actions.memory import Case, Memory
 from actions.mourning import say_sorry
+from actions.persons import say_for_whom
+from actions.remember import remember
 from actions.run_around import got_nowhere
 from actions.told import answer_told, say_noted, thanks_only
 from actions.turn import Turn, asks_nothing_new
@@ -118,6 +120,13 @@ def test_somebody_who_knows_her_no_more_is_no_office_that_knows_nothing() -> Non
     assert got_nowhere(a_turn("they don't know anything there"))
 
 
+def test_to_ask_of_a_waiting_list_tells_of_none() -> None:
+    assert not got_nowhere(a_turn("is there a waiting list"))
+    assert not got_nowhere(a_turn("¿hay lista de espera?"))
+    assert got_nowhere(a_turn("hay dos años de espera"))
+    assert got_nowhere(a_turn("I called the first one, nobody answers. what now?"))
+
+
 @pytest.mark.parametrize(
     ("text", "word"),
     [
@@ -146,3 +155,31 @@ def test_thanks_with_a_story_bring_no_list_again(monkeypatch: pytest.MonkeyPatch
     turn.new_person = True
     answer_turn(turn, lambda _turn: pytest.fail("no list"))
     assert said(turn) == ["utter_thanks"]
+
+
+@pytest.mark.parametrize(
+    "text", ["culpa sí siento, estoy tan lejos", "I used to walk in anywhere, big as life"]
+)
+def test_who_tells_of_herself_and_asks_for_nothing_takes_no_list_away(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    turn = a_turn(text, about="self")
+    turn.memory.cases = {
+        "mother": Case("mother", needs=["meals_delivered"], asked=["meals_delivered"])
+    }
+    turn.memory.current = "mother"
+    monkeypatch.setattr(
+        "actions.remember.remember_person", lambda turn: setattr(turn.memory, "current", "self")
+    )
+    monkeypatch.setattr("actions.remember._place", lambda _turn: None)
+    remember(turn)
+    assert turn.memory.current == "mother"
+    assert not turn.new_person
+
+
+def test_said_to_be_for_the_writer_it_is_for_you() -> None:
+    turn = a_turn("it's for me")
+    say_for_whom(turn)
+    turn.memory.case.about = "mother"
+    say_for_whom(turn)
+    assert said(turn) == ["utter_for_you", "utter_for_person"]

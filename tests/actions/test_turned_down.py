@@ -11,7 +11,7 @@ import pytest
 from actions import listed, request, show, turned_down
 from actions.named import named_services, the_named
 from actions.turn import Turn
-from actions.turned_down import answer_turned_down, note_turned_down
+from actions.turned_down import answer_turned_down, is_turned_down, note_turned_down, wants_again
 from resources_index.search import Query
 from tests.actions.shelf import Shelf, after_list, service
 
@@ -44,13 +44,16 @@ def a_turn(text: str, **heard: Any) -> Turn:
         ("I called the area agency already. They sent me here. Not that one.", AGENCY), ("ya llamé al 211 y no me resolvieron nada", LINE),
         ("And 211 just reads me a list", LINE), ("I already talked to the VA and they said no", VETS), ("not the VA please", VETS), ("otro que no sea el 211", LINE),
         ("anybody but the aging office", AGENCY), ("no quiero llamar al 211", LINE), ("I tried 211, they were useless", LINE),
-        ("the people at 866-243-5678 hung up on me", AGENCY),
+        ("al 211 nunca contestan, ya llame", LINE), ("the people at 866-243-5678 hung up on me", AGENCY),
     ],
 )  # fmt: skip
 def test_who_is_named_as_called_or_not_wanted_is_remembered(text: str, office: Any) -> None:
     turn = a_turn(text)
     note_turned_down(turn)
-    assert turn.turned_down == turn.memory.case.turned_down == [office.organization]
+    assert turn.turned_down == [office.organization]
+    assert turn.memory.case.turned_down == [
+        {"name": office.organization, "phone": office.phones[0].number}
+    ]
 
 
 @pytest.mark.parametrize("number", [1, 3])
@@ -94,7 +97,7 @@ def test_the_search_goes_on_without_every_service_of_that_office(
     monkeypatch.setattr(show, "search", Finder)
     turn = a_turn("anything")
     assert show.service_ids(turn) == [AGENCY.id]
-    turn.memory.case.turned_down = [AGENCY.organization]
+    turn.memory.case.turned_down = [{"name": AGENCY.organization, "phone": AGENCY.phones[0].number}]
     assert show.service_ids(turn) == [LINE.id]
 
 
@@ -102,7 +105,7 @@ def test_it_gets_no_request(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(request, "search", lambda: SHELF)
     turn = a_turn("a person please")
     assert request.agency_named(turn) == AGENCY.organization
-    turn.memory.case.turned_down = [AGENCY.organization]
+    turn.memory.case.turned_down = [{"name": AGENCY.organization, "phone": AGENCY.phones[0].number}]
     assert request.agency_named(turn) != AGENCY.organization
 
 
@@ -142,3 +145,11 @@ def test_one_is_meant_by_a_part_of_its_name(text: str, office: Any) -> None:
 )
 def test_words_of_all_names_mean_none(text: str) -> None:
     assert named_services(a_turn(text)) == []
+
+
+def test_who_was_turned_down_may_be_wanted_after_all() -> None:
+    turn = a_turn("not the VA please")
+    assert note_turned_down(turn) == VETS.organization
+    assert is_turned_down(turn, "another name", [VETS.phones[0].number])
+    wants_again(turn, VETS.organization)
+    assert not is_turned_down(turn, VETS.organization, [])

@@ -38,7 +38,9 @@ def test_a_person_is_asked_for_and_the_need_stands_alone(text: str, rest: str) -
         "I need a person to bathe my father", "necesito una persona que lo bañe", "i need someone to talk to, it is so quiet",
         "I just want to talk to somebody, I'm so lonely", "I don't want to talk to a person, just the number",
         "no quiero hablar con una persona", "they never call me back", "I talked to a person there and she hung up",
-        "my mother is a person of faith", "a person who speaks Polish", "when will somebody call me", "meals 45402",
+        "mis hermanos no ayudan en nada y yo estoy que exploto, quisiera hablar con alguien", "quisiera hablar con alguien que me ayude con el duelo", "alguien que me llame de vez en cuando",
+        "I need a human being to explain carbs", "I run everything, pills and bills, and I'm drinking more wine than I should, and would talk to someone about that as well",
+        "am I talking to a real person or a machine", "call me Pop, everyone at the shop did", "my mother is a person of faith", "a person who speaks Polish", "when will somebody call me", "meals 45402",
     ],
 )  # fmt: skip
 def test_other_persons_are_no_wish_for_our_desk(text: str) -> None:
