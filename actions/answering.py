@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from actions.alarm_taken_back import after_a_denial
-from actions.ask_detail import answer_detail
+from actions.ask_detail import answer_asked, answer_detail
 from actions.asked_for_person import asks_for_our_desk
 from actions.details import about_a_listed_service
 from actions.earlier import go_to_earlier_need, points_back
@@ -62,7 +62,12 @@ def _answer(turn: Turn, open_before: str | None, by_its_act: Callable[[Turn], No
     if turn.new_person and asks_of_his_list(turn):
         # "Does Mr B need Medicaid for the second one?": of his list, which he has seen.
         recall_list(turn)
-    if answer_turned_down(turn) or answer_thing(turn) or goes_on_about_thing(turn):
+    if (
+        answer_asked(turn)
+        or answer_turned_down(turn)
+        or answer_thing(turn)
+        or goes_on_about_thing(turn)
+    ):
         return
     if (
         thanks_only(turn)

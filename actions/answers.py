@@ -7,7 +7,7 @@ from typing import Any
 
 from actions.details import dialable
 from actions.listed import as_found, first_to_call, last_page
-from actions.tells import told_of
+from actions.tells import sentences, told_of
 from actions.turn import Turn
 from resources_index.index.needs import need_name
 from resources_index.search.view import ServiceView
@@ -17,6 +17,7 @@ _THEIR_SAY = re.compile(r"[\s;,]*\b(they decide|ellos deciden)[.\s]*$", re.I)
 _FIRST_SENTENCE = re.compile(r"^.+?[.!?](?=\s|$)")
 _MOST_TOLD = 2
 # Fields that hardly any record tells: said once for all, with what helps all the same.
+_UNKNOWN = {"hours": "utter_hours_unknown", "languages": "utter_languages_unknown"}
 ONCE = {"hours": "utter_no_hours", "languages": "utter_no_languages", "address": "utter_no_address"}
 
 
@@ -41,12 +42,21 @@ def value_of(service: dict[str, Any], field: str) -> str:
     return str(value or "")
 
 
+def sentences_of(service: ServiceView) -> list[str]:
+    """What its record tells of it, sentence by sentence; nothing of what is to be had ready."""
+    told = service.to_dict()
+    return sentences({key: told.get(key) for key in ("summary", "eligibility")})
+
+
 def say_known(turn: Turn, services: list[ServiceView], field: str) -> None:
     """What the records tell of `field`, each service in turn; where none tells it, what else they say of it."""
     known = {s.record.id: value_of(s.to_dict(), field).strip() for s in services}
-    if not any(known.values()) and field != "hours":
-        say_from_records(turn, services)
+    if not any(known.values()):
+        _say_not_one_knows(turn, services, field)
         return
+    unknown = [service for service in services if not known[service.record.id]]
+    if len(unknown) > 1:
+        services = [service for service in services if service not in unknown]
     for service in services:
         answer = known[service.record.id]
         if field == "eligibility":
@@ -68,17 +78,27 @@ def say_known(turn: Turn, services: list[ServiceView], field: str) -> None:
             turn.say("utter_detail_known", name=name_of(service), answer=answer)
     if field == "ask_for" and turn.memory.case.needs:
         turn.say("utter_say_what_for", topic=need_name(turn.memory.case.needs[0], turn.language))
+    if len(unknown) > 1:
+        turn.say("utter_no_hours_others" if field == "hours" else "utter_others_unknown")
 
 
-def say_once(turn: Turn, services: list[ServiceView], field: str) -> None:
-    """For several services: what is known of each, and what is not known of any in one sentence."""
-    known = [service for service in services if value_of(service.to_dict(), field).strip()]
-    if known:
-        say_known(turn, known, field)
-    if not known:
-        turn.say(ONCE[field])
-    elif len(known) < len(services) and field == "hours":
-        turn.say("utter_no_hours_others")
+def _say_not_one_knows(turn: Turn, services: list[ServiceView], field: str) -> None:
+    """Said once, for the one that is meant or for all, and never the text of another field."""
+    if len(services) > 1:
+        first = first_to_call(turn)
+        if field in ONCE:
+            turn.say(ONCE[field])
+        elif first is None:
+            turn.say("utter_details_unknown")
+        else:
+            turn.say("utter_ask_them", name=name_of(first), phone=phone_of(first))
+        return
+    (meant,) = services
+    reach = phone_of(meant) or str(meant.record.url or "")
+    if field in _UNKNOWN:
+        turn.say(_UNKNOWN[field], name=name_of(meant), phone=reach)
+    else:
+        say_unknown(turn, meant)
 
 
 def say_unknown(turn: Turn, service: ServiceView) -> None:

@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from actions.answers import (
-    ONCE,
     say_from_records,
     say_how_far,
     say_known,
-    say_once,
     say_the_number,
     say_what_it_is,
     say_who_is_open,
 )
-from actions.asked_of_a_list import asked_field, asked_fields
-from actions.choose import chosen_service
-from actions.details import is_question
+from actions.details import is_question, surely_asked, topics_of
 from actions.earlier import go_to_earlier_need
-from actions.listed import asks_of_all, last_page, view_of
+from actions.listed import last_page
 from actions.meaning import meant_service
+from actions.meant import go_to_named_need, place_in_talk, places_named
 from actions.price import say_price
 from actions.same_list import say_only_told
+from actions.seldom_told import say_in_person, say_seldom_told
 from actions.show import find_help
+from actions.topics import TOLD, asked_field
 from actions.turn import Turn, TurnAction
 from resources_index.search.view import ServiceView
-
-_SEVERAL = 2
 
 
 class ActionAskDetail(TurnAction):
@@ -45,16 +42,27 @@ class ActionAskDetail(TurnAction):
             answer_detail(turn)
 
 
+def answer_asked(turn: Turn) -> bool:
+    """True when nothing but a place on show can be meant, and each thing asked of it has been answered."""
+    if not surely_asked(turn):
+        return False
+    turn.memory.answered()
+    answer_detail(turn)
+    return True
+
+
 def answer_detail(turn: Turn) -> None:
-    """What is asked for, of what was shown: each of several questions."""
-    fields = asked_fields(turn.heard.text)
-    if len(fields) < _SEVERAL:
-        fields = [asked_field(turn.heard.question) or asked_field(turn.heard.plain) or ""]
-    if fields == ["phones"] and go_to_earlier_need(turn):
+    """Each field that is asked for, of what was shown."""
+    topics = topics_of(turn) or [""]
+    back = go_to_named_need(turn)
+    if "phones" in topics and not back and not places_named(turn) and go_to_earlier_need(turn):
         find_help(turn)
         return
-    for field in fields:
-        say_field(turn, field)
+    if "deaf" in topics:
+        # A street would do, or a page, or somebody who calls: said once.
+        topics = [topic for topic in topics if topic not in ("address", "phones")]
+    for topic in topics:
+        say_field(turn, topic)
 
 
 def say_field(turn: Turn, field: str) -> None:
@@ -67,14 +75,18 @@ def say_field(turn: Turn, field: str) -> None:
     elif field == "distance":
         say_how_far(turn, _one_of(turn, services))
     elif field == "summary":
-        meant = meant_service(turn)
+        meant = meant_service(turn) if len(services) > 1 else None
         say_what_it_is(turn, services if meant is None else [meant])
-    elif field == "for_another":
+    elif field == "other_caller":
         turn.say("utter_call_for_other")
-    elif field in ONCE and len(services) > 1:
-        say_once(turn, services, field)
+        if len(services) == 1:
+            say_the_number(turn, services[0])
     elif field == "phones" and len(services) == 1:
         say_the_number(turn, services[0])
+    elif field in ("address", "deaf"):
+        say_in_person(turn, services, field == "deaf")
+    elif field in TOLD:
+        say_seldom_told(turn, services, field)
     elif field:
         say_known(turn, services, field)
     else:
@@ -82,12 +94,12 @@ def say_field(turn: Turn, field: str) -> None:
 
 
 def _services(turn: Turn) -> list[ServiceView]:
-    if asks_of_all(turn.heard.plain):
+    """The one that is named, else the one in talk, else the page. What is spoken of stays in talk."""
+    named = places_named(turn) or [view for view in [place_in_talk(turn)] if view is not None]
+    if not named:
         return last_page(turn)
-    named = chosen_service(turn)
-    if named is None and turn.memory.chosen:
-        named = view_of(turn, turn.memory.chosen)
-    return last_page(turn) if named is None else [named]
+    turn.memory.chosen = named[0].record.id
+    return named
 
 
 def _one_of(turn: Turn, services: list[ServiceView]) -> ServiceView:

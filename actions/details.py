@@ -1,12 +1,15 @@
-"""What a question about a listed service asks for: which field of its record."""
+"""Whether a message asks about what was shown, whatever need its words resemble."""
 
 from __future__ import annotations
 
 import re
 
-from actions.asked_of_a_list import asked_field, asked_fields, asks_of_them
 from actions.complaints import complains_of_us
+from actions.heard import Heard
+from actions.listed import without_ordinals
+from actions.meant import places_named
 from actions.need_words import names_need
+from actions.topics import TOLD, asked_field, asks_of_them, topics_in, without_topics
 from actions.turn import Turn
 
 # Acts that a question about a list is taken for, and how such a question begins.
@@ -18,6 +21,94 @@ _BEGINS = re.compile(
     r"^(?:(?:and|but|so|ok|okay|well|oh|y|pero|pues|bueno) )*(?:how|what|what's|whats|when|where|who|which|is|are|do|does|can|could|would|will|am|"
     r"cuanto|cuanta|cuando|donde|que|quien|como|hay|es|son|tiene|tienen|puede|pueden|cobran|aceptan)\b"
 )
+# "I asked if they speak Spanish": asked once more.
+_ASKED_BEFORE = re.compile(
+    r"\b(?:i asked|i'm asking|asking (?:if|about|how)|not what i asked|my question|(?:le|te|les) pregunt\w+|pregunte si|no me contest\w+ (?:si|cuanto|a que|lo)|lo que pregunte|me oyo)\b"
+)
+_THEY_DO = r"(?:hablan|cobran|vienen|abren|cierran|contestan|atienden|piden|traen|llevan|mandan|esperan|aceptan|tienen|recogen|dan|tardan|quedan?|cobra|habla|abre)"
+_OF_THEM = re.compile(
+    rf"\b(?:they|them|their|it|that one|those|these|ellos|ellas|ahi|alli|{_THEY_DO})\b"
+)
+# In Spanish a question may begin with what they do: "hablan español".
+_BEGINS_WITH_THEM = re.compile(rf"(?:(?:y|pero|oiga|pues|bueno) )*{_THEY_DO}\b")
+# How a call went, or what they are like: told, and nothing is asked.
+_TELLS = re.compile(
+    r"\b(?:said|says|told|called|tried|answered|hung up|busy|disconnected|wrong number|(?:don't|dont|doesn't|doesnt|didn't|didnt|won't|wont|can't|cant|never|nobody|no one) (?:even )?(?:answer\w*|pick\w*|help\w*|call\w*|take|do|work\w*|speak|have|want|deliver|come)|"
+    r"too (?:far|much|expensive)|dijeron|dijo|dicen que|llame|hable|marque|no (?:me |nos )?(?:contest\w+|sirv\w+|ayud\w+|hablan|cobran|vienen)|nadie|equivocado|ocupado|(?:un|dos|tres|\d+|several|two|three|a) (?:\w+ )?(?:year|month|week|ano|mes|mese|semana)s?)\b"
+)
+_I_WANT = re.compile(
+    r"^(?:(?:and|also|y|tambien|pero|but|ok|well|bueno) )*(?:i|we|she|he|my \w+|mi \w+)? ?(?:also |tambien )?(?:need|needs|want|wants|looking for|would like|necesit\w+|quier\w+|ocup\w+|busc\w+)\b(?! (?:to know|saber|(?:the|their|el|su|la) (?:\w+ )?(?:number|phone|address|hours|numero|telefono|direccion)))"
+)
+# "Do they have something that is free": other ones are wished for.
+_OTHER_ONES = re.compile(r"\b(?:something|anything|another|others?|else|algo|otr[oa]s?)\b")
+_WITHOUT_PAPERS = re.compile(
+    r"\b(?:no (?:tengo|tiene|tenemos|tienen) papeles|sin papeles|undocumented|indocumentad\w*|(?:has|have|got|without) (?:no )?papers|immigration|migracion|inmigracion|la migra)\b"
+)
+# Asked of nothing but a place, whether one is named or not.
+_OF_A_PLACE = frozenset({"waiting", "notice", "at_home", "other_caller", "escort", "ask_for"})
+_CLAUSE_ENDS = re.compile(r"[?!;:\n]+|[.,](?=\s|$)")
+_LONGEST, _NEW_NEED = 30, 0.8
+_PRICE = re.compile(r"\b(?:how much|charge|charges|cuanto|cobran)\b")
+_UNSURE_NEED, _SHORT, _LONGER = 0.8, 9, 14
+# Asked of nothing but what is on show, whatever act or need the words are taken for.
+_SURELY_OF_THE_LIST = frozenset({"distance", "open_now", "summary"})
+
+
+def topics_of(turn: Turn) -> list[str]:
+    """What is asked of a place, the first asked first; "number two" is no telephone number."""
+    return asked_fields(turn.heard.text)
+
+
+def asked_fields(text: str) -> list[str]:
+    """The same of any text."""
+    clauses = (Heard(part, "").plain for part in _CLAUSE_ENDS.split(text))
+    return topics_in(without_ordinals(" | ".join(clause for clause in clauses if clause)))
+
+
+def surely_asked(turn: Turn) -> bool:
+    """Whether a place on show is asked about by its name or number, or they all are, so that nothing else can be meant."""
+    memory, heard, plain = turn.memory, turn.heard, turn.heard.plain
+    if not memory.shown or heard.asks_person or len(plain.split()) > _LONGEST:
+        return False
+    topics = topics_of(turn)
+    if not topics or memory.pending not in (None, "need_choice", "refused"):
+        return False
+    if _WITHOUT_PAPERS.search(plain):
+        return False
+    if "deaf" in topics:
+        return _of_the_telephone(plain, topics)
+    again = bool(_ASKED_BEFORE.search(plain))
+    if not again and (_TELLS.search(plain) or _I_WANT.search(plain)):
+        return False
+    if places_named(turn):
+        return True
+    asked = again or is_question(turn) or bool(_BEGINS_WITH_THEM.match(plain))
+    if not asked or _OTHER_ONES.search(plain) or _opens_a_need(turn):
+        return False
+    in_talk = bool(memory.chosen) or bool(_OF_A_PLACE & set(topics))
+    return bool(_OF_THEM.search(plain)) or (in_talk and len(plain.split()) <= _LONGER)
+
+
+def _of_the_telephone(plain: str, topics: list[str]) -> bool:
+    """ "I don't hear well on the phone", and not "I need hearing aids"."""
+    if _I_WANT.search(plain) and "address" not in topics:
+        return False
+    return len(topics) > 1 or bool(
+        re.search(r"\b(?:phones?|telephones?|calls?|call|telefono|llamada|llamar)\b", plain)
+    )
+
+
+def _opens_a_need(turn: Turn) -> bool:
+    """ "Can they come fix my roof": something else is named, beside the words that ask."""
+    rest, known = without_topics(turn.heard.plain), turn.memory.case.needs
+    return any(
+        need["score"] >= _NEW_NEED
+        and need["need_id"] not in known
+        and names_need(need["need_id"], rest)
+        for need in turn.heard.needs
+    )
+
+
 # "…, do you know", "…, is there one": asked at the end.
 _ENDS_ASKING = re.compile(
     r"\b(?:do you know|you know of any|is there(?: (?:one|any\w*))?|are there(?: any)?|(?:does|do|can|will|is|are|would) (?:it|they|that|she|he|i)|or not|sabe usted|hay alguno?|o no|verdad|si o no|yes or no)$"
@@ -25,20 +116,22 @@ _ENDS_ASKING = re.compile(
 _PRICE = re.compile(r"\b(?:how much|charge|charges|cuanto|cobran)\b")
 _UNSURE_NEED, _SHORT, _LONGER = 0.8, 9, 14
 # Asked of nothing but what is on show, whatever act or need the words are taken for.
-_SURELY_OF_THE_LIST = frozenset({"distance", "open_now", "summary", "for_another"})
+_SURELY_OF_THE_LIST = frozenset({"distance", "open_now", "summary", "other_caller"})
 # Asked of "them", who are on show.
-_SURELY_THEIRS = frozenset({"", "address", "languages", "hours", "for_another"})
+_SURELY_THEIRS = frozenset({"", "address", "languages", "hours", *TOLD}) - {"deaf"}
 
 
 def about_a_listed_service(turn: Turn) -> bool:
     """Whether a question after a list is about that list, whatever need its words resemble."""
+    if surely_asked(turn):
+        return True
     heard, plain = turn.heard, turn.heard.question
     field = asked_field(plain)
     if not turn.memory.shown or field is None:
         return False
     if heard.act == "ask_detail" or complains_of_us(heard.plain):
         return True
-    if len(asked_fields(heard.text)) > 1 and is_question(turn):
+    if len(topics_of(turn)) > 1 and is_question(turn):
         return True
     theirs = asks_of_them(plain) and heard.act != "free_only"
     if is_question(turn) and theirs and len(plain.split()) <= _LONGER:

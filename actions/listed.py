@@ -13,31 +13,49 @@ _WHICH_ONES = re.compile(
     r"\b(?:which (?:one|ones|of|place|places|number)|any of|all of|each of|both|cual(?:es)?|alguno|alguna|todos|todas|cada uno)\b"
 )
 _ORDINALS = (
-    (1, r"first|1st|top|primer[oa]?|number (?:1|one)|numero (?:1|uno)|#1"),
-    (2, r"second|2nd|segund[oa]|number (?:2|two)|numero (?:2|dos)"),
-    (3, r"third|3rd|tercer[oa]?|number (?:3|three)|numero (?:3|tres)"),
-    (-1, r"last|bottom|ultim[oa]"),
+    (1, r"first|1st|top|primer(?:[oa]s?)?|number (?:1|one)|numero (?:1|uno)|#1"),
+    (2, r"second|2nd|segund[oa]s?|number (?:2|two)|numero (?:2|dos)"),
+    (3, r"third|3rd|tercer(?:[oa]s?)?|number (?:3|three)|numero (?:3|tres)"),
+    (-1, r"last|bottom|ultim[oa]s?"),
 )
 # "The first time", "the second floor", "last week": not said of a list.
+_NOT_OF_A_LIST = r"(?! (?:time|times|of all|of the|floor|week|month|year|day|night|thing|name|vez|veces|piso|semana|mes|dia|nombre|cosa|de(?:l)? mes)\b)"
+# "Which one do I call first": no place in a list.
+_BEFORE_ALL = r"(?<!call )(?<!try )(?<!do )(?<!contact )(?<!hablo )(?<!llamo )(?<!hago )"
 _OF_THE_LIST = [
-    (number, re.compile(
-        rf"\b(?:{words})\b(?! (?:time|times|of the|floor|week|month|year|day|night|thing|name|vez|veces|piso|semana|mes|dia|nombre|cosa|de(?:l)? mes))"
-    )) for number, words in _ORDINALS
+    (number, re.compile(rf"\b{_BEFORE_ALL}(?:{words})\b{_NOT_OF_A_LIST}")) for number, words in _ORDINALS
 ]  # fmt: skip
-
-# "The second one on the last list" is the second.
+_ARTICLES = r"(?:(?:the|that|this|your|on the|el|la|los|las|al|del|esa|ese) )?"
+_AS_WORDS = [
+    re.compile(rf"\b{_ARTICLES}{_BEFORE_ALL}(?:{words})(?: (?:ones?|place|on the list))?\b{_NOT_OF_A_LIST}")
+    for _, words in _ORDINALS
+]  # fmt: skip
+# "The 8477 number", "el 888".
+_DIGITS = re.compile(
+    r"\b(?:(?:the|that|el|la|al|ese) )?(?:\d{3} )*\d{3,4}(?: (?:number|one|line))?\b"
+)
+# "The second of the last list": the newest one is meant anyway.
 _WHICH_LIST = re.compile(
-    r"\b(?:on|of|from|in|de|en) (?:the|that|la|esa|this|esta) (?:last|latest|previous|same|ultima|misma) (?:list|lista|page|pagina|bunch|batch|ones)\b"
+    r"\b(?:of|on|in|from|de|en) (?:the|that|your|this|la|su|esa|esta) (?:last|latest|newest|previous|same|ultima|nueva|misma) (?:list|page|bunch|batch|ones|lista|pagina)\b|\bde la lista\b"
 )
 
 
 def number_said(turn: Turn) -> int | None:
     """The place in the list that is named (-1: the last), wherever in the message it stands."""
-    if turn.heard.number is not None:
-        return turn.heard.number
-    plain = _WHICH_LIST.sub(" ", turn.heard.plain)
+    plain = _WHICH_LIST.sub("", turn.heard.plain)
     named = {number for number, pattern in _OF_THE_LIST if pattern.search(plain)}
+    if plain == turn.heard.plain and turn.heard.number is not None:
+        return turn.heard.number
     return named.pop() if len(named) == 1 else None
+
+
+def without_ordinals(plain: str) -> str:
+    """`plain` with "ref" for each place of a list that it names: "what do they do at ref"."""
+    plain = _WHICH_LIST.sub("", plain)
+    plain = _DIGITS.sub("ref", plain)
+    for pattern in _AS_WORDS:
+        plain = pattern.sub("ref", plain)
+    return " ".join(plain.split())
 
 
 def at_number(turn: Turn, number: int) -> ServiceView | None:

@@ -16,6 +16,9 @@ from resources_index.places import Place
 from resources_index.search import is_urgent
 from resources_index.search.view import ServiceView
 
+# Among what was turned down: all that is for veterans alone.
+FOR_VETERANS = "veterans"
+
 
 @dataclass
 class Case:
@@ -120,9 +123,12 @@ class Memory:
         told = [told for case in self.cases.values() for told in case.turned_down]
         if not told:
             return False
-        office = view.record.organization or view.record.name
-        phones = [phone.number for phone in view.record.phones]
-        return any(one["name"] == office or one["phone"] in phones for one in told)
+        record = view.record
+        names = {record.organization or record.name}
+        if "veteran" in f"{record.name} {record.organization} {record.eligibility}".lower():
+            names.add(FOR_VETERANS)
+        phones = [phone.number for phone in record.phones]
+        return any(one["name"] in names or one["phone"] in phones for one in told)
 
     def ask(self, pending: str, options: list[dict[str, Any]] | None = None) -> None:
         """Remember which question was asked and what its numbers mean."""

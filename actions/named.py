@@ -18,7 +18,7 @@ _COMMON = frozenset(
     "meals meal rides ride food energy bills bill medicaid legal housing health medical phone benefits medicine brought classes short yearly training families caregiver".split()
 )
 # How people call what is written otherwise.
-_ALSO = {
+ALSO = {
     "va": "veterans", "ssa": "social", "medicare": "medicare", "heap": "heap", "liheap": "liheap", "snap": "agriculture", "irs": "internal", "vfw": "veterans", "seguro": "social",
     "veteranos": "veterans", "usda": "agriculture", "fema": "emergency", "eldercare": "eldercare", "alzheimers": "alzheimer's", "alzheimer": "alzheimer's",
 }  # fmt: skip
@@ -74,7 +74,7 @@ def the_named(turn: Turn) -> ServiceView | None:
 def _said(turn: Turn, plain: str, views: list[ServiceView]) -> set[str]:
     """Words of the message that stand in the names of some of the list, and not of all."""
     words = set(_WORD.findall(plain))
-    words |= {_ALSO[word] for word in words if word in _ALSO}
+    words |= {ALSO[word] for word in words if word in ALSO}
     where = set(_WORD.findall(str((turn.memory.case.place_shown or {}).get("text", "")).lower()))
     words -= _COMMON | where
     everywhere = [set(_WORD.findall(_name(view).lower())) for view in views]

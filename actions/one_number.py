@@ -8,6 +8,7 @@ from actions.answers import say_the_number
 from actions.choose import chosen_service
 from actions.earlier import take_earlier_need
 from actions.listed import at_number, first_to_call, last_page, number_said, view_of
+from actions.meant import go_to_named_need, places_named
 from actions.need_words import OWN_WORDS, names_need
 from actions.show import find_help, recall_list
 from actions.turn import Turn
@@ -69,12 +70,18 @@ def _shows_its_list(turn: Turn) -> bool:
 
 
 def _meant(turn: Turn) -> ServiceView | None:
+    back = go_to_named_need(turn)
     number = number_said(turn)
     if number is not None:
         return at_number(turn, number)
-    named = chosen_service(turn)
-    if named is not None:
-        return named
+    named = places_named(turn)
+    if named:
+        return named[0]
+    if back:
+        return first_to_call(turn)
+    called = chosen_service(turn)
+    if called is not None:
+        return called
     guess = turn.heard.guesses[0] if turn.heard.guesses else None
     if take_earlier_need(turn):
         recall_list(turn)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from actions.asked_of_a_list import asked_field
 from actions.referral import ask_next
 from actions.refusal import refused_lately
+from actions.topics import asked_field
 from actions.turn import Turn
 from actions.what_if import asks_what_if, say_what_if
 
@@ -69,7 +69,7 @@ def _answer_for(turn: Turn) -> Callable[[Turn], None] | None:
     if (
         memory.shown
         and memory.pending is None
-        and asked_field(turn.heard.question) == "for_another"
+        and asked_field(turn.heard.question) == "other_caller"
     ):
         return lambda turn: turn.say("utter_call_for_other")
     if (memory.pending or "").startswith("referral") or len(plain.split()) > _LONGEST:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.answers import name_of, say_unknown, value_of
+from actions.listed import without_ordinals
 from actions.tells import content
 from actions.turn import Turn
 from resources_index.search.view import ServiceView
@@ -25,7 +26,7 @@ _THING = re.compile(
 
 def say_price(turn: Turn, services: list[ServiceView]) -> None:
     """Each with its own price; that of a thing which no record names is said not to be known."""
-    if _names_another_thing(turn.heard.plain, services):
+    if _names_another_thing(without_ordinals(turn.heard.plain), services):
         turn.say("utter_price_unknown")
         # That a call to them is free says nothing of the thing.
         services = [service for service in services if not is_surely_free(service)]

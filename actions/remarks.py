@@ -15,6 +15,7 @@ from actions.price import is_surely_free
 from actions.show import find_help, service_ids, show_services
 from actions.told import say_noted
 from actions.turn import Turn
+from actions.turned_down import NO_VETERAN
 from resources_index.search.view import ServiceView
 
 _LONGEST = 14  # words; a longer message tells more than a remark
@@ -22,9 +23,6 @@ _MEDICAID = "medicaid"
 _WITHOUT_MEDICAID = re.compile(
     r"\b(?:(?:don't|dont|do not|doesn't|doesnt|does not|didn't|never) (?:have|got|get|qualify for)|not (?:on|got)|"
     r"(?:ain't|aint) (?:got|on)|isn't on|isnt on|no tengo|no tiene|no tenemos|sin|without|no) (?:any |no |el |the )?medicaid\b"
-)
-_NO_VETERAN = re.compile(
-    r"\b(?:not|isn't|isnt|ain't|aint|wasn't|never|no (?:es|soy|fue|era|somos)) (?:a |an |un |una |in the |el |la )?(?:veteran\w*|vet|military|army|service)\b|\bno (?:vets|veteran\w*)\b"
 )
 _TOO_MUCH = re.compile(
     r"\b(?:(?:can't|cant|cannot|can not|couldn't|couldnt|not sure (?:i|we|she|he) can|don't think (?:i|we|she|he) can|never) "
@@ -83,7 +81,7 @@ def is_remark(turn: Turn) -> bool:
 
 def _remark_in(turn: Turn) -> str | None:
     """The plain words that make such a remark: all of the message where it is short, else the question in it."""
-    patterns = (_WITHOUT_MEDICAID, _NO_VETERAN, _TOO_MUCH, _PAPERS, _WHOM_FIRST, _MUST_HAVE)
+    patterns = (_WITHOUT_MEDICAID, NO_VETERAN, _TOO_MUCH, _PAPERS, _WHOM_FIRST, _MUST_HAVE)
     for words in (turn.heard.plain, turn.heard.question):
         if len(words.split()) <= _LONGEST and any(pattern.search(words) for pattern in patterns):
             return words
@@ -113,8 +111,8 @@ def answer_remark(turn: Turn) -> bool:
         answer_detail(turn)
     elif _WITHOUT_MEDICAID.search(plain):
         _without_medicaid(turn)
-    elif _NO_VETERAN.search(plain):
-        _without_veterans(turn)
+    elif NO_VETERAN.search(plain):
+        turn.say("utter_without_veterans")
     elif _TOO_MUCH.search(plain):
         only_free(turn)
     elif _WHOM_FIRST.search(plain):
@@ -134,20 +132,6 @@ def _without_medicaid(turn: Turn) -> None:
     case.excluded = [*case.excluded, *tied]
     turn.say("utter_without_medicaid")
     if not show_services(turn):
-        turn.say("utter_no_more")
-
-
-def _without_veterans(turn: Turn) -> None:
-    """Leave out what only veterans get."""
-    case = turn.memory.case
-    tied = [
-        view.record.id
-        for view in last_page(turn)
-        if "veteran" in str(view.record.eligibility).lower()
-    ]
-    case.excluded = [*case.excluded, *tied]
-    turn.say("utter_without_veterans")
-    if tied and not show_services(turn):
         turn.say("utter_no_more")
 
 

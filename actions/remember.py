@@ -6,7 +6,7 @@ import re
 from datetime import UTC, datetime, timedelta
 
 from actions.came_for import note_denied, note_told
-from actions.details import about_a_listed_service
+from actions.details import about_a_listed_service, surely_asked
 from actions.evidence import (
     ASKS,
     asks_who_does,
@@ -77,6 +77,10 @@ def remember(turn: Turn) -> None:
 def remember_request(turn: Turn) -> None:
     """For whom, where and what: of a message that is not an answer to a coordinator's questions."""
     before = turn.memory.current
+    if surely_asked(turn):
+        # "Can my daughter call the first one": no request of hers, and no town to move to.
+        turn.memory.case.heard = []
+        return
     if remember_several(turn):
         return
     remember_person(turn)

@@ -74,7 +74,7 @@ def told_of(question: str, service: dict[str, Any], topic: str = "") -> str:
     )
     wider = _wider(asked)
     best, most = "", 0.0
-    for sentence in _sentences(service):
+    for sentence in sentences(service):
         if len(sentence.split()) < _FEWEST:
             continue
         said = content(sentence)
@@ -85,7 +85,8 @@ def told_of(question: str, service: dict[str, Any], topic: str = "") -> str:
     return best
 
 
-def _sentences(service: dict[str, Any]) -> list[str]:
+def sentences(service: dict[str, Any]) -> list[str]:
+    """All that a record says in words, sentence by sentence."""
     found = []
     for key in _TEXTS:
         value = service.get(key) or ""

@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 
 from actions.answers import name_of, phone_of, say_from_records
-from actions.asked_of_a_list import asked_field
 from actions.complaints import complains_of_us
 from actions.denied import denied_needs
 from actions.form_words import phone_in
 from actions.listed import first_to_call, view_of
 from actions.losses import tells_of_a_loss, tells_of_fading
 from actions.show import show_services
+from actions.topics import asked_field
 from actions.turn import Turn
 from resources_index.index.needs import need_name
 

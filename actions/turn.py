@@ -57,6 +57,8 @@ class Turn:
     thing_known: bool = False
     # Places that this message turned down.
     turned_down: list[str] = field(default_factory=list)
+    # Nobody here is a veteran, told just now.
+    no_veterans: bool = False
     # The place that was told is the writer's own, and help is needed where somebody else lives.
     writer_elsewhere: bool = False
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.listed import number_said, view_of
+from actions.memory import FOR_VETERANS
 from actions.named import named_services
 from actions.show import service_ids, show_services
 from actions.turn import Turn, asks_nothing_new
@@ -26,6 +27,10 @@ _NO_GOOD = re.compile(
     r"\b(?:hung up|nobody (?:answers|picks)|no one (?:answers|picks)|put me on hold|on hold|said no|told me no|turned (?:me|us) (?:down|away))\b|"
     r"\b(?:nunca|jamas) (?:me |nos )?(?:coge\w*|contest\w+|respond\w+|ayud\w+|llam\w+)\b|\bno (?:me |nos )?(?:sirv\w+|ayud\w+|contest\w+|resolv\w+|hicieron|hacen)\b|\bme (?:colgaron|mandaron|dijeron que no|pusieron en espera|dejaron esperando)\b|\bsolo (?:me )?(?:leen|dan|mandan)\b|\bnadie contesta\b"
 )
+NO_VETERAN = re.compile(
+    r"\b(?:not|isn't|isnt|ain't|aint|wasn't|wasnt|never|no (?:es|soy|fue|fui|era|somos|son)) (?:was |been |were )?(?:a |an |any |un |una |no |in the |el |la )?(?:veteran\w*|vets?|military|army|service)\b|\bno (?:vets|veteran\w*)\b"
+)
+_FOR_ALL, _NAMES_IT = "211", re.compile(r"\b(?:211|2 1 1|dos once)\b")
 _ASKS = re.compile(
     r"^(?:(?:and|so|but|ok|y|pero) )*(?:do|does|is|are|can|should|what|when|how|which|que|cual|cuando|como|debo|puedo)\b"
 )
@@ -36,8 +41,13 @@ def note_turned_down(turn: Turn) -> str | None:
     named = _meant(turn)
     case = turn.memory.case
     known = {told["name"] for told in case.turned_down}
-    new = {_name(view): view for view in named if _name(view) not in known}
-    case.turned_down += [{"name": name, "phone": _phone(view)} for name, view in new.items()]
+    if NO_VETERAN.search(turn.heard.plain) and FOR_VETERANS not in (*case.needs, *known):
+        turn.no_veterans = True
+        case.turned_down.append({"name": FOR_VETERANS, "phone": _NO_PHONE})
+    new = {_name(view): _phone(view) for view in named if _name(view) not in known}
+    if _means_the_line_for_all(turn) and not any(_NAMES_IT.search(name) for name in (*new, *known)):
+        new[_FOR_ALL] = _FOR_ALL
+    case.turned_down += [{"name": name, "phone": phone} for name, phone in new.items()]
     turn.turned_down = list(new)
     if new:
         turn.memory.chosen = None
@@ -60,7 +70,7 @@ def _meant(turn: Turn) -> list[ServiceView]:
     memory, plain = turn.memory, turn.heard.plain
     if not memory.shown or len(plain.split()) > _LONGEST:
         return []
-    told = bool(_CALLED.search(plain) or _NO_GOOD.search(plain))
+    told = _led_nowhere(plain)
     if not told and (not _NOT_THEM.search(plain) or _ASKS.match(plain)):
         return []
     named = named_services(turn) if told or number_said(turn) is not None else _refused(turn)
@@ -78,23 +88,53 @@ def _phone(view: ServiceView) -> str:
     return view.record.phones[0].number if view.record.phones else _NO_PHONE
 
 
+def _led_nowhere(plain: str) -> bool:
+    return bool(_CALLED.search(plain) or _NO_GOOD.search(plain))
+
+
+def _means_the_line_for_all(turn: Turn) -> bool:
+    """211 comes up with every need, so it may be meant before it is on show."""
+    plain = turn.heard.plain
+    if not turn.memory.shown or len(plain.split()) > _LONGEST or _ASKS.match(plain):
+        return False
+    parts = [plain] if _led_nowhere(plain) else _after_a_no(plain)
+    return any(_NAMES_IT.search(part) for part in parts)
+
+
+def _after_a_no(plain: str) -> list[str]:
+    ends = (match.end() for match in _NOT_THEM.finditer(plain))
+    return [" ".join(plain[end:].split()[:_AFTER_A_NO]) for end in ends]
+
+
 def _refused(turn: Turn) -> list[ServiceView]:
     """Those that are named right after a no."""
-    plain = turn.heard.plain
-    after = (plain[match.end() :].split()[:_AFTER_A_NO] for match in _NOT_THEM.finditer(plain))
-    return [view for words in after for view in named_services(turn, " ".join(words))]
+    return [v for part in _after_a_no(turn.heard.plain) for v in named_services(turn, part)]
 
 
 def answer_turned_down(turn: Turn) -> bool:
     """True when nothing but that was told: the list without them, or honestly nobody else."""
     memory = turn.memory
+    if turn.no_veterans and not turn.turned_down:
+        return _answer_no_veterans(turn)
     if not turn.turned_down or not asks_nothing_new(turn) or not memory.case.needs:
         return False
     names = ", ".join(turn.turned_down)
     if not service_ids(turn):
         turn.say("utter_run_around_person")
         return True
-    told = _CALLED.search(turn.heard.plain) or _NO_GOOD.search(turn.heard.plain)
+    told = _led_nowhere(turn.heard.plain)
     turn.say("utter_sorry_without" if told else "utter_without", names=names)
+    show_services(turn)
+    return True
+
+
+def _answer_no_veterans(turn: Turn) -> bool:
+    """Without what is for veterans alone, where such a thing is on show; "not a veteran" by itself asks for nothing."""
+    memory = turn.memory
+    views = (view_of(turn, service_id) for service_id in memory.shown)
+    on_show = any(view is not None and memory.has_turned_down(view) for view in views)
+    if not on_show or turn.new_needs or turn.gave_place or turn.language != turn.language_before:
+        return False
+    turn.say("utter_without_veterans")
     show_services(turn)
     return True

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from actions import answers, ask_detail, listed, meaning
-from actions.asked_of_a_list import asked_field
 from actions.details import about_a_listed_service
 from actions.price import say_price
 from actions.remarks import answer_remark
 from actions.tells import told_of
+from actions.topics import asked_field
 from resources_index.search.view import ServiceView
 from tests.actions.shelf import Shelf, after_list, said, service
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions import choose, listed, one_number
+from actions import choose, listed, meant, one_number
 from actions.memory import Case
 from tests.actions.shelf import Shelf, after_list, said, service
 
@@ -62,7 +62,7 @@ def test_a_need_asked_for_before_gives_its_first_number(monkeypatch: pytest.Monk
     def recall(turn):  # type: ignore[no-untyped-def]
         turn.memory.shown, turn.memory.page = ["Ride office"], {}
 
-    monkeypatch.setattr(one_number, "recall_list", recall)
+    monkeypatch.setattr(meant, "recall_list", recall)
     assert one_number.answer_number(turn)
     assert said(turn) == [("utter_the_number", "Ride office")]
     assert case.needs == ["transportation"]

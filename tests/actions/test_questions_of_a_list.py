@@ -7,15 +7,15 @@ from typing import Any
 import pytest
 
 from actions import ask_detail, listed
-from actions.asked_of_a_list import asked_field, asked_fields
 from actions.denied import denied_needs
-from actions.details import about_a_listed_service, is_question
+from actions.details import about_a_listed_service, asked_fields, is_question
 from actions.earlier import take_earlier_need
 from actions.evidence import names_it, weighed
 from actions.heard import Heard
 from actions.our_part import answer_about_us
 from actions.price import say_price
 from actions.remarks import is_remark
+from actions.topics import asked_field
 from tests.actions.shelf import Shelf, after_list, said, service
 
 RIDES = service(
@@ -48,11 +48,11 @@ def test_each_of_several_questions_is_heard(text: str, fields: list[str]) -> Non
 @pytest.mark.parametrize(
     ("text", "field"),
     [
-        ("can I call it for her or does it have to be her", "for_another"), ("can a son call on her behalf", "for_another"), ("if I call from oregon will they talk to me", "for_another"),
-        ("puedo llamar yo por ella", "for_another"), ("which can I go see in person", "address"), ("is there an office I can walk in", "address"), ("can I go in person", "address"), ("hay una oficina", "address"),
+        ("can I call it for her or does it have to be her", "other_caller"), ("can a son call on her behalf", "other_caller"), ("if I call from oregon will they talk to me", "other_caller"),
+        ("puedo llamar yo por ella", "other_caller"), ("which can I go see in person", "address"), ("is there an office I can walk in", "address"), ("can I go in person", "address"), ("hay una oficina", "address"),
         ("do they want to know how much I earn", "eligibility"), ("do I make too much", "eligibility"), ("tengo que ser ciudadana", "eligibility"), ("how much does it cost", "cost"), ("cuanto cobran", "cost"),
-        ("how much notice do they need", ""), ("do they come to the house", ""), ("viene por uno hasta la casa", ""), ("do these people fix furnaces or not", ""), ("do I have to be home when they come", ""),
-        ("What do they do at number two exactly", "summary"), ("is number two the government or another outfit", "summary"), ("what words do i use", "ask_for"),
+        ("how much notice do they need", "notice"), ("do they come to the house", "comes"), ("viene por uno hasta la casa", "comes"), ("do these people fix furnaces or not", ""), ("do I have to be home when they come", "at_home"),
+        ("What do they do at number two exactly", "summary"), ("is number two the government or another outfit", "government"), ("what words do i use", "ask_for"),
     ],
 )  # fmt: skip
 def test_which_field_a_question_is_about(text: str, field: str) -> None:

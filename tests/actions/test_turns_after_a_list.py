@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from actions.asked_of_a_list import asked_field
 from actions.heard import Heard
+from actions.topics import asked_field
 
 
 def heard(
@@ -31,9 +31,9 @@ def heard(
         ("do they speak spanish", "languages"),
         ("where is it located", "address"),
         ("what do i say", "ask_for"),
-        ("how long is the wait", ""),
+        ("how long is the wait", "waiting"),
         ("do they take section 8", ""),
-        ("can they come to my house", ""),
+        ("can they come to my house", "comes"),
         ("will they tell my son", ""),
         ("how do i get there", "address"),
         ("como llego", "address"),
@@ -41,7 +41,7 @@ def heard(
         ("do i have to pay", "cost"),
         ("what do i have to have ready", "have_ready"),
         ("que le digo", "ask_for"),
-        ("how early do i call", ""),
+        ("how early do i call", "notice"),
         ("my mother is cold", None),
     ],
 )
