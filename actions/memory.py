@@ -39,6 +39,8 @@ class Case:
     # Each need with its town and the words it was told in, and those that were taken back (actions/came_for.py).
     told: list[dict[str, Any]] = field(default_factory=list)
     denied: list[str] = field(default_factory=list)
+    # Organizations that were called already or are not wanted: name and phone (actions/turned_down.py).
+    turned_down: list[dict[str, str]] = field(default_factory=list)
     # By needs: in which order and words a list was first asked for. Asked for again it looks the same.
     first_asked: dict[str, dict[str, Any]] = field(default_factory=dict)
 

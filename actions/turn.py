@@ -117,6 +117,7 @@ class TurnAction(Action, ABC):
 
     def _work(self, turn: Turn) -> None:
         from actions.ask_detail import answer_detail  # noqa: PLC0415
+        from actions.asks_person import asks_plainly_for_a_person  # noqa: PLC0415
         from actions.details import about_a_listed_service  # noqa: PLC0415
         from actions.earlier import points_back  # noqa: PLC0415
         from actions.follow_on import answer_follow_on  # noqa: PLC0415
@@ -127,11 +128,12 @@ class TurnAction(Action, ABC):
         from actions.open_question import answer_open_question  # noqa: PLC0415 (they use this module)
         from actions.open_request import answer_about_request  # noqa: PLC0415
         from actions.our_part import answer_about_us  # noqa: PLC0415
-        from actions.referral import hold, resume  # noqa: PLC0415
+        from actions.referral import ask_next, hold, resume  # noqa: PLC0415
         from actions.remarks import answer_remark  # noqa: PLC0415
         from actions.remember import remember  # noqa: PLC0415
         from actions.same_list import say_only_told  # noqa: PLC0415
         from actions.show import find_help  # noqa: PLC0415
+        from actions.turned_down import note_turned_down  # noqa: PLC0415
         from actions.where_told import answer_destination  # noqa: PLC0415
 
         open_before = turn.memory.pending
@@ -139,6 +141,8 @@ class TurnAction(Action, ABC):
         remember(turn)
         be_gentle(turn)
         say_sorry(turn)
+        if not (open_before or "").startswith("referral_") and turn.memory.shown:
+            note_turned_down(turn)
         if turn.heard.answered_elsewhere:
             # The gateway answers with fixed words. What was shown before stays as it was seen; nobody is asked for
             # a name or a number after that.
@@ -154,14 +158,11 @@ class TurnAction(Action, ABC):
         elif turn.new_person and turn.memory.shown and asks_of_a_list(turn):
             # "The ones for my uncle": his list, not the numbers of hers.
             find_help(turn)
-        elif (
-            answer_destination(turn)
-            or answer_about_us(turn)
-            or answer_open_question(turn)
-            or answer_follow_on(turn)
-            or answer_number(turn)
-            or answer_remark(turn)
-        ):
+        elif answer_destination(turn) or answer_about_us(turn) or answer_open_question(turn):
+            pass
+        elif asks_plainly_for_a_person(turn.heard.plain):
+            ask_next(turn, start=True)
+        elif answer_follow_on(turn) or answer_number(turn) or answer_remark(turn):
             pass
         elif about_a_listed_service(turn) and not turn.memory.case.heard:
             answer_detail(turn)
