@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from actions import form_words
+from actions.asks_person import asks_plainly_for_a_person
+from actions.form_names import first_name, introduced
+from actions.form_numbers import phone_in, without_phone
 from actions.heard import Heard
 from actions.listed import view_of
 from actions.notes import says_how_to_reach
@@ -29,20 +31,21 @@ def asks_for_our_desk(turn: Turn) -> bool:
     """Whether a person is asked for, in words or by leaving a name and a number."""
     if (turn.memory.pending or "").startswith("referral"):
         return False
-    number = form_words.phone_in(turn.heard.text)
+    number = phone_in(turn.heard.text)
     mine = number is not None and turn.heard.act == "person"
-    return turn.heard.asks_person or mine or _leaves_a_number(turn)
+    asked = turn.heard.asks_person or asks_plainly_for_a_person(turn.heard.plain)
+    return asked or mine or _leaves_a_number(turn)
 
 
 def told_at_once(turn: Turn) -> dict[str, Any]:
     """The answers of the form that the message has given already: `needs`, `name`, `number`, `extras`."""
     text = turn.heard.text
     needs = [need["need_id"] for need in turn.memory.case.heard if turn.heard.asks_person]
-    reach = form_words.without_phone(text).strip(" ,.;-")
+    reach = without_phone(text).strip(" ,.;-")
     told = {
         "needs": needs,
-        "name": form_words.introduced(text) or name_beside_number(text, turn.memory.case.place),
-        "number": form_words.phone_in(text),
+        "name": introduced(text) or name_beside_number(text, turn.memory.case.place),
+        "number": phone_in(text),
         "extras": [reach[:300]] if says_how_to_reach(turn.heard.plain) else [],
     }
     return {step: value for step, value in told.items() if value}
@@ -50,13 +53,13 @@ def told_at_once(turn: Turn) -> dict[str, Any]:
 
 def name_beside_number(text: str, known_place: dict[str, Any] | None) -> str | None:
     """ "Doris. 937-555-0119": the name that stands next to a phone number; a town with its state is none."""
-    if form_words.phone_in(text) is None:
+    if phone_in(text) is None:
         return None
-    for part in _BREAK.split(form_words.without_phone(text)):
+    for part in _BREAK.split(without_phone(text)):
         words = _INTRODUCES.sub("", part).split()
         if not 0 < len(words) <= _LONGEST_NAME or not words[0][0].isupper():
             continue
-        name = form_words.first_name(" ".join(words))
+        name = first_name(" ".join(words))
         if name and not _is_the_place(name, known_place):
             return name
     return None
@@ -72,10 +75,10 @@ def _is_the_place(name: str, known: dict[str, Any] | None) -> bool:
 def _leaves_a_number(turn: Turn) -> bool:
     """A number of one's own, with a name or little else, written where no number was asked for."""
     text = turn.heard.text
-    number = form_words.phone_in(text)
+    number = phone_in(text)
     if number is None or number in _shown_numbers(turn):
         return False
-    beside = Heard(form_words.without_phone(text), "").plain
+    beside = Heard(without_phone(text), "").plain
     if len(beside.split()) > _BESIDE_A_NUMBER or _NOT_MINE.search(beside) or "?" in text:
         return False
     return name_beside_number(text, turn.memory.case.place) is not None or not beside
@@ -84,8 +87,5 @@ def _leaves_a_number(turn: Turn) -> bool:
 def _shown_numbers(turn: Turn) -> set[str | None]:
     views = [view_of(turn, service_id) for service_id in turn.memory.shown]
     return {
-        form_words.phone_in(phone.number)
-        for view in views
-        if view is not None
-        for phone in view.record.phones
+        phone_in(phone.number) for view in views if view is not None for phone in view.record.phones
     }

@@ -14,7 +14,7 @@ from actions.memory import Case
 from actions.turn import Turn
 from resources_index.index.needs import need_name
 
-_MOST_NEEDS, _MOST_OFFERED, _LONGEST = 3, 4, 400
+_MOST_NEEDS, _MOST_OFFERED, _LONGEST, _FEW_WORDS = 3, 4, 400, 3
 # A need that the request names must be this sure, one of those spoken of before less so. "Evenings" answers another
 # question: one word must be surer.
 _NEW, _SPOKEN_OF, _IN_ONE_WORD = 0.6, 0.35, 0.8
@@ -33,6 +33,10 @@ _WANTS_NOT = re.compile(
     r"no (?:necesit\w+|quier\w+|ocup\w+|pedi|busc\w+)\b(?! (?:que|a|\w+[aei]r)\b))"
 )
 _ALL = re.compile(r"\b(?:all|both|everything|todo|todos|todas|ambas|ambos|los dos|las dos)\b")
+# "1 and 2", "the first 2"; "despues de las 2" picks nothing.
+_PICKS = re.compile(
+    r"^(?:(?:the|number|numbers|option|options|just|only|el|la|los|las|numero|numeros|opcion|solo|and|y|with|con|also|please|por favor) )*[1-9](?:(?: and| y| with| con| also| plus| o| or)* [1-9])*(?: please| por favor| only| nada mas)?$"
+)
 _NUMBERS = re.compile(r"\b[1-9]\b")
 
 
@@ -75,7 +79,10 @@ def open_needs(case: Case) -> list[str]:
 
 
 def needs_of_request(turn: Turn) -> list[str]:
-    """What the request is about: as it was answered, else all that is in hand, else what was asked first."""
+    """What the request is about: as it was answered, else all that is in hand, else what was asked first.
+
+    Empty where nothing was told: the desk reads it as not said.
+    """
     answered = turn.memory.referral.get("needs")
     if answered:
         return list(answered)[:_MOST_NEEDS]
@@ -83,7 +90,12 @@ def needs_of_request(turn: Turn) -> list[str]:
     if is_unsure(turn):
         in_hand = [need for need in turn.memory.case.needs if need in wanted]
         return list(dict.fromkeys([*wanted[:1], *in_hand]))[:_MOST_NEEDS]
-    return wanted[:_MOST_NEEDS] or ["benefits_check"]
+    return wanted[:_MOST_NEEDS]
+
+
+def is_untold(turn: Turn) -> bool:
+    """Whether nobody knows yet what the request is about."""
+    return not turn.memory.case.thing and not needs_of_request(turn)
 
 
 def words_told(turn: Turn, needs: list[str]) -> str:
@@ -118,10 +130,11 @@ def options(turn: Turn) -> list[dict[str, Any]]:
 def answered_needs(turn: Turn) -> list[str] | None:
     """The needs that an answer to the question means; None when it says none."""
     offered, heard = turn.memory.options, turn.heard
-    picked = [int(n) for n in _NUMBERS.findall(heard.plain)]
+    picked = [int(n) for n in _NUMBERS.findall(heard.plain)] if _PICKS.match(heard.plain) else []
     if picked and all(n <= len(offered) for n in picked):
         return list(dict.fromkeys(need for n in picked for need in offered[n - 1]["needs"]))
-    if heard.number is not None and 0 < heard.number <= len(offered):
+    few = len(heard.plain.split()) <= _FEW_WORDS
+    if heard.number is not None and few and 0 < heard.number <= len(offered):
         return list(offered[heard.number - 1]["needs"])
     wanted = open_needs(turn.memory.case)
     if _ALL.search(heard.plain):

@@ -11,7 +11,7 @@ import yaml
 
 from actions.persons import person_name
 
-VERSION = "2026-11-30b"
+VERSION = "2026-11-30c"
 _FOLDER = Path(__file__).resolve().parent.parent / "data" / "consent"
 # A longer name would push the question over two text segments.
 _LONGEST_AGENCY = 60
@@ -42,6 +42,11 @@ def agency_in_words(language: str) -> str:
     return str(_words(language)["agency"])
 
 
+def untold_in_words(language: str) -> str:
+    """Where nobody knows yet what it is about."""
+    return str(_words(language)["untold"])
+
+
 def consent_for(details: dict[str, Any], needs: str, language: str) -> Consent:
     """The question for these details. What is empty is not shared and not named.
 
@@ -58,7 +63,11 @@ def consent_for(details: dict[str, Any], needs: str, language: str) -> Consent:
     told.append(str(details.get("good_time") or ""))
     told.append(str((details.get("place") or {}).get("text") or ""))
     told += [_person(details.get("about"), words, language), words["language"]]
-    told += [words[field] for field in ("situation", "note", "services") if details.get(field)]
+    told += [
+        words[field]
+        for field in ("situation", "note", "services", "turned_down")
+        if details.get(field)
+    ]
     wording = words["ask"].format(
         needs=needs, agency=shared_with, what=", ".join(filter(None, told))
     )

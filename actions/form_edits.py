@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 
 from actions import form_words
-from actions.heard import Heard
 
 _NOUNS = {
     "name": r"\b(?:names?|nombre)\b",
@@ -32,24 +31,20 @@ _CHANGES = (
 )
 _ASKS = re.compile(r"(?:and |so |wait |y |oh )*(?:what|which|how|did|que|cual|como)\b")
 _WRONG = re.compile(r"\b(?:wrong|mal|equivocad\w+|instead|not right)\b")
+_WHOSE = re.compile(
+    r"\b(?:that's|thats|that is|it's|its|this is|this|that) (?:is )?(?:my|his|her) \w+(?:'s|s)? (?:phone|number|cell|line)\b|\b(?:number|phone) (?:is|belongs to) (?:my|his|her) \w+(?:'s)?$|"
+    r"\bes (?:el (?:numero |telefono |celular )?)?de (?:mi|su) \w+$|\b(?:numero|telefono|celular) (?:ese )?es de (?:mi|su) \w+"
+)
+_OF_ANOTHER = re.compile(
+    r"\b(?:my|his|her) \w+(?:'s|s)? (?:other |cell |phone )?(?:number|phone|cell)\b|\b(?:my|his|her) (?:brother|sister|son|daughter|wife|husband|mom|mother|dad|father|neighbor|friend|aide|niece|nephew) (?:has|is at|can be)\b|"
+    r"\b(?:mi|su) \w+ (?:tiene|esta en)\b|\b(?:numero|telefono|celular) (?:de|es de) (?:mi|su) \w+|\b(?:if|when) (?:i|we|he|she) (?:don't|dont|can't|cant|do not|am not|isn't)\b|\bsi (?:yo )?no (?:contesto|estoy|puedo|contesta)\b"
+)
+_INSTEAD = re.compile(
+    r"\b(?:instead|better|rather|call|reach|use|change\w*|my own|my new|my cell|my phone|my number|my home|my work|my mobile|wrong|llam\w+|mejor|cambi\w+|en vez|mi numero|mi telefono|mi celular|equivocad\w+)\b"
+)
+# "The number is …, not …".
+_IS_IT = re.compile(r"\b(?:number is|numero es|telefono es|phone is) \d")
 _CHANGES_WORD = re.compile(rf"\b{_CHANGES}\b")
-_IS_MY_NAME = re.compile(
-    r"\b(?:my|mi|the|el) (?:\w+ )?(?:name|nombre)(?: is|'s| es|:)|\b(?:is|es) (?:my|mi) (?:\w+ )?(?:name|nombre)\b|\bme llamo\b"
-)
-# All that is not the name itself in "no, change the name, it's Elizabeth Lawson, that is my legal name".
-_AROUND_A_NAME = re.compile(
-    r"\b(?:no|not|wait|oh|ok|okay|please|sorry|actually|well|hey|can you|could you|will you|i told you|i said|i already said|i mean|"
-    r"(?:chang|fix|correct|updat)\w*|put(?: down)?|make|write|use|my|the|that's|thats|that|this|real|legal|right|first|full|proper|whole|correct|wrong|"
-    r"name|names|to|as|isn't|is|it's|its|it is|it wrong|it|should|be|instead|down|say|says|so|and|you|have|"
-    r"por favor|perdon|perdón|espere|ya le dije|le dije|dije|cambi\w+|corrij\w+|correg\w+|arregl\w+|pong\w+|el|mi|nombre|a|por|es|debe|ser|no es|sino|"
-    r"me llamo|soy|verdadero|correcto|legal|completo|que|mal|esta|está|equivocado)\b",
-    re.IGNORECASE,
-)
-_AROUND_A_TIME = re.compile(
-    r"\b(?:no|not|wait|oh|ok|please|sorry|actually|can you|could you|chang\w*|make it|make|the|my|time|to|it's|its|it|should be|instead|better|call me|call|rather|"
-    r"is|are|por favor|perd[oó]n|cambi\w*|pong\w*|la|hora|mejor|ll[aá]m\w+|es|no es|otra)\b",
-    re.IGNORECASE,
-)
 
 
 def asks_back(plain: str) -> str | None:
@@ -63,39 +58,22 @@ def asks_back(plain: str) -> str | None:
     return None if named is None or _OF_OTHERS.search(plain) else named
 
 
-def changes_name(text: str, current: str) -> tuple[bool, str | None]:
-    """Whether the name is put right, and the right one where it is told. `current`: as it is written down."""
-    plain, before = Heard(text, "").plain, Heard(current, "").plain
-    spoken = bool(re.search(_NOUNS["name"], plain)) and bool(_CHANGES_WORD.search(plain))
-    not_this = bool(before) and bool(re.search(rf"\b(?:not|no) {re.escape(before)}\b", plain))
-    if not (spoken or not_this or _IS_MY_NAME.search(plain)):
-        return False, None
-    rest = (
-        re.sub(rf"\b(?:not|no|no es|isn't)\s+{re.escape(current)}\b", " ", text, flags=re.I)
-        if current
-        else text
-    )
-    rest = re.sub(r"[,.;:!?\"]+", " ", _AROUND_A_NAME.sub(" ", rest))
-    name = form_words.first_name(" ".join(rest.split())) if rest.split() else None
-    if name is None and not (spoken or not_this):
-        return False, None
-    return True, name
+def says_whose_number(plain: str) -> bool:
+    """ "That's my daughter's number", "es el de mi hija": whose the given number is."""
+    return bool(_WHOSE.search(plain))
+
+
+def is_of_another(plain: str) -> bool:
+    """A number beside one's own: "my brother's number is …, if I don't pick up"."""
+    return bool(_OF_ANOTHER.search(plain)) and not _INSTEAD.search(plain)
 
 
 def changes_number(plain: str) -> bool:
     """ "That's the wrong number", without the right one."""
-    if form_words.has_no_phone(plain):
+    if form_words.has_no_phone(plain) or says_whose_number(plain):
         return False
     of_others = re.search(r"\b(?:for|of|de|del|para) (?:the|la|el|los|them)\b", plain)
-    spoken = re.search(_NOUNS["number"], plain) and _CHANGES_WORD.search(plain)
+    spoken = re.search(_NOUNS["number"], plain) and (
+        _CHANGES_WORD.search(plain) or _IS_IT.search(plain)
+    )
     return bool(spoken) and not of_others
-
-
-def changes_time(text: str) -> tuple[bool, str | None]:
-    """Whether the time is put right, and the right one where it is told."""
-    plain = Heard(text, "").plain
-    of_time = bool(re.search(_NOUNS["time"], plain)) or form_words.names_a_time(plain)
-    if not of_time or not _CHANGES_WORD.search(plain):
-        return False, None
-    rest = " ".join(re.sub(r"[,.;:!?]+", " ", _AROUND_A_TIME.sub(" ", text)).split())
-    return True, rest[:60] if form_words.names_a_time(Heard(rest, "").plain) else None

@@ -1,4 +1,6 @@
-"""How people answer the questions before a person is asked: names, numbers, a no in all its shapes.
+"""How people answer the questions before a person is asked: a yes, a no in all its shapes, a question, somebody else.
+
+Names, numbers and times have files of their own (form_names, form_numbers, form_times).
 
 All functions take the message as it was written (`text`) or as `Heard.plain` makes it (`plain`).
 """
@@ -7,15 +9,19 @@ from __future__ import annotations
 
 import re
 
-from actions.heard import Heard
-
-_PHONE = re.compile(r"\+?1?[ .\-]?\(?(\d{3})\)?[ .\-]?(\d{3})[ .\-]?(\d{4})\b")
 _NOTHING = re.compile(
     r"^(?:no|nothing|none|skip|nope|nada|no gracias|ninguna|nothing else|no nothing else|nada mas|no nada mas|n a|not really|that's all|thats all)$"
 )
 _YES = re.compile(
-    r"^(?:1|yes|y|si|sure|ok|okay|share|share it|i agree|agree|yes share|comparta|de acuerdo|claro|acepto|yes please|si por favor|go ahead)\b"
+    r"^(?:1|yes|y|si|sure|ok|okay|share|share it|i agree|agree|yes share|comparta|compartalo|compartir|de acuerdo|claro|acepto|yes please|si por favor|go ahead)\b"
 )
+_YES_AT_THE_END = re.compile(
+    r"(?<!don't )(?<!dont )(?<!not )(?<!no )(?<!to )\b(?:(?:ok|okay|yes|fine|si|bueno) (?:go ahead and )?(?:share|compart\w+)(?: it| this)?|go ahead|adelante)(?: i guess| then| please| pues| por favor)*$"
+)
+_AGREEING = re.compile(
+    r"\b(?:yes|yeah|yep|yup|ya|ok|okay|sure|fine|good|right|please|share|do it|go ahead|agree\w*|allowed|si|claro|bueno|dale|adelante|compart\w+|acepto|de acuerdo|esta bien|andele|orale|perfecto|correcto|por supuesto)\b"
+)
+_A_PERSON = re.compile(r"\bperson(?:a)?(?: please| por favor| now| ya)?$")
 _NO = re.compile(r"^(?:2|no|nope|don't|dont|do not|no comparta|no gracias|not now|never)\b")
 _CORRECTS = re.compile(
     r"^(?:no|nope|not|don't|dont)\b.{0,60}\b(?:it's|its|it is|is about|about|meant|es|sobre|para) (?!(?:ok|okay|fine|all right|alright|enough|too|mine|private)\b)\w+ \w+"
@@ -24,132 +30,83 @@ _CORRECTS = re.compile(
 _HEDGED = re.compile(
     r"\b(?:but|except|unless|maybe|only if|not sure|pero|excepto|menos|solo si|quizas|tal vez|no se|don't|dont|no)\b"
 )
-_ASKS = re.compile(
-    r"^(?:(?:and|but|ok|okay|so|well|wait|y|pero|pues) )*(?:what|who|why|will|how|where|is|are|do|does|can|could|would|que|quien|"
-    r"por que|para que|como|cuanto|es|son|hay|puede|pueden|tengo que)\b"
-)
-_OF_THE_CALL = re.compile(
-    r"\b(?:you|they|this|it|share|see|keep|name|number|phone|call|calls|sell|need|cost|free|gratis|llam\w*|datos|nombre|numero|telefono|"
-    r"compart\w*|cuesta|cobran)\b"
-)
-_NAMES_THE_CALL = re.compile(
-    r"\b(?:you|shar\w+|name|number|phone|calls?|sell|cost|free|gratis|llam\w*|datos|nombre|numero|telefono|compart\w*|cuesta|cobran)\b"
-)
 _NO_PHONE = re.compile(
     r"\b(?:no (?:phone|number|telephone|cell|cellphone|landline)|(?:don't|dont|do not|haven't) (?:have|got|own) (?:a |any |no )?(?:phone|number|telephone|cell\w*)|"
-    r"no (?:tengo|hay) (?:un )?(?:telefono|numero|celular)|sin (?:telefono|celular))\b"
+    r"no (?:tengo|hay) (?:un )?(?:telefono|numero|celular)|sin (?:telefono|celular)|"
+    r"(?:don't|dont|do not|won't|wont|not going to|not gonna|rather not|prefer not to) (?:want to |like to |wanna )?(?:give|giv\w+|say|hand)(?: you| out| it out)?(?: (?:that|it|my number|my phone|a number|out|one))*$|"
+    r"no (?:se lo |lo |la |le |les )*(?:quiero|voy a|puedo|pienso) (?:dar\w*|decir\w*)(?: (?:eso|mi numero|mi telefono|el numero|ese dato))*$|(?:prefiero|mejor) no (?:dar\w*|decir\w*)(?: \w+)*$|no (?:doy|digo) (?:eso|mi numero|mi telefono))\b"
 )
+_PEOPLE = (
+    r"(?:son|daughter|brother|sister|mother|mom|father|dad|wife|husband|niece|nephew|granddaughter|grandson|neighbor|aide|friend|landlord|kids|family|"
+    r"hij[oa]s?|herman[oa]|mama|papa|madre|padre|espos[oa]|sobrin[oa]|niet[oa]|vecin[oa]|cuidadora|amig[oa]|casero|familia)"
+)
+# "Don't call my son", "not before nine", "don't share it with him" are wishes about the call.
+_DETAIL = r"(?: (?:it |this |that )?(?:with|to)? ?(?:my|him|her|at|before|after|in|on|until|till|too|so|early|late|mornings?|me (?:at|before|after|in|on|until|till|too|so|early|late))\b)"
 # A no to the whole thing, at any question.
 _WILL_NOT = re.compile(
-    r"\b(?:(?:don't|dont|do not|no longer) want (?:a |any |the |your |that )?(?:call|calls|person|help|referral)|(?:don't|dont|do not|never) (?:want|like) (?:(?:you|them|anybody|anyone|nobody|any of you) )?(?:to )?(?:share|shar\w+|send|sending|tell|give out|giv\w+ (?:out|away)|call|calling)|"
-    r"(?<!write )(?<!write me )(?<!text )(?<!text me )(?:don't|dont|do not) (?:share|send|call me|call)|not? (?:sharing|comfortable)|never ?mind|forget it|cancel|leave it|"
+    r"\b(?:(?:don't|dont|do not|no longer) want (?:a |any |the |your |that )?(?:call|calls|person|help|referral)|"
+    rf"(?:don't|dont|do not|never) (?:want|like) (?:(?:you|them|anybody|anyone|nobody|any of you) )?(?:to )?(?:share|shar\w+|send|sending|tell|give out|giv\w+ (?:out|away)|call|calling)(?!{_DETAIL})|"
+    rf"(?<!write )(?<!write me )(?<!text )(?<!text me )(?:don't|dont|do not) (?:share|send|call me|call)(?!{_DETAIL})|not? (?:sharing|comfortable)|(?:don't|dont|do not) agree|never ?mind|forget it|cancel|leave it|"
     r"(?:rather|prefer to|i'll|i will|let me|gonna|going to) (?:just )?(?:call|ring|phone|do it|try)(?: them| it)?(?: myself| first)?|changed my mind|"
-    r"no quiero(?! que (?:me )?cobr)|olvidelo|(?:mejor )?(?:dejelo|deje)|mejor no|(?:mejor|prefiero)(?: yo)? (?:llamo|llamar|les hablo|hablo|hablar)(?: yo)?|"
-    r"no (?:deseo) que \w+|no (?:lo )?(?:compartan?|manden?|llamen?))\b"
+    r"no quiero(?:$| (?:nada|ya|eso|esto|ayuda|que (?:me )?(?:llam\w+|habl\w+|busq\w+|marqu\w+)(?! (?:a|antes|despues|en|por|tan)\b)|que (?:lo |la |los |las |me |se |nadie |le )*(?:compart\w+|sep\w+ nada)|compartir|seguir|hablar con nadie|hacer esto)\b)|"
+    r"no (?:estoy de acuerdo|acepto)|olvidelo|(?<!asi )(?<!si )(?:mejor )?(?:dejelo|deje(?! que| de))|mejor no(?! (?:antes|tan|muy))|(?:mejor|prefiero)(?: yo)? (?:llamo|llamar|les hablo|hablo|hablar)(?: yo)?|"
+    r"no (?:deseo) que \w+|no (?:lo )?(?:compartan?|manden?|llamen?)(?! (?:a|con|antes|despues|en|por|tan|muy)\b))\b"
 )
 _A_SHORT_NO = re.compile(
     r"^(?:no|n|nope|nah|no thanks|no thank you|no gracias|not now|no ma'am|no sir|ahora no|mejor no|para nada|i don't think so|i dont think so|(?:no )+(?:not (?:now|today|yet|right now|me)|later|wait)|no (?:ahorita|todavia|hoy) no|no por ahora)$"
 )
-# "No tengo dinero" is no name.
-_NO_NAME_AT_ALL = re.compile(
-    r"^(?:no|not|i|we|he|she|it|they|yo|el|ella|es|son|y|and|but|pero|porque|because|what|how|que|como) (?:\w+ )?"
-    r"(?:tengo|tiene|puedo|puede|quiero|have|has|got|can't|cant|can|don't|dont|do|need|want|am|is|are|was|hay|se|me|le|lo|mucho|money|dinero)\b",
-    re.I,
-)
-_CALLED = re.compile(r"\b(?:calls? me|go by|goes by|me (?:dicen|llaman)) (?P<name>[^\W\d]+)", re.I)
-_INTRODUCES = re.compile(
-    r"^.*?\b(?:name is|name's|names|i am|i'm|im|it's|its|this is|me llamo|soy|mi nombre es|name)\s+(?=\w)",
-    re.I,
-)
-_INTRODUCED = re.compile(
-    r"\b(?:[Mm]y name is|[Mm]e llamo|[Mm]i nombre es|[Tt]his is|[Ii]t'?s|[Ss]oy)\s+(?P<name>[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)\s*(?:[.,!;]|$)"
-)
-_NAME_THEN_MORE = re.compile(
-    r"^(?:[Ii]t'?s |[Mm]y name is |[Mm]e llamo |[Ss]oy )?(?P<name>[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)[.,!;]\s"
-)
-_NAME_ENDS = re.compile(r"[,.;!]|\b(?:but|and|pero|y|from|de)\b", re.I)
-# "Ok. Rosemary" is a name after a nod; "ok" is none.
-_LEAD_IN = re.compile(
-    r"^(?:(?:ok|okay|sure|yes|yeah|well|um|uh|oh|si|sí|bueno|pues|claro)[,.! ]+)+(?=\w)", re.I
-)
 _JUST_YES = re.compile(
-    r"^(?:\d*|yes|yeah|yep|y|ok|okay|sure|please|si|sí|claro|bueno|por favor|go ahead|yes please|sí por favor|that's fine|alright|all right)[.! ]*$",
-    re.I,
+    r"^(?:yes|yeah|yep|y|ok|okay|sure|please|si|claro|bueno|por favor|go ahead|yes please|si por favor|that's fine|alright|all right)$"
 )
-_LONGEST_NAME = 5  # words; longer without "my name is" is a story
-_SHORT_QUESTION = 6
-_LONGEST_TIME = 60
-_PHRASE = 2  # small words
-_NO_NAME = re.compile(
-    r"\b(?:(?:no|not|don't|dont|rather|won't) .{0,25}\b(?:my |a |give |say )?names?\b|(?:no|prefiero) .{0,25}\bnombre\b|anonymous|anonim[oa])"
+_OF_THE_CONSENT = re.compile(
+    r"^(?:(?:yes|si|ok|no) )?(?:don't |dont |do not |no )?(?:share|compart\w+)(?: it| this)?$"
 )
 _CALL_ANOTHER = re.compile(
-    r"\b(?:call|ring|phone|talk to|speak (?:to|with)|llam\w+|hablen? con)(?: a)? (?:my|mi) (?:son|daughter|brother|sister|mother|mom|father|dad|wife|husband|"
-    r"niece|nephew|granddaughter|grandson|neighbor|hij[oa]|herman[oa]|mama|papa|espos[oa]|sobrin[oa]|niet[oa]|vecin[oa])\b"
+    rf"\b(?:call|ring|phone|talk to|speak (?:to|with)|llam\w+|hablen? con|habl\w+le)(?: a| con)? (?:my|mi) {_PEOPLE}\b|"
+    rf"\b(?:my|mi) {_PEOPLE} (?:be (?:called|the one)|get the call|get called|(?:can |could |should |will )?(?:take|answer) the call)|\b(?:can|could) (?:they|you|it) (?:call|be) (?:my|mi) {_PEOPLE}\b"
 )
-_TIME = re.compile(
-    r"\b(?:before|after|mornings?|afternoons?|evenings?|noon|any ?time|weekdays?|weekends?|am|pm|antes|despues|después|manana|mañana|tardes?|noche|mediodia)\b"
+_TELL_ANOTHER = re.compile(
+    rf"\b(?:don't|dont|do not|not|never|without)\b(?: \w+){{0,4}} (?:tell\w*|let\w*|share|shar\w+|call\w*|contact\w*|say\w*|give|involve|know|bother\w*)\b.{{0,25}}\b(?:my|his|her) {_PEOPLE}\b|"
+    rf"\b(?:my|his|her) {_PEOPLE} (?:not |to not |isn't |is not |shouldn't |should not |doesn't |can't |must not )(?:to )?(?:know|be told|hear|find out|see)|\b(?:but|just|and|only) not (?:to |with |for )?(?:my|his|her) {_PEOPLE}\b|"
+    rf"\b(?:call|tell|ask) me,? not (?:my |his |her )?{_PEOPLE}\b|\b(?:llam\w+|dig\w+|habl\w+) a mi,? no a (?:mi )?{_PEOPLE}\b|"
+    rf"\bno (?:\w+ ){{0,3}}(?:dig\w+|avis\w+|llam\w+|cuent\w+|compart\w+|molest\w+|sep\w+|enter\w+|met\w+)\b.{{0,25}}\b(?:mi|mis|su) {_PEOPLE}\b|\b(?:mi|mis) {_PEOPLE} no (?:sep\w+|se enter\w+|tiene que saber|debe saber)|"
+    rf"\b(?:pero|y|menos|excepto) (?:no )?(?:a |con )?(?:mi|mis) {_PEOPLE}(?: no)?$"
 )
-# "Person", "what": no name by itself; Bill, Will, Al, Luz and Ella are.
-_NEVER_NAMES = frozenset(
-    "person persona people someone somebody anybody anyone nobody alguien nadie human agent operator operadora machine maquina help ayuda news noticias nope "
-    "what who why how when where which question nothing none please thanks thank call number phone name first zip stop start menu more mas nada ninguno "
-    "que quien como cuando donde gracias nombre numero telefono llamen llame quiero necesito need want know dont don't cant can't yes yeah okay ok".split()
-)
-# Two of these, or one of `_BEGINS` at the head, make a phrase: "for the light bill", "es para la luz".
-_SMALL = frozenset(
-    "for the to of or but my your his her our their this that these those it its it's is are was be am you he she we they me him us them not no "
-    "have has had do did does will would can could should with from about just already because if then so in on at all any some there here now later today "
-    "la el los las un una del al en con por para es son soy estoy esta este esto eso ese esa mi su tu yo usted nos le les lo se me pero porque si".split()
-)
-_BEGINS = frozenset(
-    "for the to about because its it's my your por para porque this that not".split()
-)
-
-
-def phone_in(text: str) -> str | None:
-    """A ten-digit number as 937-555-0142; of several the last: "617…, but better call her at 918…"."""
-    found = _PHONE.findall(text)
-    return "-".join(found[-1]) if found else None
-
-
-def keeps_the_name(plain: str) -> bool:
-    """Would rather not give a name."""
-    return bool(_NO_NAME.search(plain))
 
 
 def calls_somebody_else(plain: str) -> bool:
     """Wants another person of the family called instead."""
-    return bool(_CALL_ANOTHER.search(plain))
+    return bool(_CALL_ANOTHER.search(plain)) and not keeps_from_somebody(plain)
 
 
-def without_phone(text: str) -> str:
-    """`text` without the numbers in it."""
-    return _PHONE.sub(" ", text)
-
-
-def names_a_time(plain: str) -> bool:
-    """Whether a time of the day or the week is named."""
-    return bool(_TIME.search(plain))
-
-
-def time_beside(text: str) -> str | None:
-    """What stands beside a number about the time: "937-555-0142, but not before ten"."""
-    if phone_in(text) is None:
-        return None
-    rest = _PHONE.sub(" ", text).strip(" ,.;-")
-    rest = re.sub(r"^(?:but|and|pero|y|only|solo)\s+", "", rest, flags=re.I)
-    return rest[:_LONGEST_TIME] if _TIME.search(rest.lower()) else None
+def keeps_from_somebody(plain: str) -> bool:
+    """ "Yes, but not my daughter": one person is not to know or to be called; nothing else is refused."""
+    return bool(_TELL_ANOTHER.search(plain))
 
 
 def is_yes(plain: str) -> bool:
-    """A yes without an if or a but."""
-    return bool(_YES.match(plain))
+    """Begins with a yes, or ends with one: "ok share it I guess"."""
+    return bool(_YES.match(plain)) or ends_with_a_yes(plain)
+
+
+def ends_with_a_yes(plain: str) -> bool:
+    """ "… ok share it I guess": said last, and said in so many words."""
+    return bool(_YES_AT_THE_END.search(plain))
+
+
+def wants_a_person(plain: str) -> bool:
+    """ "Forget it. PERSON": no no to a person."""
+    return bool(_A_PERSON.search(plain))
+
+
+def sounds_like_yes(plain: str) -> bool:
+    """Whether a word of agreeing is in it at all."""
+    return bool(_AGREEING.search(plain))
 
 
 def is_a_bare_yes(plain: str) -> bool:
     """A yes and nothing else."""
-    return bool(_JUST_YES.match(plain)) and not plain.isdigit()
+    return bool(_JUST_YES.match(plain))
 
 
 def is_no(plain: str) -> bool:
@@ -165,6 +122,16 @@ def is_a_correction(plain: str) -> bool:
 def is_hedged(plain: str) -> bool:
     """Holds something that makes a yes uncertain."""
     return bool(_HEDGED.search(plain))
+
+
+def is_nothing_more(plain: str) -> bool:
+    """ "Nothing else", "no, nada más": no more to say, which shares nothing and refuses nothing."""
+    return bool(_NOTHING.match(plain)) and plain != "no" and "gracias" not in plain
+
+
+def is_of_the_consent(plain: str) -> bool:
+    """The words of the last question's choices, said before it."""
+    return bool(_OF_THE_CONSENT.match(plain))
 
 
 def is_a_short_no(plain: str) -> bool:
@@ -185,57 +152,3 @@ def has_no_phone(plain: str) -> bool:
 def is_nothing(plain: str) -> bool:
     """Nothing to add."""
     return bool(_NOTHING.match(plain))
-
-
-def asks_about_the_call(text: str, plain: str) -> bool:
-    """A question about being called or about what is shared: "is it free?", "who will see it?"."""
-    short = len(plain.split()) <= _SHORT_QUESTION
-    asks = "?" in text or bool(_ASKS.match(plain))
-    return asks and (short or bool(_OF_THE_CALL.search(plain)))
-
-
-def of_the_call(plain: str) -> bool:
-    """Whether it names the call, what is shared, or what it costs."""
-    return bool(_NAMES_THE_CALL.search(plain))
-
-
-def introduced(text: str) -> str | None:
-    """The name of somebody who gives it unasked: "have somebody call me, it's Otis"."""
-    match = _INTRODUCED.search(text)
-    return match.group("name") if match else None
-
-
-def name_then_more(text: str) -> str | None:
-    """The name at the head of an answer that goes on with something else."""
-    match = _NAME_THEN_MORE.match(text)
-    return match.group("name") if match else None
-
-
-def after_the_name(text: str) -> str:
-    """What follows the name at the head of an answer, or all of it."""
-    match = _NAME_THEN_MORE.match(text)
-    return text[match.end() :].strip() if match else text
-
-
-def first_name(text: str) -> str | None:
-    """A first name, at most three words; "it's Walter but everybody calls me Bud" is Bud; None for a story."""
-    text = _LEAD_IN.sub("", text.strip())
-    called = _CALLED.search(text)
-    if called:
-        return called.group("name")
-    if not any(letter.isalpha() for letter in text) or _JUST_YES.match(text):
-        return None
-    if not _INTRODUCES.match(text) and len(text.split()) > _LONGEST_NAME:
-        return name_then_more(text)
-    if _NO_NAME_AT_ALL.match(text) and not _INTRODUCES.match(text):
-        return None
-    said = _INTRODUCES.sub("", without_phone(text))
-    name = " ".join(_NAME_ENDS.split(said)[0].split()[:3])[:60]
-    return None if not name or not _may_be_a_name(name) else name
-
-
-def _may_be_a_name(name: str) -> bool:
-    words = Heard(name, "").plain.split()
-    if not words or _NEVER_NAMES & set(words) or (len(words) > 1 and words[0] in _BEGINS):
-        return False
-    return sum(word in _SMALL for word in words) < _PHRASE

@@ -20,7 +20,7 @@ _NAMED, _NAMED_ALL = 0.9, 0.97
 _WHO_CAN_SAY = frozenset({"person", "medical_advice", "legal_advice"})
 _PERSON_LONG = 6
 _BESIDE_A_WISH = 0.6
-_COMPANY = frozenset({"social_connection", "mental_health", "caregiver_support"})
+COMPANY = frozenset({"social_connection", "mental_health", "caregiver_support"})
 # Turns that are about what was shown before.
 ABOUT_A_LIST = frozenset(
     "ask_detail more closer free_only not_that choose repeat go_back give_place change_place correct thanks affirm deny".split()
@@ -179,7 +179,7 @@ class Heard:
         least, words = self._must_be()
         sure = [n for n in self.needs if n["score"] >= least and len(said) >= words]
         # "I want to talk to a person" is no loneliness.
-        return [n for n in sure if self.act != "person" or n["need_id"] not in _COMPANY]
+        return [n for n in sure if self.act != "person" or n["need_id"] not in COMPANY]
 
     def _must_be(self) -> tuple[float, int]:
         """How sure a need must be, and how many words the message must have, for the need to count."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions import form_words
+from actions.form_numbers import phone_in
 from actions.heard import Heard
 from actions.memory import Case
 from resources_index.places import Mention
@@ -61,7 +61,7 @@ def _is_a_name(heard: Heard, mention: Mention) -> bool:
     if words[0] in _ZONES and _OF_A_CLOCK.search(heard.plain):
         return True
     # "Doris. 937-555-0119": a word alone beside a phone number is who to ask for.
-    return len(words) == 1 and form_words.phone_in(heard.text) is not None
+    return len(words) == 1 and phone_in(heard.text) is not None
 
 
 def _is_of_a_story(heard: Heard, case: Case, mention: Mention) -> bool:

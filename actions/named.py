@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions.form_words import phone_in
+from actions.form_numbers import phone_in
 from actions.heard import Heard
 from actions.listed import at_number, number_said, view_of
 from actions.turn import Turn

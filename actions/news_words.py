@@ -27,6 +27,7 @@ _ENGLISH = (
 )
 _LLAMO = r"(?:llamo|llamaron|llamado|llaman|llama|llamara|llamaran|llamaba|llamar|hablo|hablaron|hablado|contacto|contactaron|contactado|marco|marcaron|marcado|comunico|comunicaron|comunicado|respondieron|respondido)"
 _SPANISH = (
+    r"(?:ya )?(?:me |nos )?(?:llamo|llamaron|hablo|marco) (?:alguien|alguno|nadie)\b",
     rf"(?:alguien|alguno|nadie|ninguno|quien)(?: (?:ya|me|nos|le|ha|han|va|van|a|todavia|aun|se|lo|la|mas|no)){{0,4}} {_LLAMO}",
     r"(?:ya|todavia|aun|no|nunca|si|sera que)(?: (?:ya|me|nos|le|ha|han|va|van|a|todavia|aun|se|no|que|usted|ustedes)){0,4} (?:llamaron|llaman|llamado|llamaran|llamara|llamar|hablaron|hablado|contactaron|contactado|marcaron|marcado|comunicaron|comunicado|respondieron|respondido)\b",
     r"(?:me|nos|le) (?:llamaron|han llamado|ha llamado|van a llamar|va a llamar|llamaran|llamara|contactaron)\b",
@@ -42,6 +43,9 @@ _OTHERWISE = re.compile(
     r"^(?:(?:hola|si|pues|bueno|hi|hello) )*(?:yo )?me llamo (?!ya\b|nadie\b|alguien\b|nunca\b|usted)\w+|\bi (?:called|call|phoned|tried|rang)\b|\b(?:yo )?(?:ya )?(?:les|los) llame\b|"
     r"\b(?:call\w*|llam\w+) (?:them|there|him|her|it|a (?:ellos|la agencia))\b|\bwhat if\b|\by si\b"
 )
+_WHEN = re.compile(
+    r"\b(?:when|what time|what day|how (?:soon|long)|cuando|a que hora|que dia|cuanto)\b"
+)
 # Somebody waits and is not only curious: the desk reads it.
 _WAITS = re.compile(
     rf"\b(?:{_NO_ONE}|{_NOT}|still|wait\w*|days?|week\w*|nadie|nunca|todavia no|aun no|no me|esper\w+|dias?|semanas?)\b"
@@ -51,6 +55,11 @@ _WAITS = re.compile(
 def says_news(plain: str) -> bool:
     """The word that we tell people to write, with or without a word beside it."""
     return bool(_BARE.fullmatch(plain))
+
+
+def asks_when(plain: str) -> bool:
+    """Whether it asks by when, and not what became of it."""
+    return bool(_WHEN.search(plain))
 
 
 def asks_who_called(plain: str) -> bool:

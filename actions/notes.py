@@ -13,26 +13,37 @@ from actions.heard import Heard
 _LONGEST = 300
 _FEWEST = 2  # words; less beside an answer is a courtesy
 # What is to be said to whoever calls.
+_LEADS = (
+    r"(?:(?:oh|and|also|please|wait|ok|okay|no|yes|y|tambien|ademas|por favor|ah|oiga|mija|espere|perdon|sorry|pero|but|thanks|thank you|gracias|one more thing|otra cosa|una cosa mas|"
+    r"can you|could you|will you|would you|puede|pueden|podria|que) )*"
+)
 _TELL = re.compile(
-    r"^(?:(?:oh|and|also|please|wait|ok|okay|no|yes|y|tambien|por favor|ah|espere|pero|but|can you|could you|puede|pueden) )*"
-    r"(?:add(?: (?:that|in|also))?|(?:please )?(?:tell|let) (?:them|em|him|her|the desk|whoever calls|the person)(?: know)?(?: that)?|also tell (?:them|em)(?: that)?|"
-    r"(?:(?:make (?:a )?)?note(?: down)? that|write (?:down )?that|put (?:down )?that|mention that|say that)(?= (?:i|i'm|im|i've|he|he's|she|she's|we|they|my|it's|its|there|no|the)\b)|make sure they know(?: that)?|they should know(?: that)?|"
-    r"agreg\w+ que|anad\w+ que|(?:dig|dic|av)\w*(?:les|le) que|(?:diga|avise|ponga|apunte|anote|escriba|mencione)n?(?: tambien)? que|que sepan que|deben saber que)\s+"
+    rf"^{_LEADS}"
+    r"(?:add(?: (?:that|in|also|too))*|(?:please )?(?:tell|let) (?:them|em|him|her|the (?:desk|lady|man|person|caller|office)|whoever calls)(?: (?:know|also|too))*(?: that)?|also tell (?:them|em)(?: that)?|"
+    r"(?:(?:make (?:a )?)?note(?: down)?(?: also)? that|write (?:down )?(?:also )?that|put (?:down )?(?:also )?that|mention (?:also )?that|say (?:also )?that)(?= (?:i|i'm|im|i've|he|he's|she|she's|we|they|my|it's|its|there|no|the)\b)|"
+    r"make sure they know(?: that)?|they should know(?: that)?|(?:i )?forgot to (?:say|tell|mention|add)(?: (?:you|them|em))?(?: that)?|"
+    r"(?:dig|dic|di|av|cuent|coment|inform|recuerd|pid|explic|mencion|decir|avisar)\w*(?:les|le)(?: (?:tambien|ademas|por favor|de|a \w+))* que|hag\w+(?:les|le) saber(?: tambien)? que|"
+    r"(?:diga|avise|ponga|apunte|anote|agregue|anada|escriba|mencione|agreg\w+|anad\w+|anot\w+|apunt\w+)(?:n|me|le|les|lo)?(?: (?:tambien|ademas|ahi|por favor|de))* que|se me (?:olvido|paso)(?: (?:decir|mencionar|poner|avisar)\w*)?(?: que)?|que sepan(?: tambien)? que|deben saber(?: tambien)? que)\s+"
+)
+# "Que pregunten por Luz", "have them knock": a wish for whoever calls.
+_WISH = re.compile(
+    rf"^{_LEADS}(?:(?:que |q )(?:me |le |les |nos |no |lo |la |se )*(?:habl|llam|pregunt|toqu|dej|teng|marqu|mand|escrib|esper|insist|grit|respond|pid)\w*(?:en|an)\b|"
+    r"(?:have|make sure) (?:them|they|whoever calls|the person) \w+|they (?:can|should|need to|have to|must) (?:ask for|call|knock|speak|talk|ring|wait|leave)\b|(?:pueden|deben|tienen que) (?:preguntar por|tocar|hablar|llamar|marcar|esperar|dejar)\b|ask for (?:my|me|mr|mrs|ms)\b|pregunten por\b)"
 )
 _FOR_THE_DESK = re.compile(
-    r"\b(?:they|you|whoever \w+) (?:should|need to|ought to|must|have to) know\b|\b(?:tell|let) (?:them|em)\b|\b(?:dig|av)\w*(?:les|le) que\b|\bque sepan\b|\bdeben saber\b"
+    r"\b(?:they|you|whoever \w+) (?:should|need to|ought to|must|have to) know\b|\b(?:tell|let) (?:them|em)\b|\b(?:dig|di|av)\w*(?:les|le)(?: tambien| ademas)? que\b|\bque sepan\b|\bdeben saber\b"
 )
 # How to reach somebody, and what must be known to do it.
 _HOW_TO_REACH = re.compile(
     r"\b(?:(?:hard of|can't|cant|cannot|don't|dont|do not) hear\w*|hearing aids?|deaf|blind|(?:can't|cant|cannot) (?:see|read|talk|walk|get to the phone)|let it ring|ring (?:long|twice|a while)|"
-    r"(?:text|email|write) (?:me )?(?:instead|not call|don't call|dont call|only)|(?:don't|dont|do not|not|no) (?:call|calls|calling)(?: me)?(?: at work)?|speak (?:up|slow\w*|loud\w*|spanish)|leave (?:a|no) (?:message|voicemail)|"
+    r"(?:text|email|write) (?:me )?(?:instead|not call|don't call|dont call|only)|(?:don't|dont|do not|not|no) (?:call|calls|calling)(?: me)?(?: at work)?|speak (?:up|slow\w*|loud\w*|spanish)|leave (?:a|no) (?:message|voicemail)|answers? the (?:phone|door)|pick up|"
     r"no voicemail|interpreter|at work|oxygen|wheelchair|walker|stroke|"
     r"no (?:oigo|escucho|veo) bien|(?:oigo|escucho|veo) (?:mal|poco)|sord[oa]|cieg[oa]|no puedo (?:ver|leer|oir|hablar|caminar)|dej\w+ (?:que )?(?:suene|sonar|timbr\w+)|(?:mandeme|manden|escribame|escriban)\w* (?:un )?(?:mensaje|texto)\w*|"
     r"no (?:me )?(?:llamen?|marquen)|mejor (?:por )?(?:texto|mensaje)|hablen? (?:fuerte|despacio|espanol)|q(?:ue)? hablen espanol|en espanol|en el trabajo|interprete|silla de ruedas|andador|oxigeno)\b"
 )
 _LEAVE_OUT = re.compile(
     r"\b(?:(?:don't|dont|do not|not) (?:share|tell(?: them| em)?|say|mention|put|send|include)|leave (?:out )?|take out|skip|remove|"
-    r"no (?:les |lo )?(?:diga|digan|comparta|compartan|mencione|ponga|mande|incluya)n?|quite|borre|omita|saque)(?: (?:about|anything about|lo (?:de|del)|eso (?:de|del)|la parte (?:de|del)))?"
+    r"no (?:les |lo )?(?:diga|digan|comparta|compartan|mencione|ponga|mande|incluya)n?|quite|borre|omita|saque)(?: (?:about|anything about|the (?:part|thing|bit) (?:about|with|of)|lo (?:de|del)|eso (?:de|del)|la parte (?:de|del)))?"
     r" (?:the |that |my |out |la |el |mi )*(?P<what>[a-z][a-z ']{2,40}?)(?: (?:part|thing|bit|stuff|out))?$"
 )
 _EMPTY_WORDS = frozenset(
@@ -53,7 +64,7 @@ def told_for_the_desk(text: str) -> str | None:
 
 def is_for_the_desk(plain: str) -> bool:
     """Whether the message is meant for whoever calls."""
-    return bool(_TELL.match(f"{plain} ") or _FOR_THE_DESK.search(plain))
+    return bool(_TELL.match(f"{plain} ") or _WISH.match(plain) or _FOR_THE_DESK.search(plain))
 
 
 def says_how_to_reach(plain: str) -> bool:

@@ -36,6 +36,11 @@ class Office:
         days = int(os.environ.get("CALL_BACK_DAYS", "0"))
         return cls(hours, days, os.environ.get("HUMAN_PHONE") or _ELDERCARE_LOCATOR)
 
+    @property
+    def says_when(self) -> bool:
+        """Whether anything is known about when somebody calls."""
+        return bool(self.days or self.hours)
+
     def hours_said(self, language: str) -> str:
         """ "Monday to Friday, 9 am to 5 pm"; empty when the settings say none."""
         found = _HOURS.fullmatch(self.hours)

@@ -11,7 +11,7 @@ from actions.details import about_a_listed_service
 from actions.follow_up import take_follow_up
 from actions.heard import BEFORE_ANY_LIST
 from actions.referral import ask_next
-from actions.referral_answers import take_answer, take_up_again
+from actions.referral_answers import take_answer, take_up_again, take_up_paused
 from actions.refusal import take_up
 from actions.remarks import is_remark
 from actions.rooms import places
@@ -28,12 +28,15 @@ _NO_PLACE = re.compile(
     r"\b(?:no|not|don't|dont|won't|wont|never|quit)\b.{0,40}\b(?:zip(?: code)?|town|address|where i (?:live|am|stay)|location)\b|none of your business|"
     r"\brather not\b|\bprefiero no\b|\bno (?:le |se lo )?(?:digo|doy|quiero dar|quiero decir)\b"
 )
+_LEAVES = re.compile(
+    r"\b(?:start (?:over|again)|from the beginning|(?:delete|erase|wipe|forget) (?:all|everything|me|my (?:data|info\w*|messages))|borr\w+ (?:todo|mis? (?:datos|informacion|mensajes))|(?:empez\w+|empec\w+|comenz\w+|comenc\w+) (?:de nuevo|otra vez))\b"
+)
 _GO_ON = re.compile(
     r"^(?:(?:ok|okay|yes|i'm ok|im ok|si|bueno|please) )*(?:go on|go ahead|continue|keep going|carry on|siga|sigamos|adelante|continue)\b"
 )
 _OPENS_AGAIN = frozenset({"affirm", "correct", "person", "withdraw_consent"})
 _YES_AFTER_ALL = re.compile(
-    r"\b(?:yes|yeah|si|do it|go ahead|share it|call me|changed my mind|after all|mejor que si|cambie de (?:idea|opinion)|llamen?me|me llamen)\b"
+    r"\b(?:yes|yeah|si|do it|go ahead|share(?: it)?|compart\w+|call me|changed my mind|after all|mejor que si|cambie de (?:idea|opinion)|llamen?me|me llamen)\b"
 )
 _CHOOSES_NOTHING = frozenset({"affirm", "unsure", "no_answer", "ask_detail"})
 _ALIKE = 0.72
@@ -60,11 +63,13 @@ def answer_open_question(turn: Turn) -> bool:
         del memory.referral["held"]
         ask_next(turn)
         return True
+    if pending is None and memory.referral.get("paused"):
+        return take_up_paused(turn)
     if pending == "refused":
         return _take_change_of_mind(turn)
     if pending == "place" and _declines_the_place(turn):
         return True
-    if pending is None or (heard.act in _INTERRUPTS and not _leaves_the_questions(turn)):
+    if pending is None or _interrupts(turn):
         return False
     if pending.startswith("referral"):
         return take_answer(turn)
@@ -81,10 +86,14 @@ def _in_a_form(turn: Turn) -> bool:
     return (turn.memory.pending or "").startswith("referral")
 
 
-def _leaves_the_questions(turn: Turn) -> bool:
-    """ "I don't want you giving out my number, forget it" ends the questions; it deletes nothing."""
-    asked = (turn.memory.pending or "").startswith("referral")
-    return asked and turn.heard.act != "language_switch" and form_words.will_not(turn.heard.plain)
+def _interrupts(turn: Turn) -> bool:
+    """ "I told you, Marion" sounds like taking back: between the questions only plain words leave them."""
+    heard = turn.heard
+    if heard.act not in _INTERRUPTS:
+        return False
+    if not _in_a_form(turn) or heard.act == "language_switch":
+        return True
+    return bool(_LEAVES.search(heard.plain)) and not form_words.will_not(heard.plain)
 
 
 def _declines_the_place(turn: Turn) -> bool:

@@ -8,9 +8,12 @@ from __future__ import annotations
 import re
 
 from actions.came_for import needs_of_request
-from actions.form_edits import changes_name, changes_number
-from actions.form_words import names_a_time, phone_in, without_phone
-from actions.news_words import asks_who_called, says_news, waits
+from actions.form_edits import asks_back, changes_number, is_of_another
+from actions.form_names import changes_name
+from actions.form_numbers import phone_in, without_phone
+from actions.form_times import changes_time, names_a_time
+from actions.gives_up import asks_if_stopped, gives_up
+from actions.news_words import asks_when, asks_who_called, says_news, waits
 from actions.notes import is_for_the_desk, says_how_to_reach, told_for_the_desk
 from actions.office import say_when
 from actions.referral import ask_next
@@ -26,12 +29,15 @@ _MY_NUMBER = re.compile(
     r"\b(?:my|mi|new|nuevo|changed|change|cambi\w+|call me|reach me|text me|llam\w+me|instead|better|mejor|wrong|otro|otra|another|different|use|number is|numero es|phone|cell|telefono|celular)\b"
 )
 _MINE = re.compile(r"\b(?:my|mi|i got|i have|i gave|tengo|les di|le di)\b")
+_THE_TIME = re.compile(r"\b(?:the|my|la|mi) (?:time|hora)\b|\b(?:call|llam)\w*\b")
 _CALL_AT = re.compile(r"\b(?:call|ring|phone|reach|llam\w+|marqu\w+)\b")
 
 
 def answer_about_request(turn: Turn) -> bool:
     """True when the message was about a request that was made, and has been dealt with."""
-    return _news(turn) or _taken_back(turn) or _put_right(turn)
+    return any(
+        answer(turn) for answer in (_news, _asked_if_stopped, _asked_back, _taken_back, _put_right)
+    )
 
 
 def _in_form(turn: Turn) -> bool:
@@ -49,6 +55,9 @@ def _news(turn: Turn) -> bool:
         return False
     views = desk().referrals_of(turn.conversation)
     open_now = [view for view in views if view.status in OPEN]
+    if _in_form(turn) and not open_now and not bare and asks_when(plain):
+        # "What time do they call?", before anything was sent: a question about the call that would come.
+        return False
     if not open_now and not (bare and views) and not _in_form(turn):
         # Nobody was asked for: "nobody called me back" is about somebody else. The bare word has its own action.
         return False
@@ -67,6 +76,27 @@ def _news(turn: Turn) -> bool:
     return True
 
 
+def _asked_if_stopped(turn: Turn) -> bool:
+    views = desk().referrals_of(turn.conversation)
+    if _in_form(turn) or not views or not asks_if_stopped(turn.heard.plain):
+        return False
+    turn.say(f"utter_news_{views[0].status}", reference=views[0].reference)
+    return True
+
+
+def _asked_back(turn: Turn) -> bool:
+    """ "What number do you have for me?", after it was sent."""
+    known = turn.memory.referral
+    field = asks_back(turn.heard.plain)
+    if _in_form(turn) or field not in ("name", "number", "all") or not _open(turn):
+        return False
+    told = [str(known.get(key) or "") for key in ("name", "number") if field in (key, "all")]
+    if not any(told):
+        return False
+    turn.say("utter_referral_have", written=", ".join(value for value in told if value))
+    return True
+
+
 def _tell_the_desk(turn: Turn, view: ReferralView) -> None:
     told = f"{view.reference}: waits for a call. {turn.heard.text[:200]}"
     desk().raise_once("follow_up", turn.conversation, told, subject=view.reference)
@@ -79,9 +109,10 @@ def _back_to_the_form(turn: Turn) -> None:
 
 
 def _taken_back(turn: Turn) -> bool:
-    if not takes_back(turn.heard.text):
-        return False
     open_now = _open(turn)
+    given_up = bool(open_now) and gives_up(turn.heard.plain) and not phone_in(turn.heard.text)
+    if not (takes_back(turn.heard.text) or given_up):
+        return False
     if _in_form(turn) and not any(_same(turn, view) for view in open_now):
         # The one that is being written is meant; nothing of it was shared.
         return False
@@ -133,6 +164,8 @@ def _changes(turn: Turn) -> dict[str, str] | None:
     """What is to be put right; {} for a new number that is not told yet; None when nothing is."""
     heard, plain = turn.heard, turn.heard.plain
     number = phone_in(heard.text)
+    if number is not None and is_of_another(plain):
+        return {"note": heard.text.strip()[:_LONGEST_NOTE]}
     if "?" in heard.text and not is_for_the_desk(plain):
         return None
     if number is not None:
@@ -149,6 +182,9 @@ def _changes(turn: Turn) -> dict[str, str] | None:
     changed, name = changes_name(heard.text, str(turn.memory.referral.get("name") or ""))
     if changed and name:
         return {"name": name}
+    put_right, time = changes_time(heard.text)
+    if put_right and time and _THE_TIME.search(plain):
+        return {"good_time": time}
     if turn.memory.case.heard:
         return None
     if names_a_time(plain) and _CALL_AT.search(plain):

@@ -24,10 +24,34 @@ _SPANISH = {
 }  # fmt: skip
 
 
+_SHORT = {
+    "mom": "mother", "mama": "mother", "mum": "mother", "dad": "father", "papa": "father", "marido": "husband",
+    "hermana": "sister", "hermano": "brother", "mujer": "wife", "tia": "aunt", "grandma": "grandparent", "grandpa": "grandparent",
+    "grandmother": "grandparent", "grandfather": "grandparent", "abuela": "grandparent", "abuelo": "grandparent", "vecina": "neighbor",
+    "amiga": "friend", "amigo": "friend", "hija": "daughter", "nieta": "grandchild", "grandson": "grandchild", "granddaughter": "grandchild",
+}  # fmt: skip
+_BY_WORD = {
+    **{spanish: english for english, spanish in _SPANISH.items()},
+    **{english: english for english in _SPANISH}, **_SHORT,
+}  # fmt: skip
+_FOR_WHOM = re.compile(
+    r"\b(?:for|about|para|de) (?P<of>my |our |mi |nuestra |nuestro )?(?P<who>[a-z]+)\b"
+)
+
+
 def person_name(about: str, language: str) -> str:
     """The contract's name of a person (not `self`) in words."""
     name = _SPANISH.get(about, "otra persona") if language == "es" else about
     return name.replace("_", " ")
+
+
+def relative_in(plain: str) -> str | None:
+    """Whom "for my sister, not me", "para mi hermana" names, as the contract calls them; "self" for "for me"."""
+    found = _FOR_WHOM.search(plain)
+    if found is None:
+        return None
+    word = found["who"]
+    return "self" if word in ("me", "mi", "myself") and not found["of"] else _BY_WORD.get(word)
 
 
 def spoken_name(case: Case, language: str) -> str:

@@ -9,7 +9,11 @@ import re
 from typing import Any
 
 from actions.asked_for_person import told_at_once
-from actions.came_for import is_unsure, named_needs, options
+from actions.came_for import is_unsure, is_untold, named_needs, options
+from actions.form_names import beside_a_number, introduced
+from actions.form_numbers import phone_in
+from actions.form_times import time_beside
+from actions.heard import COMPANY
 from actions.news_words import asks_who_called
 from actions.notes import is_for_the_desk
 from actions.request import KEPT, consent
@@ -32,6 +36,8 @@ _HERE_LABELS = {
 }  # fmt: skip
 # Asked again after two other things, the question would only be in the way.
 _MOST_PAUSES = 2
+# Words; fewer only ask for a person.
+_TELLS_MORE = 5
 # "A person about the light bill", and not "is there a person".
 _ABOUT = re.compile(r"\b(?:about|for|with|on|sobre|para|por|con|de)\b")
 _WHO_ANSWERS = re.compile(
@@ -68,16 +74,33 @@ def ask_next(turn: Turn, start: bool = False) -> None:
     if step == "consent":
         turn.say_words(consent(turn).wording, turn.offered)
         return
-    more = step == "note" and bool(memory.referral.get("extras"))
-    turn.say("utter_referral_note_more" if more else _QUESTIONS[step], choices=turn.offered)
+    turn.say(_question(turn, step), choices=turn.offered)
+
+
+def _question(turn: Turn, step: str) -> str:
+    if step == "note" and is_untold(turn):
+        return "utter_referral_what"
+    more = step == "note" and bool(turn.memory.referral.get("extras"))
+    return "utter_referral_note_more" if more else _QUESTIONS[step]
 
 
 def _begin(turn: Turn) -> None:
     memory, heard = turn.memory, turn.heard
     memory.referral = {step: memory.referral[step] for step in KEPT if memory.referral.get(step)}
     memory.referral |= told_at_once(turn)
-    if heard.act == "person" and _ABOUT.search(heard.plain) and is_unsure(turn):
-        named = named_needs(turn)
+    given = introduced(heard.text) or beside_a_number(heard.text)
+    if given:
+        memory.referral["name"] = given
+    number, time = phone_in(heard.text), time_beside(heard.text)
+    if number:
+        memory.referral["number"] = number
+    if time:
+        memory.referral["time"] = time
+    about = bool(_ABOUT.search(heard.plain)) and is_unsure(turn)
+    tells_more = is_untold(turn) and len(heard.plain.split()) >= _TELLS_MORE
+    if heard.act == "person" and (about or tells_more):
+        # "I want to talk to a person" is no loneliness.
+        named = [need for need in named_needs(turn) or [] if need not in COMPANY]
         if named:
             memory.referral["needs"] = named
     turn.say("utter_referral_begin")
@@ -126,6 +149,8 @@ def step_options(turn: Turn, step: str) -> list[dict[str, Any]]:
     if step == "needs":
         return options(turn)
     spanish = turn.language == "es"
+    if step == "note" and is_untold(turn):
+        return [{"label": "yo les cuento" if spanish else "I will tell them"}]
     labels: dict[str, tuple[str, ...]] = {
         "number": _HERE_LABELS[turn.channel, spanish],
         "time": ("mañana", "tarde", "a cualquier hora") if spanish else ("morning", "afternoon", "any time"),

@@ -1,79 +1,95 @@
-"""The answers before a person is asked: taken, asked about once more, or put aside for what the person wants first."""
+"""The answers before a person is asked: taken, asked about once more, or put aside for what the person wants first.
+
+An answer is taken for what it is: a choice, a name that can be one, a time, a number. What is none of these is a
+question about the call, something put right, a wish for the desk, a no; only then something else altogether.
+"""
 
 from __future__ import annotations
 
 import re
 
-from actions import form_words, worries
-from actions.came_for import answered_needs, needs_of_request
-from actions.heard import Heard
-from actions.notes import add_note, rest_beside, says_how_to_reach
-from actions.office import say_when
-from actions.referral import HERE, ask_next, next_step, step_options
+from actions import form_names, form_times, form_words, worries
+from actions.came_for import answered_needs
+from actions.consent_answer import take_consent
+from actions.form_numbers import phone_in
+from actions.form_values import HERE_WORDS, ask_again, chosen_label, meant_by, take_beside, value_of
+from actions.in_passing import take_in_passing
+from actions.listed import number_said
+from actions.referral import ask_next, next_step, step_options
 from actions.referral_changes import ask_back, put_right, put_surely_right
-from actions.refusal import refuse
+from actions.refusal import refuse, say_refused
 from actions.remember import remember_request
-from actions.request import agency_named, send_request
+from actions.say_about_call import say_about_the_call
 from actions.turn import Turn
 
-_HERE_WORDS = frozenset({"this", "este", "esta", "here", "aqui", "same", "mismo"})
-_HERE_SAID = re.compile(
-    r"\b(?:(?:at|on|al|a|en) )?(?:this|same|the same|este|esta|mismo|el mismo)(?: (?:one|phone|number|cell|line|chat|mismo|numero|n\u00famero|tel[e\u00e9]fono|celular))?\b|\b(?:here|aqu[i\u00ed])\b",
-    re.IGNORECASE,
-)
-_SURELY_OF_A_LIST = frozenset({"repeat", "go_back", "choose"})
-_OF_A_LIST = _SURELY_OF_A_LIST | {"ask_detail", "closer"}
+_OF_A_LIST = frozenset({"repeat", "go_back", "choose"})
+_ASKS_OF_A_LIST = frozenset({"ask_detail", "closer", "repeat"})
 _ABOUT_US = frozenset({"who_are_you", "are_you_robot", "any_news"})
-# How sure it must be that other words mean a yes, where a person's data is shared.
-_SURE_YES = 0.6
 _BEFORE_CONSENT = ("name", "number", "time")
-_REFUSING = frozenset({"deny", "withdraw_consent"})
 # After a crisis these only say that the person is there.
 _NODS = frozenset(
     "affirm deny thanks no_answer greeting goodbye correct person unsure insult not_that".split()
 )
+_LOST = re.compile(
+    r"^(?:(?:i )?(?:don't|dont|do not) (?:understand|get it|follow)|(?:what|how) do you mean|what|huh|like what|such as|what now|"
+    r"no entiendo(?: bien)?|como(?: dice| dijo)?|que(?: cosa| dijo| dice)?|como que|como asi|que quiere decir)(?: (?:that|this|it|sir|dear|hon|eso|esto|mija|senor))*$"
+)
 # Words that a message must have to be about a list, or to ask for something new.
-_FEW, _LONG, _A_NOD = 3, 4, 8
+_FEW, _LONG, _A_NOD, _A_TIME = 3, 4, 8, 14
 
 
 def take_answer(turn: Turn) -> bool:
     """Take the answer to the open question. False when the person has turned to something else."""
     memory = turn.memory
     step = (memory.pending or "").removeprefix("referral_")
-    if step == "name" and form_words.keeps_the_name(turn.heard.plain):
-        memory.referral["name"] = ""
-        ask_next(turn)
-        return True
-    if ask_back(turn) or _say_worry(turn) or put_surely_right(turn, step):
+    if step == "name" and form_names.keeps_the_name(turn.heard.plain):
+        return _record(turn, step, "")
+    take_in_passing(turn, step)
+    chosen = chosen_label(turn) if step not in ("needs", "consent") else None
+    if chosen is not None:
+        return _record(turn, step, meant_by(turn, step, chosen))
+    if step == "needs" and not worries.is_question(turn.heard.text, turn.heard.plain):
+        needs = answered_needs(turn)
+        if needs is not None:
+            return _record(turn, step, needs)
+    if ask_back(turn) or put_surely_right(turn, step) or _say_worry(turn, step):
         ask_next(turn)
         return True
     if _refuses(turn, step):
         refuse(turn)
-        turn.say("utter_referral_refused")
+        say_refused(turn)
         return True
-    if put_right(turn, step):
+    if put_right(turn, step) or _too_early(turn, step):
         ask_next(turn)
+        return True
+    if _LOST.match(turn.heard.plain):
+        turn.say(f"utter_referral_{step}_again", choices=turn.offered)
         return True
     if step == "consent":
-        return _take_consent(turn)
-    if _asks_about_the_call(turn, step):
-        if _asks_of_something_else(turn, step):
-            _pause(turn, step)
-            return False
-        _say_about_the_call(turn)
+        return take_consent(turn)
+    return _take_other(turn, step)
+
+
+def _take_other(turn: Turn, step: str) -> bool:
+    """What is no correction, no worry and no refusal: the answer, a question of something else, or unclear."""
+    sure = _surely_answers(turn, step)
+    if not sure and _asks_caller(turn, step):
+        turn.say(worries.OTHERS)
         ask_next(turn)
         return True
-    if _turned_away(turn, step):
+    if not sure and _turned_away(turn, step):
         _pause(turn, step)
         return False
-    value = _value(turn, step)
+    value = value_of(turn, step)
     if value is not None:
-        _take_beside(turn, step)
+        take_beside(turn, step)
     else:
-        value = _again(turn, step)
-    if value is None:
-        return True
-    memory.referral[step] = value
+        value = ask_again(turn, step)
+    return True if value is None else _record(turn, step, value)
+
+
+def _record(turn: Turn, step: str, value: object) -> bool:
+    turn.memory.referral[step] = value
     ask_next(turn)
     return True
 
@@ -85,14 +101,15 @@ def take_up_again(turn: Turn) -> bool:
     """
     memory, heard = turn.memory, turn.heard
     del memory.referral["held"]
-    step = next_step(turn)
-    memory.ask(f"referral_{step}", step_options(turn, step))
+    step = _open_again(turn)
     if put_surely_right(turn, step):
         ask_next(turn)
         return True
-    number = step == "number" and form_words.phone_in(heard.text)
-    time = step == "time" and form_words.names_a_time(heard.plain)
-    if number or time or form_words.will_not(heard.plain) or _picked(turn) is not None:
+    if (
+        _clearly_answers(turn, step)
+        or form_words.will_not(heard.plain)
+        or chosen_label(turn) is not None
+    ):
         return take_answer(turn)
     if (heard.act in _NODS and len(heard.plain.split()) <= _A_NOD) or form_words.is_nothing(
         heard.plain
@@ -104,49 +121,92 @@ def take_up_again(turn: Turn) -> bool:
     return False
 
 
-def _say_worry(turn: Turn) -> bool:
-    """A fear or a question that has an answer of its own, whatever was asked."""
-    if not worries.is_worry(turn.heard.text, turn.heard.plain):
+def take_up_paused(turn: Turn) -> bool:
+    """The question is not pressed any more after other things were answered; its answer still is one."""
+    step = _open_again(turn)
+    if _clearly_answers(turn, step):
+        del turn.memory.referral["paused"]
+        return take_answer(turn)
+    turn.memory.answered()
+    return False
+
+
+def _open_again(turn: Turn) -> str:
+    step = next_step(turn)
+    turn.memory.ask(f"referral_{step}", step_options(turn, step))
+    return step
+
+
+def _clearly_answers(turn: Turn, step: str) -> bool:
+    """Nothing else can be meant: a number where one is asked for, a name in so many words."""
+    text, plain = turn.heard.text, turn.heard.plain
+    if step == "name":
+        return form_names.says_it_is_the_name(text) or bool(
+            form_names.beside_a_number(text) and phone_in(text)
+        )
+    if step == "number":
+        return phone_in(text) is not None
+    return step == "time" and form_times.is_a_time(text, plain)
+
+
+def _too_early(turn: Turn, step: str) -> bool:
+    """A time where the name or the number is asked for: kept, and the question comes again."""
+    text, plain = turn.heard.text, turn.heard.plain
+    if step not in ("needs", "name", "number") or phone_in(text) or len(plain.split()) > _A_TIME:
         return False
-    _say_about_the_call(turn)
+    if "time" in turn.memory.referral or not form_times.is_a_time(text, plain):
+        return False
+    if _sure_need(turn):
+        return False
+    if plain.isdigit() or form_names.says_it_is_the_name(text) or HERE_WORDS & set(plain.split()):
+        return False
+    turn.memory.referral["time"] = form_times.time_told(text)
+    turn.say("utter_referral_time_changed", time=turn.memory.referral["time"])
     return True
 
 
-def _say_about_the_call(turn: Turn) -> None:
-    say = worries.answer_to(turn.heard.plain)
-    if say == "when":
-        say_when(turn)
-        return
-    turn.say(say, agency=agency_named(turn))
+def _surely_answers(turn: Turn, step: str) -> bool:
+    if step == "name":
+        few = len(turn.heard.plain.split()) < _FEW and "?" not in turn.heard.text
+        given = form_names.first_name(turn.heard.text) is not None
+        return _clearly_answers(turn, step) or (few and given)
+    return _clearly_answers(turn, step)
+
+
+def _say_worry(turn: Turn, step: str) -> bool:
+    """A fear or a question that has an answer of its own, whatever was asked."""
+    heard = turn.heard
+    number = phone_in(heard.text)
+    another = number is not None and number != turn.memory.referral.get("number")
+    if another or not worries.is_worry(heard.text, heard.plain):
+        return False
+    if step == "time" and form_times.is_a_time(heard.text, heard.plain):
+        return False
+    if step == "name" and len(heard.plain.split()) == 1 and "?" not in heard.text:
+        # Will is a name, and so is Hope; "gratis" is none.
+        return form_names.first_name(heard.text) is None and _told(turn)
+    return _told(turn)
+
+
+def _told(turn: Turn) -> bool:
+    say_about_the_call(turn)
+    return True
 
 
 def _refuses(turn: Turn, step: str) -> bool:
     """A no to the whole thing: in so many words at any question, a bare one to the name or the number."""
     plain = turn.heard.plain
-    if form_words.will_not(plain):
+    if form_words.will_not(plain) and not form_words.wants_a_person(plain):
         return step not in ("note", "they_know") or len(plain.split()) <= _LONG
-    return step in ("name", "number") and (
-        form_words.is_a_short_no(plain) or turn.heard.act == "withdraw_consent"
-    )
+    return step in ("name", "number") and form_words.is_a_short_no(plain)
 
 
-def _asks_about_the_call(turn: Turn, step: str) -> bool:
+def _asks_caller(turn: Turn, step: str) -> bool:
+    """A question that only whoever calls can answer; told as the note it goes along."""
     heard = turn.heard
-    of_the_list = heard.act in _SURELY_OF_A_LIST and bool(turn.memory.shown)
-    if heard.act in _ABOUT_US or of_the_list or _sure_need(turn):
+    if step in ("needs", "note", "they_know") or not worries.is_question(heard.text, heard.plain):
         return False
-    if step == "name" and len(heard.plain.split()) == 1 and "?" not in heard.text:
-        # Will is a name.
-        return False
-    return step != "consent" and form_words.asks_about_the_call(heard.text, heard.plain)
-
-
-def _asks_of_something_else(turn: Turn, step: str) -> bool:
-    """ "Is there a group?", asked after the general answer was given once: it would not help a second time."""
-    if form_words.of_the_call(turn.heard.plain) or step not in _BEFORE_CONSENT:
-        return False
-    told, turn.memory.referral["told_generally"] = turn.memory.referral.get("told_generally"), "yes"
-    return bool(told)
+    return not (_of_the_list(turn) or heard.act in _ABOUT_US or _sure_need(turn))
 
 
 def _sure_need(turn: Turn) -> bool:
@@ -156,19 +216,27 @@ def _sure_need(turn: Turn) -> bool:
     return asks and bool(heard.needs) and heard.needs[0]["score"] > least
 
 
+def _of_the_list(turn: Turn) -> bool:
+    """Of a service that was shown: it is named by its place, or asked for again."""
+    heard = turn.heard
+    if not turn.memory.shown or phone_in(heard.text) or len(heard.plain.split()) < _FEW:
+        return False
+    return heard.act in _OF_A_LIST or (
+        heard.act in _ASKS_OF_A_LIST and number_said(turn) is not None
+    )
+
+
 def _turned_away(turn: Turn, step: str) -> bool:
     """Something else in the middle of the questions; names, notes and times are taken as they are."""
     heard = turn.heard
-    words = len(heard.plain.split())
-    listed = bool(turn.memory.shown) and form_words.phone_in(heard.text) is None
-    about_list = heard.act in _OF_A_LIST and listed and words >= _FEW
-    new_need = _sure_need(turn) and words >= _LONG
-    return step in _BEFORE_CONSENT and (about_list or new_need or heard.act in _ABOUT_US)
+    new_need = _sure_need(turn) and len(heard.plain.split()) >= _LONG
+    of_us = heard.act in _ABOUT_US and worries.is_question(heard.text, heard.plain)
+    return step in _BEFORE_CONSENT and (_of_the_list(turn) or new_need or of_us)
 
 
 def _pause(turn: Turn, step: str) -> None:
     memory = turn.memory
-    given = form_words.name_then_more(turn.heard.text) if step == "name" else None
+    given = form_names.name_then_more(turn.heard.text) if step == "name" else None
     if given:
         memory.referral["name"] = given
     memory.referral.pop("needs", None)
@@ -176,114 +244,3 @@ def _pause(turn: Turn, step: str) -> None:
     memory.referral["pauses"] = memory.referral.get("pauses", 0) + 1
     memory.answered()
     remember_request(turn)
-
-
-def _value(turn: Turn, step: str) -> object:
-    heard = turn.heard
-    text = heard.text.strip()[:300]
-    if step == "needs":
-        return answered_needs(turn)
-    picked = _picked(turn)
-    if step == "number":
-        here = picked is not None or bool(_HERE_WORDS & set(heard.plain.split()))
-        yes = heard.act == "affirm" and turn.channel == "sms"
-        return form_words.phone_in(text) or (HERE[turn.channel] if here or yes else None)
-    if picked is not None:
-        return picked
-    if step == "note" and form_words.is_nothing(heard.plain):
-        return ""
-    unwilling = form_words.is_a_short_no(heard.plain) or form_words.is_nothing(heard.plain)
-    if step == "time" and unwilling:
-        return str(turn.memory.options[-1]["label"])
-    if step in ("time", "note") and form_words.is_a_bare_yes(heard.plain):
-        # "Yes" says neither when nor what.
-        return None
-    if step == "name":
-        return form_words.first_name(text)
-    return text
-
-
-def _take_beside(turn: Turn, step: str) -> None:
-    """What else such an answer tells: the number beside the name, the time or "let it ring" beside the number."""
-    text, answers = turn.heard.text.strip()[:300], turn.memory.referral
-    number = form_words.phone_in(text)
-    if step == "name" and number:
-        answers["number"] = number
-    if step == "name" and says_how_to_reach(turn.heard.plain):
-        add_note(answers, form_words.after_the_name(text))
-    if step != "number":
-        return
-    if form_words.time_beside(text):
-        answers["time"] = form_words.time_beside(text)
-        return
-    rest = rest_beside(form_words.without_phone(text), _HERE_SAID)
-    enough = _FEW if number else _LONG
-    if rest and (len(rest.split()) >= enough or says_how_to_reach(rest.lower())):
-        add_note(answers, rest)
-
-
-def _picked(turn: Turn) -> str | None:
-    """The option that a number means; "the number of the first" is no such answer."""
-    number, options = turn.heard.number, turn.memory.options
-    bare = len(turn.heard.plain.split()) < _FEW
-    if number is None or not bare or not 0 < number <= len(options):
-        return None
-    return str(options[number - 1]["label"])
-
-
-def _again(turn: Turn, step: str) -> object:
-    """Ask once more; after that it is not insisted on: the answer comes where the person writes, at any time."""
-    asked = f"{step}_asked_again"
-    if not turn.memory.referral.get(asked):
-        turn.memory.referral[asked] = "yes"
-        turn.say(f"utter_referral_{step}_again", choices=turn.offered)
-        return None
-    if step == "number":
-        turn.say("utter_referral_answer_here")
-        return HERE[turn.channel]
-    if step == "needs":
-        return needs_of_request(turn)
-    return str(turn.memory.options[-1]["label"]) if step == "time" else ""
-
-
-def _agrees(turn: Turn) -> bool:
-    """A yes in so many words, or what is surely taken for one; a question never is."""
-    heard = turn.heard
-    if form_words.is_yes(heard.plain) or heard.number == 1:
-        return True
-    asks = form_words.asks_about_the_call(heard.text, heard.plain)
-    return heard.act == "affirm" and heard.act_score >= _SURE_YES and not asks
-
-
-def _option_in_words(turn: Turn) -> int | None:
-    """Which choice was pressed or copied out, word by word: 1, 2, or None."""
-    said = turn.heard.plain
-    labels = [Heard(option["label"], "").plain for option in turn.memory.options]
-    return labels.index(said) + 1 if said in labels else None
-
-
-def _take_consent(turn: Turn) -> bool:
-    memory, heard = turn.memory, turn.heard
-    hedged = heard.number is None and form_words.is_hedged(heard.plain)
-    pressed = _option_in_words(turn)
-    corrects = form_words.is_a_correction(heard.plain)
-    says_no = form_words.is_no(heard.plain) or heard.act in _REFUSING
-    if 2 in (pressed, heard.number) or (says_no and not corrects and pressed is None):
-        refuse(turn)
-        turn.say("utter_referral_refused")
-        return True
-    if pressed == 1 or (not hedged and not corrects and _agrees(turn)):
-        send_request(turn)
-        return True
-    if form_words.asks_about_the_call(heard.text, heard.plain):
-        _say_about_the_call(turn)
-        ask_next(turn)
-        return True
-    if memory.referral.get("asked_again"):
-        # Twice unclear is not a yes.
-        refuse(turn)
-        turn.say("utter_referral_refused")
-        return True
-    memory.referral["asked_again"] = "yes"
-    turn.say("utter_referral_consent_again", choices=turn.offered)
-    return True

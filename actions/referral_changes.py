@@ -7,35 +7,26 @@ from __future__ import annotations
 
 import re
 
-from actions import form_edits, form_words
-from actions.came_for import named_needs, needs_of_request, words_told
-from actions.choose import chosen_service
+from actions import form_edits, form_names, form_times, form_words
+from actions.form_numbers import phone_in, without_phone
+from actions.heard import Heard
 from actions.notes import (
     add_note,
-    holds,
-    is_for_the_desk,
-    leave_out,
-    left_out,
     note_of,
     says_how_to_reach,
-    told_for_the_desk,
 )
 from actions.referral import HERE
-from actions.remember import remember_request
+from actions.request_topic import (
+    another_agency,
+    another_need,
+    another_person,
+    another_place,
+    what_it_is_about,
+)
+from actions.request_wishes import adds, leaves_out, turns_down, withholds
 from actions.turn import Turn
-from resources_index.index.needs import need_name
 
-_CORRECTING = frozenset({"change_place", "correct"})
-_WRITES_INSTEAD = re.compile(
-    r"\b(?:text|email|write|message|work|before|after|until|mensaje|texto|escrib\w*|trabajo|antes|despues)\b"
-)
-_SAYS_ABOUT = re.compile(
-    r"^(?:(?:no|not|oh|well|wait|actually|sorry|pues|perdon|espere) )*(?:it's|its|it is|this is|that's|thats|only|just|mainly|i (?:only )?(?:want|need|asked for|meant?)|"
-    r"es|solo|nada mas|lo que (?:quiero|necesito) es|pedi|quiero|necesito)?\s*(?:only |just |solo )?(?:about|for|help with|with|para|por|sobre|ayuda con|con|de)\b"
-)
-_DENIES = re.compile(r"^(?:no|not|wait|actually|perdon|espere)\b")
-_SURE = 0.6
-_LONGEST_NOTE = 300
+_LONGEST_NOTE, _LONG_NOTE, _MOST_NEEDS, _A_FEW = 300, 3, 3, 6
 
 
 def ask_back(turn: Turn) -> bool:
@@ -59,65 +50,45 @@ def ask_back(turn: Turn) -> bool:
 
 def put_surely_right(turn: Turn, step: str) -> bool:
     """What is put right in so many words, so that a "no" or "don't" in it refuses nothing."""
-    return _leaves_out(turn) or _adds(turn, step) or _another_name(turn, step)
+    changes = (leaves_out, withholds, turns_down, adds)
+    if any(change(turn, step) for change in changes):
+        return True
+    if not _another_name(turn, step):
+        return False
+    if step == "consent":
+        # "My name is Ray, and it's not benefits, it's the electric": both.
+        another_need(turn, step)
+    return True
 
 
 def put_right(turn: Turn, step: str) -> bool:
     """True when the message changes something of the request and has been dealt with; the question comes again."""
     changes = (
-        _another_number, _no_phone, _another_time, _somebody_else, _another_need, _another_place, _another_agency,
+        _another_number, _no_phone, _another_time, _somebody_else, another_person, another_need, what_it_is_about, another_place, another_agency,
     )  # fmt: skip
     return any(change(turn, step) for change in changes)
-
-
-def _leaves_out(turn: Turn) -> bool:
-    """ "Don't share the shotgun part": out of the note and of the words that are shared."""
-    words = left_out(turn.heard.plain)
-    answers = turn.memory.referral
-    situation = words_told(turn, needs_of_request(turn))
-    if not words or not holds(answers, situation, words):
-        return False
-    leave_out(answers, words)
-    turn.say("utter_referral_left_out")
-    return True
-
-
-def _adds(turn: Turn, step: str) -> bool:
-    """ "Add that I am hard of hearing", "please text, don't call": it goes with the note."""
-    heard, answers = turn.heard, turn.memory.referral
-    told = told_for_the_desk(heard.text)
-    number = form_words.phone_in(heard.text)
-    text = form_words.without_phone(heard.text).strip(" ,.;-")[:_LONGEST_NOTE]
-    if told is None and step in ("they_know", "consent") and is_for_the_desk(heard.plain):
-        told = text
-    if told is None and _tells_how_to_reach(turn, step):
-        told = text
-    if told is None or step == "note":
-        return False
-    add_note(answers, told)
-    if number and "number" in answers:
-        answers["number"] = number
-    turn.say("utter_referral_noted")
-    return True
-
-
-def _tells_how_to_reach(turn: Turn, step: str) -> bool:
-    plain = turn.heard.plain
-    if step in ("name", "number") or not says_how_to_reach(plain):
-        # Beside a name or a number it is taken with the answer.
-        return False
-    if step == "time" and form_words.names_a_time(plain):
-        return False
-    return not form_words.will_not(plain) or bool(_WRITES_INSTEAD.search(plain))
 
 
 def _another_name(turn: Turn, step: str) -> bool:
     """ "Change the name to Annabel", "not Person, Walter"."""
     answers = turn.memory.referral
-    if step in ("needs", "name", "note") or "name" not in answers:
+    text = turn.heard.text
+    if step == "needs" and "name" not in answers:
+        name = form_names.first_name(text) if form_names.says_it_is_the_name(text) else None
+        name = name or form_names.beside_a_number(text)
+        if name is None or phone_in(text) is not None or turn.heard.needs:
+            return False
+        answers["name"] = name
+        turn.say("utter_referral_name_changed", name=name)
+        return True
+    if step == "name" or "name" not in answers:
         return False
-    changed, name = form_edits.changes_name(turn.heard.text, str(answers["name"]))
-    if not changed:
+    if _told_again(text, str(answers["name"])):
+        return True
+    changed, name = form_names.changes_name(text, str(answers["name"]))
+    if step == "number" and not changed and form_names.introduces_oneself(text):
+        changed, name = True, form_names.first_name(text)
+    if not changed or (step == "note" and not form_names.says_it_is_the_name(text)):
         return False
     if name is None:
         del answers["name"]
@@ -127,9 +98,24 @@ def _another_name(turn: Turn, step: str) -> bool:
     return True
 
 
+def _told_again(text: str, name: str) -> bool:
+    """ "I told you, Luis Ordaz": the name that is written down already."""
+    if not name or phone_in(text) is not None or len(text.split()) > len(name.split()) + _A_FEW:
+        return False
+    said = Heard(text, "").plain
+    denied = bool(re.search(r"\b(?:not?|isn't)\b", said))
+    return Heard(name, "").plain in said and form_names.says_again(text) and not denied
+
+
 def _another_number(turn: Turn, step: str) -> bool:
     """A number given later is taken instead of the first; one that is only called wrong is asked for again."""
-    number, answers = form_words.phone_in(turn.heard.text), turn.memory.referral
+    number, answers = phone_in(turn.heard.text), turn.memory.referral
+    if step == "note" and number and _is_a_note(turn):
+        return False
+    if number and "number" in answers and form_edits.is_of_another(turn.heard.plain):
+        add_note(answers, turn.heard.text.strip()[:_LONGEST_NOTE])
+        turn.say("utter_referral_noted")
+        return True
     if step == "number" or (number is None and "number" not in answers):
         return False
     if number is None:
@@ -140,7 +126,7 @@ def _another_number(turn: Turn, step: str) -> bool:
         return True
     if (
         step == "name"
-        and form_words.first_name(turn.heard.text)
+        and form_names.first_name(turn.heard.text)
         and not form_edits.changes_number(turn.heard.plain)
     ):
         # "Rosa Diaz 937-555-0142": taken with the name.
@@ -148,11 +134,23 @@ def _another_number(turn: Turn, step: str) -> bool:
     if "number" not in answers and step not in ("needs", "name"):
         return False
     answers["number"] = number
-    beside = form_words.without_phone(turn.heard.text)
+    name = form_names.beside_a_number(turn.heard.text)
+    if name and "name" not in answers:
+        answers["name"] = name
+    time = form_times.time_beside(turn.heard.text)
+    if time and "time" not in answers:
+        answers["time"] = time
+    beside = without_phone(turn.heard.text)
     if says_how_to_reach(turn.heard.plain):
         add_note(answers, " ".join(beside.split()).strip(" ,.;-")[:_LONGEST_NOTE])
     turn.say("utter_referral_number_changed", number=number)
     return True
+
+
+def _is_a_note(turn: Turn) -> bool:
+    """A number at the question what to know is somebody else's, unless it is said to be the right one."""
+    rest = without_phone(turn.heard.text).split()
+    return len(rest) >= _LONG_NOTE and not form_edits.changes_number(turn.heard.plain)
 
 
 def _no_phone(turn: Turn, step: str) -> bool:
@@ -161,7 +159,7 @@ def _no_phone(turn: Turn, step: str) -> bool:
     unwilling = step == "number" and turn.heard.act == "deny" and form_words.is_no(plain)
     if not unwilling and not (step in ("name", "number") and form_words.has_no_phone(plain)):
         return False
-    if form_words.phone_in(turn.heard.text):
+    if phone_in(turn.heard.text):
         return False
     referral["number"] = HERE[turn.channel]
     turn.say("utter_referral_answer_here")
@@ -171,70 +169,33 @@ def _no_phone(turn: Turn, step: str) -> bool:
 def _another_time(turn: Turn, step: str) -> bool:
     """ "Make it afternoons": said after the question when."""
     answers = turn.memory.referral
-    if step not in ("they_know", "consent") or "time" not in answers:
+    if "time" not in answers:
         return False
-    changed, time = form_edits.changes_time(turn.heard.text)
-    if not changed:
+    text, plain = turn.heard.text, turn.heard.plain
+    changed, time = form_times.changes_time(text)
+    bare = step in ("they_know", "consent") and len(plain.split()) <= _A_FEW
+    bare = bare and turn.heard.number is None and not form_words.is_no(plain)
+    if not changed and bare and form_times.is_a_time(text, plain):
+        changed, time = True, form_times.time_told(text)
+    if not changed or (step == "note" and time is None):
         return False
     if time is None:
         del answers["time"]
         return True
     answers["time"] = time
     turn.say("utter_referral_time_changed", time=time)
+    if step == "consent":
+        another_need(turn, step)
     return True
 
 
 def _somebody_else(turn: Turn, step: str) -> bool:
     """ "Call my brother instead": his number is asked for."""
-    if step in ("needs", "name") or form_words.phone_in(turn.heard.text):
+    if step == "needs" or phone_in(turn.heard.text):
         return False
     if not form_words.calls_somebody_else(turn.heard.plain):
         return False
+    add_note(turn.memory.referral, turn.heard.text.strip(" ?¿")[:_LONGEST_NOTE])
     turn.memory.referral.pop("number", None)
-    turn.say("utter_referral_whose_number")
-    return True
-
-
-def _another_need(turn: Turn, step: str) -> bool:
-    """ "No, it's for the light bill": what the request is about."""
-    heard = turn.heard
-    if step in ("needs", "note", "time") or not heard.needs or heard.needs[0]["score"] < _SURE:
-        return False
-    denies = step == "consent" and _DENIES.search(heard.plain)
-    if not (_SAYS_ABOUT.search(heard.plain) or denies) or form_words.introduced(heard.text):
-        return False
-    named = named_needs(turn)
-    if not named:
-        return False
-    turn.memory.referral["needs"] = named
-    case = turn.memory.case
-    case.denied = [need for need in case.denied if need not in named]
-    topic = ", ".join(need_name(need, turn.language) for need in named)
-    turn.say("utter_referral_about", topic=topic)
-    return True
-
-
-def _another_place(turn: Turn, step: str) -> bool:
-    """ "Not Tampa, Ocala", said between the questions."""
-    heard = turn.heard
-    if step == "note" or heard.act not in _CORRECTING or form_words.phone_in(heard.text):
-        return False
-    remember_request(turn)
-    place = turn.memory.case.place_shown
-    if not turn.gave_place or place is None:
-        return False
-    turn.say("utter_place_changed", place=place["text"])
-    return True
-
-
-def _another_agency(turn: Turn, step: str) -> bool:
-    """ "Ok, the second one then", said between the questions: the agency to speak with."""
-    memory, number = turn.memory, turn.heard.number
-    if number is None or len(turn.heard.plain.split()) == 1 or abs(number) <= len(memory.options):
-        return False
-    service = chosen_service(turn)
-    if service is None:
-        return False
-    memory.chosen = memory.referral["agency"] = service.record.id
-    turn.say("utter_referral_agency", name=service.record.organization or service.record.name)
+    turn.say("utter_referral_noted" if step == "name" else "utter_referral_whose_number")
     return True

@@ -17,6 +17,11 @@ def refuse(turn: Turn) -> None:
     turn.memory.referral = {"refused_at": datetime.now(UTC).isoformat(), "kept": kept}
 
 
+def say_refused(turn: Turn) -> None:
+    """The numbers above are named only where there are any."""
+    turn.say("utter_referral_refused" if turn.memory.shown else "utter_referral_refused_bare")
+
+
 def take_up(turn: Turn) -> None:
     """A change of mind in the next breath: what was told before the no is not asked again."""
     kept = dict(turn.memory.referral.get("kept") or {})

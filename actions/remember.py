@@ -98,6 +98,17 @@ def _stay_with(turn: Turn, before: str) -> None:
         memory.current, turn.new_person = before, False
 
 
+# The words that we tell people to write.
+_OUR_WORDS = {
+    "persona": "es",
+    "noticias": "es",
+    "siga": "es",
+    "compartir": "es",
+    "person": "en",
+    "any news": "en",
+}
+
+
 def _language(turn: Turn) -> None:
     heard, memory = turn.heard, turn.memory
     words = len(heard.plain.split())
@@ -105,7 +116,7 @@ def _language(turn: Turn) -> None:
     only_place = memory.met and heard.act == "give_place" and words <= _PLACE_WORDS
     spoken = heard.spoken if not only_place and (words >= 2 or not memory.met) else None
     memory.language = (
-        heard.language_asked or spoken or (memory.met and memory.language)
+        heard.language_asked or spoken or _OUR_WORDS.get(heard.plain) or (memory.met and memory.language)
         or heard.metadata.get("language") or heard.spoken or memory.language
     )  # fmt: skip
     memory.met = True

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from actions.came_for import needs_of_request, words_told
-from actions.consent import Consent, agency_in_words, consent_for
+from actions.consent import Consent, agency_in_words, consent_for, untold_in_words
 from actions.details import dialable
+from actions.memory import FOR_VETERANS
 from actions.not_listed import thing_name
 from actions.notes import note_of, without
 from actions.office import say_when
 from actions.rooms import desk, search
 from actions.turn import Turn
+from actions.turned_down import is_turned_down
+from actions.withheld import is_withheld
 from resources_index.index.needs import need_name
 from resources_index.search import is_urgent
 
@@ -57,7 +60,7 @@ def consent(turn: Turn) -> Consent:
     """The question about these details, in the language of the conversation."""
     named = [need_name(need, turn.language) for need in needs_of_request(turn)]
     needs = thing_name(turn.memory.case, turn.language) or ", ".join(named)
-    return consent_for(_details(turn), needs, turn.language)
+    return consent_for(_details(turn), needs or untold_in_words(turn.language), turn.language)
 
 
 def agency_named(turn: Turn) -> str:
@@ -72,9 +75,12 @@ def _details(turn: Turn) -> dict[str, Any]:
     needs = needs_of_request(turn)
     services = _services(turn, needs)
     situation = without(words_told(turn, needs), answers.get("left_out") or [])
+    if is_withheld(answers, "words"):
+        situation = ""
+    place = {} if is_withheld(answers, "place") else case.place_shown
     return {
         "needs": needs,
-        "place": case.place_shown or {},
+        "place": place or {},
         "about": case.about,
         "name": answers.get("name"),
         "number": answers.get("number"),
@@ -84,7 +90,8 @@ def _details(turn: Turn) -> dict[str, Any]:
         "language": turn.language,
         "situation": situation,
         "urgent": is_urgent(situation),
-        "services": services,
+        "services": [] if is_withheld(answers, "services") else services,
+        "turned_down": [told["name"] for told in case.turned_down if told["name"] != FOR_VETERANS],
         "agency": _agency(turn, services),
     }
 
@@ -99,9 +106,7 @@ def _services(turn: Turn, needs: list[str]) -> list[dict[str, Any]]:
     ids += [service for service in memory.shown[:6] if service not in ids]
     views = [view for view in (search().service(i) for i in ids) if view is not None]
     views = [view for view in views if not memory.has_turned_down(view)]
-    listed = (
-        memory.shown if set(needs) & set(memory.case.needs) or needs == ["benefits_check"] else []
-    )
+    listed = memory.shown if set(needs) & set(memory.case.needs) or not needs else []
     told = [
         view.to_dict()
         for view in views
@@ -114,12 +119,15 @@ def _services(turn: Turn, needs: list[str]) -> list[dict[str, Any]]:
 
 
 def _agency(turn: Turn, services: list[dict[str, Any]]) -> str | None:
-    """A line for the whole country takes no referral, unless the person said that it shall be that one."""
+    """A line for the whole country takes no referral, unless the person said that it shall be that one; nor does one that is not wanted."""
     picked, looked_at = turn.memory.referral.get("agency"), turn.memory.chosen
     ordered = sorted(services, key=lambda s: s["service_id"] not in (picked, looked_at))
     for service in ordered:
         view = search().service(service["service_id"])
         near = view is not None and view.record.level != _WHOLE_COUNTRY and service["phones"]
-        if near or service["service_id"] == picked:
-            return str(service["organization"] or service["name"])
+        name = str(service["organization"] or service["name"])
+        if (near or service["service_id"] == picked) and not is_turned_down(
+            turn, name, service["phones"]
+        ):
+            return name
     return None

@@ -10,7 +10,7 @@ import re
 from actions.answers import name_of, phone_of, say_from_records
 from actions.complaints import complains_of_us
 from actions.denied import denied_needs
-from actions.form_words import phone_in
+from actions.form_numbers import phone_in
 from actions.listed import first_to_call, view_of
 from actions.losses import tells_of_a_loss, tells_of_fading
 from actions.show import show_services

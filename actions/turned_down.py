@@ -37,7 +37,7 @@ _ASKS = re.compile(
 
 
 def note_turned_down(turn: Turn) -> str | None:
-    """Remember which of the places on show are named as called already or not wanted; the first of them."""
+    """Remember which of the places on show are named as called already or not wanted; the first of them, or one of before."""
     named = _meant(turn)
     case = turn.memory.case
     known = {told["name"] for told in case.turned_down}
@@ -51,7 +51,7 @@ def note_turned_down(turn: Turn) -> str | None:
     turn.turned_down = list(new)
     if new:
         turn.memory.chosen = None
-    return next(iter(new), None)
+    return next(iter(new), None) or _named_before(turn)
 
 
 def is_turned_down(turn: Turn, organization: str, phones: list[str]) -> bool:
@@ -64,6 +64,16 @@ def wants_again(turn: Turn, organization: str) -> None:
     """ "Ok, the second one then": chosen after all."""
     case = turn.memory.case
     case.turned_down = [told for told in case.turned_down if told["name"] != organization]
+
+
+def _named_before(turn: Turn) -> str | None:
+    """ "The area office, I told you": what stands on the list of those already."""
+    plain = turn.heard.plain
+    if not (_led_nowhere(plain) or _NOT_THEM.search(plain)):
+        return None
+    named = {_name(view) for view in named_services(turn)}
+    told = (one["name"] for one in turn.memory.case.turned_down)
+    return next((name for name in told if name in named), None)
 
 
 def _meant(turn: Turn) -> list[ServiceView]:

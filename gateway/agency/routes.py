@@ -42,7 +42,7 @@ def opened(token: str) -> tuple[str, int]:
         "agency/packet.html",
         p=packet,
         d=packet.details,
-        needs=", ".join(need_name(need, "en") for need in packet.needs),
+        needs=", ".join(need_name(need, "en") for need in packet.needs) or "not said",
         task_token=task_token,
         task_url=f"{_parts().settings.public_url}/fhir/Task/{made['id']}",
     )

@@ -192,8 +192,8 @@ def crisis(detail: str) -> str:
 
 
 def needs_in_words(needs: list[str] | tuple[str, ...]) -> str:
-    """'rides, help paying for heat'."""
-    return ", ".join(need_name(need, "en") for need in needs)
+    """'rides, help paying for heat'; where nobody told what it is about, that."""
+    return ", ".join(need_name(need, "en") for need in needs) or "not said"
 
 
 def waited(at: datetime, now: datetime) -> str:

@@ -150,7 +150,8 @@ def _agency(packet: SharedPacket, ids: dict[str, str]) -> dict[str, Any]:
 
 def _order(packet: SharedPacket, ids: dict[str, str], need_names: dict[str, str]) -> dict[str, Any]:
     details = packet.details
-    categories = {_CATEGORY_OF_NEED.get(need, _UNSPECIFIED) for need in packet.needs}
+    known = {_CATEGORY_OF_NEED.get(need, _UNSPECIFIED) for need in packet.needs}
+    categories = known or {_UNSPECIFIED}
     named = ", ".join(need_names.get(need, need) for need in packet.needs)
     notes = [
         ("In their words", details.get("situation")),

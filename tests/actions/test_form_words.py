@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions import form_words, worries
+from actions import form_names, form_numbers, form_times, form_words, worries
 from actions.heard import Heard
 
 
@@ -26,7 +26,7 @@ def plain(text: str) -> str:
     ],
 )
 def test_a_first_name_out_of_an_answer(said: str, name: str | None) -> None:
-    assert form_words.first_name(said) == name
+    assert form_names.first_name(said) == name
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_a_first_name_out_of_an_answer(said: str, name: str | None) -> None:
     ],
 )
 def test_a_name_given_unasked(said: str, name: str | None) -> None:
-    assert form_words.introduced(said) == name
+    assert form_names.introduced(said) == name
 
 
 @pytest.mark.parametrize(
@@ -73,12 +73,12 @@ def test_a_wish_about_the_time_is_no_refusal(said: str) -> None:
     ],
 )
 def test_a_question_about_the_call(said: str, asks: bool) -> None:
-    assert form_words.asks_about_the_call(said, plain(said)) is asks
+    assert worries.is_question(said, plain(said)) is asks
 
 
 def test_a_number_is_found_in_a_sentence() -> None:
-    assert form_words.phone_in("wait, its (956) 555-0138 not the other") == "956-555-0138"
-    assert form_words.phone_in("54601") is None
+    assert form_numbers.phone_in("wait, its (956) 555-0138 not the other") == "956-555-0138"
+    assert form_numbers.phone_in("54601") is None
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ def test_no_phone(said: str) -> None:
         ("who gets it", "utter_referral_who"),
         ("what do you do with my number", "utter_referral_why_number"),
         ("does my mother have to agree?", "utter_referral_must_agree"),
-        ("is it free", "utter_referral_nothing_shared"),
+        ("is it free", "utter_referral_cost"),
         ("quién lo va a ver?", "utter_referral_who"),
     ],
 )
@@ -106,10 +106,10 @@ def test_each_question_has_its_own_answer(said: str, response: str) -> None:
 
 def test_the_last_number_counts_and_the_time_beside_it() -> None:
     said = "617-555-0133, but actually they should call my mother at 918-555-0177"
-    assert form_words.phone_in(said) == "918-555-0177"
-    assert form_words.time_beside("312-555-0199 but not before ten") == "not before ten"
-    assert form_words.time_beside("312-555-0199 thats my daughters") is None
-    assert form_words.time_beside("not before ten") is None
+    assert form_numbers.phone_in(said) == "918-555-0177"
+    assert form_times.time_beside("312-555-0199 but not before ten") == "not before ten"
+    assert form_times.time_beside("312-555-0199 thats my daughters") is None
+    assert form_times.time_beside("not before ten") is None
 
 
 @pytest.mark.parametrize(
@@ -127,9 +127,9 @@ def test_somebody_else_is_to_be_called(said: str, another: bool) -> None:
 
 def test_a_name_may_be_kept() -> None:
     for said in ("no quiero dar mi nombre", "I'd rather not give my name", "I don't give names"):
-        assert form_words.keeps_the_name(plain(said)), said
+        assert form_names.keeps_the_name(plain(said)), said
     for said in ("Rosa", "no mind the mess, it's Otis"):
-        assert not form_words.keeps_the_name(plain(said)), said
+        assert not form_names.keeps_the_name(plain(said)), said
 
 
 def test_no_call_after_all() -> None:
@@ -142,14 +142,14 @@ def test_no_call_after_all() -> None:
 )
 def test_what_is_no_name(text: str) -> None:
     plain = Heard(text, "ask_need").plain
-    assert form_words.is_a_short_no(plain) or form_words.first_name(text) is None
+    assert form_words.is_a_short_no(plain) or form_names.first_name(text) is None
 
 
 @pytest.mark.parametrize(
     "text", ["Noel", "Isabel", "Dolores Can", "it's Marion", "I am Joe", "Yolanda"]
 )
 def test_what_is_a_name(text: str) -> None:
-    assert form_words.first_name(text) in (
+    assert form_names.first_name(text) in (
         "Noel",
         "Isabel",
         "Dolores Can",
@@ -157,11 +157,3 @@ def test_what_is_a_name(text: str) -> None:
         "Joe",
         "Yolanda",
     )
-
-
-@pytest.mark.parametrize(
-    ("text", "of"),
-    [("is it women only", False), ("is there a group", False), ("who will call", True), ("why my number", True), ("is it free", True)],
-)  # fmt: skip
-def test_which_questions_are_about_the_call(text: str, of: bool) -> None:
-    assert form_words.of_the_call(plain(text)) is of

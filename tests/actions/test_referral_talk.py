@@ -70,16 +70,34 @@ def test_a_no_is_respected_and_a_person_is_not_offered_again_soon(
     assert refused_lately(talk.turn("1"))
 
 
-@pytest.mark.parametrize(
-    "answer",
-    ["yes but not my number", "ok only if my son says so", "maybe", "si pero no a todos", "hm"],
-)
+@pytest.mark.parametrize("answer", ["maybe", "hm", "tal vez", "i dunno"])
 def test_an_unclear_answer_is_asked_once_more_and_is_then_no(desk: Referrals, answer: str) -> None:
     talk = Talk()
     talk.until_consent()
-    assert talk.hear(answer) == ["utter_referral_consent_again"]
-    assert talk.hear(answer) == ["utter_referral_refused"]
+    assert talk.hear(answer, "unsure") == ["utter_referral_consent_again"]
+    assert talk.hear(answer, "unsure") == ["utter_referral_not_sure"]
     assert desk.latest("sms-1") is None
+
+
+@pytest.mark.parametrize(
+    ("answer", "says"),
+    [
+        ("yes but not my number", "utter_referral_answer_here"), ("sí, pero mi número no", "utter_referral_answer_here"),
+        ("ok only if my son says so", "utter_referral_noted"), ("si pero no a todos", "utter_referral_noted"),
+        ("yes but not my daughter", "utter_referral_noted"), ("sí pero a mi hija no", "utter_referral_noted"),
+    ],
+)  # fmt: skip
+def test_a_yes_with_a_but_shares_nothing_yet_and_loses_nothing(
+    desk: Referrals, answer: str, says: str
+) -> None:
+    talk = Talk()
+    talk.until_consent()
+    said = talk.hear(answer, "affirm")
+    assert said[0] == says
+    assert desk.latest("sms-1") is None
+    assert talk.memory.pending == "referral_consent"
+    talk.hear("share", "affirm")
+    assert desk.latest("sms-1") is not None
 
 
 def test_for_somebody_else_it_asks_whether_they_know(desk: Referrals) -> None:

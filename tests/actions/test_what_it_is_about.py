@@ -107,8 +107,10 @@ def test_an_answer_that_says_nothing_is_asked_about_once_and_is_then_the_first_a
     talk = earl()
     talk.hear("person", "person")
     assert talk.hear("evenings", needs=needs("social_connection", score=0.7)) == [
-        "utter_referral_needs_again"
+        "utter_referral_time_changed",
+        "utter_referral_needs",
     ]
+    assert talk.hear("hm") == ["utter_referral_needs_again"]
     assert talk.hear("hm") == ["utter_referral_name"]
     assert talk.memory.referral["needs"] == ["utilities", "transportation"]
 

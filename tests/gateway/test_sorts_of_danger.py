@@ -7,7 +7,8 @@ import re
 import pytest
 
 from gateway.safety import Safety
-from gateway.safety.sorts import sorts
+from gateway.safety.normalise import normalise
+from gateway.safety.sorts import sort_of, sorts
 from gateway.safety.texts import fixed_texts, perhaps_text
 from gateway.sms.keywords import is_help, is_start, is_stop
 from gateway.sms.segments import plan
@@ -210,3 +211,30 @@ def test_a_dose_too_many_gets_poison_help_also_where_danger_is_only_possible(
     line = perhaps_text("medical_emergency", "en", text)
     assert ("1-800-222-1222" in line) is poison
     assert "911" in line
+
+
+@pytest.mark.parametrize(
+    ("english", "spanish", "other"),
+    [
+        ("my dad says there's no point in him going on since mom died", "mi papa dice que ya no le ve caso a la vida desde que murio mi mama", True),
+        ("my father says he does not want to go on living", "mi papá dice que ya no quiere seguir viviendo", True),
+        ("my husband says he would be better off dead", "mi esposo dice que mejor se muere", True),
+        ("my neighbor talks about ending it", "mi vecino habla de quitarse la vida", True),
+        ("my wife isn't tired, she is done with living", "mi esposa esta cansada de vivir", True),
+        ("i'm scared, my dad says he wants to die", "tengo miedo, mi papa dice que se quiere morir", True),
+        ("my husband died and i don't want to live", "mi esposo murio y ya no quiero vivir", False),
+        ("my daughter says to call you, i want to die", "mi hija dice que llame porque ya no quiero vivir", False),
+        ("my wife wants me to live but i can't go on", "mi esposa quiere que siga pero yo ya no puedo, quiero morirme", False),
+        ("my husband wants to die and so do i", "mi papa se quiere morir y yo tambien", False),
+        ("there's no point any more since she passed", "ya para que sigo desde que se fue mi viejo", False),
+    ],
+)  # fmt: skip
+def test_what_a_relative_says_is_answered_about_the_relative(
+    english: str, spanish: str, other: bool
+) -> None:
+    for language, text in (("en", english), ("es", spanish)):
+        said = normalise(text)
+        assert (sort_of("suicide", said) == "other") is other, text
+        line = perhaps_text("suicide", language, said)
+        named = "suicide_perhaps_other" if other else "suicide_perhaps"
+        assert line == fixed_texts(language)[named]

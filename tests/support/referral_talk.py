@@ -15,6 +15,7 @@ from actions.memory import Case, Memory
 from actions.turn import Turn
 from referrals.settings import Settings
 from referrals.usecases import Referrals
+from resources_index.directory import Phone
 from tests.support.desk import SERVICE
 
 PLACE = {"text": "Dayton, OH 45402", "zip": "45402", "state": "OH"}
@@ -41,6 +42,7 @@ class Shelf:
         class record:  # noqa: N801 (as the search has it)
             id, name, organization = "s-1", "Rides", "Area Agency on Aging 2"
             level, need_ids = "local", ("transportation",)
+            phones = (Phone(SERVICE["phones"][0]),)
 
     def service(self, service_id: str) -> Any:
         """The one, or none."""

@@ -1,0 +1,104 @@
+"""What somebody wishes about the request before it is made: left out, kept back, not with that agency, to be told."""
+
+from __future__ import annotations
+
+import re
+
+from actions import form_edits, form_times, form_words, worries
+from actions.came_for import needs_of_request, words_told
+from actions.form_numbers import phone_in, without_phone
+from actions.notes import (
+    add_note,
+    holds,
+    is_for_the_desk,
+    leave_out,
+    left_out,
+    says_how_to_reach,
+    told_for_the_desk,
+)
+from actions.referral import HERE
+from actions.turn import Turn
+from actions.turned_down import note_turned_down
+from actions.withheld import withheld_in, withhold
+
+_LONGEST_NOTE = 300
+_WRITES_INSTEAD = re.compile(
+    r"\b(?:text|email|write|message|work|before|after|until|mensaje|texto|escrib\w*|trabajo|antes|despues)\b"
+)
+
+
+def leaves_out(turn: Turn, step: str) -> bool:
+    """ "Don't share the shotgun part": out of the note and of the words that are shared."""
+    words = left_out(turn.heard.plain)
+    answers = turn.memory.referral
+    situation = words_told(turn, needs_of_request(turn))
+    if not words or not holds(answers, situation, words):
+        return False
+    leave_out(answers, words)
+    turn.say("utter_referral_left_out")
+    return True
+
+
+def withholds(turn: Turn, step: str) -> bool:
+    """ "Don't put the address", "mi apellido no": one detail stays out; the rest goes on."""
+    if step == "note":
+        # There it is what they should know.
+        return False
+    detail = withheld_in(turn.heard.plain, step)
+    if detail is None:
+        return False
+    withhold(turn.memory.referral, detail, HERE[turn.channel])
+    here = detail == "number"
+    turn.say("utter_referral_answer_here" if here else "utter_referral_left_out")
+    return True
+
+
+def turns_down(turn: Turn, step: str) -> bool:
+    """ "Not the area office, I called them": the request does not go there."""
+    if worries.is_question(turn.heard.text, turn.heard.plain):
+        return False
+    organization = note_turned_down(turn)
+    if organization is None:
+        return False
+    turn.memory.referral.pop("agency", None)
+    turn.say("utter_referral_not_with", name=organization)
+    return True
+
+
+def adds(turn: Turn, step: str) -> bool:
+    """ "Add that I am hard of hearing", "please text, don't call": it goes with the note."""
+    heard, answers = turn.heard, turn.memory.referral
+    if step == "note":
+        return False
+    told = told_for_the_desk(heard.text)
+    number = phone_in(heard.text)
+    text = without_phone(heard.text).strip(" ,.;-")[:_LONGEST_NOTE]
+    kept_from = form_words.keeps_from_somebody(heard.plain) or _whose_number(turn)
+    asked = worries.is_question(heard.text, heard.plain)
+    if told is None and not asked and (is_for_the_desk(heard.plain) or kept_from):
+        told = text
+    if told is None and _tells_how_to_reach(turn, step):
+        told = text
+    if told is None:
+        return False
+    add_note(answers, told)
+    if number and "number" in answers:
+        answers["number"] = number
+    turn.say("utter_referral_noted")
+    return True
+
+
+def _whose_number(turn: Turn) -> bool:
+    """ "That's my daughter's number": said of a number that was given."""
+    known = "number" in turn.memory.referral and phone_in(turn.heard.text) is None
+    return known and form_edits.says_whose_number(turn.heard.plain)
+
+
+def _tells_how_to_reach(turn: Turn, step: str) -> bool:
+    plain = turn.heard.plain
+    if step in ("name", "number") or not says_how_to_reach(plain):
+        # Beside a name or a number it is taken with the answer.
+        return False
+    if step == "time" and form_times.names_a_time(plain):
+        return False
+    return not form_words.will_not(plain) or bool(_WRITES_INSTEAD.search(plain))
