@@ -125,7 +125,7 @@ class Memory:
             return False
         record = view.record
         names = {record.organization or record.name}
-        if "veteran" in f"{record.name} {record.organization} {record.eligibility}".lower():
+        if "veteran" in f"{record.name} {record.organization}".lower():
             names.add(FOR_VETERANS)
         phones = [phone.number for phone in record.phones]
         return any(one["name"] in names or one["phone"] in phones for one in told)

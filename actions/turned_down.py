@@ -22,6 +22,7 @@ _NOT_THEM = re.compile(
     r"(?:^|[,.;!] ?)(?:no|nope|nah|please)?[, ]*(?:not|anything but|anybody but|anyone but|other than|besides|except|without|no mas|ya no|menos|que no sea|que no|otro que no sea|no quiero|sin|no) (?:the |that |those |this |el |la |los |las |ese |esa |al |con (?:el|la) )?|"
     r"\b(?:don't|dont|do not|won't|not going to|no) (?:want|call|calling|like|trust|need|quiero|llamo|llamar|me sirve|sirve)\b|\b(?:anyone|anybody|somebody|someone|something|anything) (?:else )?(?:but|besides|other than)\b|\botr[oa] que no sea\b"
 )
+_THEY_NO = re.compile(r"\b((?:la|el|esa|ese|los|las) \w+(?: \w+){0,4}) no$")
 _NO_GOOD = re.compile(
     r"\b(?:just|only) (?:reads?|gives?|sends?|tells?|has|have)\b|\b(?:sent|sends?) me (?:here|back|away|to you|around)\b|\b(?:no good|no help|useless|worthless|waste of time|rude|never (?:answer\w*|call\w*|pick\w*|help\w*)|(?:won't|can't|couldn't|didn't|doesn't|don't|dont|didnt|cant|wont) (?:help\w*|answer\w*|pick up|call back|do (?:that|anything|nothing)))\b|"
     r"\b(?:hung up|nobody (?:answers|picks)|no one (?:answers|picks)|put me on hold|on hold|said no|told me no|turned (?:me|us) (?:down|away))\b|"
@@ -69,7 +70,7 @@ def wants_again(turn: Turn, organization: str) -> None:
 def _named_before(turn: Turn) -> str | None:
     """ "The area office, I told you": what stands on the list of those already."""
     plain = turn.heard.plain
-    if not (_led_nowhere(plain) or _NOT_THEM.search(plain)):
+    if not (_led_nowhere(plain) or _refuses(plain)):
         return None
     named = {_name(view) for view in named_services(turn)}
     told = (one["name"] for one in turn.memory.case.turned_down)
@@ -81,7 +82,7 @@ def _meant(turn: Turn) -> list[ServiceView]:
     if not memory.shown or len(plain.split()) > _LONGEST:
         return []
     told = _led_nowhere(plain)
-    if not told and (not _NOT_THEM.search(plain) or _ASKS.match(plain)):
+    if not told and (not _refuses(plain) or _ASKS.match(plain)):
         return []
     named = named_services(turn) if told or number_said(turn) is not None else _refused(turn)
     if told and not named and memory.chosen:
@@ -102,6 +103,10 @@ def _led_nowhere(plain: str) -> bool:
     return bool(_CALLED.search(plain) or _NO_GOOD.search(plain))
 
 
+def _refuses(plain: str) -> bool:
+    return bool(_NOT_THEM.search(plain) or _THEY_NO.search(plain))
+
+
 def _means_the_line_for_all(turn: Turn) -> bool:
     """211 comes up with every need, so it may be meant before it is on show."""
     plain = turn.heard.plain
@@ -113,7 +118,8 @@ def _means_the_line_for_all(turn: Turn) -> bool:
 
 def _after_a_no(plain: str) -> list[str]:
     ends = (match.end() for match in _NOT_THEM.finditer(plain))
-    return [" ".join(plain[end:].split()[:_AFTER_A_NO]) for end in ends]
+    before = [match.group(1) for match in _THEY_NO.finditer(plain)]
+    return [*(" ".join(plain[end:].split()[:_AFTER_A_NO]) for end in ends), *before]
 
 
 def _refused(turn: Turn) -> list[ServiceView]:
