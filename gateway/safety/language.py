@@ -15,7 +15,7 @@ _SPANISH = frozenset(
     "favor cayo triste cansada cansado morir tomo cuesta cuanto numero eso esa ese este esto otra otro".split()
 )
 _ENGLISH = frozenset(
-    "the i my is to and of in for you it need help want he she was have has had with on this that mom dad am not i'm i'll i've it's don't "
+    "the i my live is to and of in for you it need help want he she was have has had with on this that mom dad am not i'm i'll i've it's don't "
     "can't do does did get got are but what how where when who her his him they them we us our your be been will would can could just "
     "so if or at by from there here please thank thanks call nobody hurt yes dead kill myself feel going go all out up down".split()
 )

@@ -209,15 +209,24 @@ def test_danger_beside_a_joke_is_judged_by_its_own_sentence() -> None:
         ("the canaries need a new owner", 1.1, "suicide", None),
         ("the canaries need a new owner", 0.9, None, "suicide"),
         ("the canaries need a new owner", -2.1, None, None),
-        ("i am not suicidal, just sad", 2.3, None, "suicide"),
-        ("i am not suicidal, just sad", 2.7, "suicide", None),
-        ("i am not suicidal, just sad", -0.7, None, None),
     ],
 )
-def test_the_trained_half_alone_must_be_sure_and_surer_against_a_doubt(
+def test_the_trained_half_alone_must_be_sure(
     text: str, height: float, kind: str | None, perhaps: str | None
 ) -> None:
     verdict = check(text, height)
+    assert (verdict.crisis, verdict.perhaps) == (kind, perhaps)
+
+
+@pytest.mark.parametrize(
+    ("height", "of_the_rest", "kind", "perhaps"),
+    [(2.7, -9.0, None, "suicide"), (-0.7, -9.0, None, None), (2.7, 2.0, "suicide", None)],
+)
+def test_beside_a_denial_only_the_rest_is_judged(
+    height: float, of_the_rest: float, kind: str | None, perhaps: str | None
+) -> None:
+    said, rest = "i am not suicidal, just sad", "just sad"
+    verdict = check(said, height, known={rest: of_the_rest})
     assert (verdict.crisis, verdict.perhaps) == (kind, perhaps)
 
 

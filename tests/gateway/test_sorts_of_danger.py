@@ -53,7 +53,8 @@ def test_gas_is_named_in_no_other_text() -> None:
             for name, text in fixed_texts(language).items()
             if name.startswith("unsafe") and re.search(rf"\b{word}\b", text.lower())
         }
-        assert naming <= {"unsafe_now_gas"}
+        # Oven, stove and car fill a house with another gas.
+        assert naming <= {"unsafe_now_gas", "unsafe_now_heating"}
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -174,7 +175,7 @@ def test_poison_help_is_named_only_while_the_body_holds(text: str, poison: bool)
 
 
 # Where 911 comes only if the body says so, or the second text is about the next hours.
-_LATER = ("poison", "storm", "heat", "cold", "suicide", "abuse")
+_LATER = ("poison", "storm", "heat", "cold", "suicide", "abuse", "power_coming")
 
 
 @pytest.mark.parametrize(("language", "words"), [("en", "send"), ("es", "mandar")])
