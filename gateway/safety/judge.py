@@ -57,8 +57,9 @@ def judge(
         light = sounds_light(normalised) and height < limits.floor
         absurd = _is_absurd(normalised, height, limits)
         # A short clause always sounds more like itself: alone it needs more.
+        least = limits.sure.get(ruled, limits.floor) if absurd else limits.perhaps
         if not (light or absurd) or (
-            _clause_height(classifier, trained, text, tables[ruled]) >= limits.perhaps
+            _clause_height(classifier, trained, text, tables[ruled]) >= least
         ):
             return Judgement(ruled, None, True, over)
         if absurd and not light:
