@@ -78,6 +78,8 @@ class Heard:
     guesses: list[dict[str, Any]] = field(default_factory=list)
     parts: list[dict[str, Any]] = field(default_factory=list)
     about: str | None = None
+    # Whom it sounds like where nothing tells: believed of a first message only.
+    about_guess: str | None = None
     # Who is no kin, by title and name: "mrs ortiz".
     called: str | None = None
     spoken: str | None = None
@@ -104,6 +106,7 @@ class Heard:
             guesses=message.get("guesses") or [],
             parts=message.get("parts") or [],
             about=message.get("about"),
+            about_guess=message.get("about_guess"),
             called=message.get("called"),
             spoken=message.get("spoken"),
             language_asked=message.get("language_asked"),

@@ -25,6 +25,8 @@ class Case:
     """One person's needs and place."""
 
     about: str | None = None
+    # `about` was nowhere told: the first message only sounded like it.
+    guessed: bool = False
     needs: list[str] = field(default_factory=list)
     place: dict[str, Any] | None = None
     place_shown: dict[str, Any] | None = None

@@ -92,8 +92,11 @@ def _numbered(turn: Turn, called: str) -> str:
 
 
 def _by_relation(turn: Turn) -> None:
-    memory, about = turn.memory, turn.heard.about or whom_pronoun_means(turn)
+    memory, told = turn.memory, turn.heard.about or whom_pronoun_means(turn)
+    about = told or _guess(turn)
     current = memory.cases.get(memory.current)
+    if current is not None and told == memory.current:
+        current.guessed = False
     if about is None or about == memory.current or _only_told(turn, about):
         return
     if current is not None and current.called and about == current.about:
@@ -103,14 +106,21 @@ def _by_relation(turn: Turn) -> None:
         return
     if memory.current == "" or about in memory.cases:
         _switch(turn, about, about)
+        memory.case.guessed = told is None
         return
     if _same_request(turn):
         memory.cases[about] = memory.cases.pop(memory.current)
-        memory.cases[about].about = about
+        memory.cases[about].about, memory.cases[about].guessed = about, told is None
         memory.current = about
         turn.named_person = bool(memory.case.needs)
         return
     _switch(turn, about, about)
+
+
+def _guess(turn: Turn) -> str | None:
+    """Whom the first words of a conversation sound like. Later "she needs a ride too" is nobody new."""
+    memory = turn.memory
+    return None if memory.current or memory.cases else turn.heard.about_guess
 
 
 def _same_request(turn: Turn) -> bool:
@@ -118,7 +128,8 @@ def _same_request(turn: Turn) -> bool:
     case, heard = turn.memory.case, turn.heard
     if heard.act == "correct" or says_who(heard.plain):
         return True
-    return case.about is None and not (case.needs and heard.asked_needs)
+    unknown = case.about is None or case.guessed
+    return unknown and not (case.needs and heard.asked_needs)
 
 
 def _only_told(turn: Turn, about: str) -> bool:

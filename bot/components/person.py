@@ -5,7 +5,7 @@ most points win.
 """
 
 import re
-from typing import Dict, Optional
+from typing import Dict, NamedTuple, Optional
 
 from bot.components import person_cues as cues
 from bot.components.persons_named import MEN, WOMEN, Named, named_in
@@ -13,6 +13,8 @@ from bot.components.relations import named_plainly
 from bot.components.text import plain
 
 _NOBODY = -9.0
+# Points of the dead, and of those for whom it is not.
+NOT_MEANT = -1.0
 _NAMED, _STRANGER = 0.6, 0.5
 _STRONG, _AND_NEEDS, _WEAK, _HELPED, _OWNS, _OF_ANOTHER = 1.8, 1.4, 0.5, 1.2, 0.7, 0.4
 _PRONOUN, _MOST_PRONOUNS, _PRONOUN_NEEDS, _HELPS_HER = 0.3, 3, 0.8, 0.6
@@ -27,14 +29,30 @@ _STATE_MA = re.compile(
 )
 
 
+class Weighed(NamedTuple):
+    """Who it is, and the points of everybody who is named (the writer is not)."""
+
+    about: Optional[str]
+    scores: Dict[str, float]
+
+
 def about_whom(text: str) -> Optional[str]:
     """One of the contract's values, or None when nothing tells."""
+    return weigh(text).about
+
+
+def weigh(text: str) -> Weighed:
+    """As `about_whom`, with the points."""
     flat = named_plainly(_without_the_state(plain(text)))
+    scores = _scores(flat)
+    return Weighed(_most(flat, scores), scores)
+
+
+def _most(flat: str, scores: Dict[str, float]) -> Optional[str]:
     if cues.SURELY_MYSELF.search(flat):
         return "self"
     if cues.at_work(flat):
         return "client"
-    scores = _scores(flat)
     best = max(scores, key=lambda name: scores[name], default=None)
     others = scores[best] if best is not None else _NOBODY
     own = _own_need(flat)
@@ -72,7 +90,7 @@ def _scores(flat: str) -> Dict[str, float]:
 def _score(named: Named) -> float:
     """Points of one mention; below zero when it is not the one who needs help."""
     if cues.is_dead(named) or cues.NOT_FOR.search(named.before):
-        return -1.0
+        return NOT_MEANT
     if cues.ONLY_THERE.search(named.before) and not cues.NEEDS_AT_ONCE.match(named.after):
         return -0.5
     if cues.WITH_ME.search(named.before) or cues.AND_ME.match(named.after):

@@ -252,3 +252,41 @@ def test_one_too_is_the_same_need_for_the_writer() -> None:
     memory = of("sister", "rides", listed=True)
     hear(memory, "I need one too", "add_need", about="self", needs=need("walkers"))
     assert (memory.current, memory.case.needs) == ("self", ["rides"])
+
+
+def test_a_guess_is_believed_of_the_first_message() -> None:
+    memory = Memory()
+    said = "she hasn't eaten a hot dinner since the fall and the stove is off"
+    hear(memory, said, about_guess="mother", needs=need("meals_delivered"))
+    assert (memory.current, memory.case.about) == ("mother", "mother")
+    assert memory.case.needs == ["meals_delivered"]
+
+
+@pytest.mark.parametrize("before", ["father", "self", None])
+def test_a_later_message_is_about_nobody_new_by_a_guess(before: str | None) -> None:
+    memory = of(before, "meals_delivered", listed=True)
+    said = "she needs a ride too, to the eye doctor out by the mall"
+    hear(memory, said, "add_need", about_guess="mother", needs=need("transportation"))
+    assert list(memory.cases) == [before or "self"]
+    assert memory.case.about == before
+
+
+def test_who_is_told_later_takes_the_place_of_a_guess() -> None:
+    memory = Memory()
+    said = "she hasn't eaten a hot dinner since the fall and the stove is off"
+    hear(memory, said, about_guess="mother", needs=need("meals_delivered"))
+    hear(memory, "my aunt", "affirm", about="aunt")
+    assert list(memory.cases) == ["aunt"]
+    assert (memory.case.about, memory.case.needs) == ("aunt", ["meals_delivered"])
+    # It is told now: the next one named is somebody else.
+    hear(memory, "and for my uncle", "affirm", about="uncle")
+    assert list(memory.cases) == ["aunt", "uncle"]
+
+
+def test_a_guess_that_is_told_later_is_one_no_more() -> None:
+    memory = Memory()
+    said = "she hasn't eaten a hot dinner since the fall and the stove is off"
+    hear(memory, said, about_guess="mother", needs=need("meals_delivered"))
+    hear(memory, "my mom is 80", "affirm", about="mother")
+    hear(memory, "and for my brother", "affirm", about="brother")
+    assert list(memory.cases) == ["mother", "brother"]
