@@ -57,7 +57,8 @@ def judge(
         light = sounds_light(normalised) and height < limits.floor
         absurd = _is_absurd(normalised, height, limits)
         # A short clause always sounds more like itself: alone it needs more.
-        least = limits.sure.get(ruled, limits.floor) if absurd else limits.perhaps
+        sure = max(limits.sure[ruled], limits.floor)
+        least = sure if absurd else limits.perhaps
         if not (light or absurd) or (
             _clause_height(classifier, trained, text, tables[ruled]) >= least
         ):
