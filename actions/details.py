@@ -41,6 +41,8 @@ _I_WANT = re.compile(
 )
 # "Do they have something that is free": other ones are wished for.
 _OTHER_ONES = re.compile(r"\b(?:something|anything|another|others?|else|algo|otr[oa]s?)\b")
+# "Why is a Scranton number 717?" asks for no number.
+_WHY = re.compile(r"^(?:(?:and|but|so|y|pero) )*(?:why|how come|por que)\b")
 _WITHOUT_PAPERS = re.compile(
     r"\b(?:no (?:tengo|tiene|tenemos|tienen) papeles|sin papeles|undocumented|indocumentad\w*|(?:has|have|got|without) (?:no )?papers|immigration|migracion|inmigracion|la migra)\b"
 )
@@ -73,7 +75,7 @@ def surely_asked(turn: Turn) -> bool:
     topics = topics_of(turn)
     if not topics or memory.pending not in (None, "need_choice", "refused"):
         return False
-    if _WITHOUT_PAPERS.search(plain):
+    if _WITHOUT_PAPERS.search(plain) or _WHY.search(plain):
         return False
     if "deaf" in topics:
         return _of_the_telephone(plain, topics)

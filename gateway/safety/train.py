@@ -34,7 +34,7 @@ _MOST_FOR_SCAMS = 60  # which are further from ordinary requests
 # 6 in 1,000 cries for help on those sets: a cry that is missed does more harm than a number that was not needed.
 _CRISIS_GOAL = Goal(
     sure={
-        "suicide": Shares(0.024, 0.008),
+        "suicide": Shares(0.012, 0.004),
         "medical_emergency": Shares(0.015, 0.0026),
         "abuse_now": Shares(0.015, 0.0024),
         "unsafe_now": Shares(0.015, 0.0021),
