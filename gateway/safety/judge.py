@@ -49,7 +49,7 @@ def judge(
     Else what the trained half is sure of.
     """
     normalised = normalise(text)
-    limits = trained.limits
+    limits = trained.limits_for(reading)
     kind, height = trained.best(reading)
     over = height - limits.sure[kind]
     ruled = by_rules(tables, normalised)

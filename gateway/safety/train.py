@@ -34,12 +34,17 @@ _MOST_FOR_SCAMS = 60  # which are further from ordinary requests
 # 6 in 1,000 cries for help on those sets: a cry that is missed does more harm than a number that was not needed.
 _CRISIS_GOAL = Goal(
     sure={
-        "suicide": Shares(0.012, 0.004),
+        "suicide": Shares(0.024, 0.008),
         "medical_emergency": Shares(0.015, 0.0026),
         "abuse_now": Shares(0.015, 0.0024),
         "unsafe_now": Shares(0.015, 0.0021),
     },
     perhaps=Shares(0.10, 0.039),
+)
+# Both readers tell cries from harmless turns of a talk so well that suicide needs no such licence: at half the shares
+# ordinary turns are spared for one cry in three hundred, which gets a line before the answer.
+_GOAL_OF_BOTH = dataclasses.replace(
+    _CRISIS_GOAL, sure={**_CRISIS_GOAL.sure, "suicide": Shares(0.012, 0.004)}
 )
 # What both readers find so absurd is no alarm, whatever words stand in it, but a line before the answer. Measured on ten
 # sets by other hands: of 38 false alarms by rules it takes back 22, of 1,041 cries six.
@@ -98,24 +103,24 @@ class _Check:
         reader: SecondReader | None,
     ) -> None:
         folds = Folds.of(material)
-        odds, taught = folds.first, material.taught
         arrays = {**material.words().arrays(), **view_arrays(material.seen(), FIRST)}
+        alone = limits = choose(folds.first, material.taught, names, goal, catches)
         if reader is not None:
-            second = Second.of(material, is_unsure(odds), reader.look)
-            fair = [row for row, lesson in enumerate(taught) if is_held_back(lesson)]
-            odds, taught = folds.with_second(second)[fair], [taught[row] for row in fair]
-            arrays |= view_arrays(second.seen, SECOND)
-        limits = choose(odds, taught, names, goal, catches)
-        if reader is not None:
+            second = Second.of(material, is_unsure(folds.first), reader.look)
+            fair = [row for row, lesson in enumerate(material.taught) if is_held_back(lesson)]
+            held, odds = [material.taught[row] for row in fair], folds.with_second(second)[fair]
+            limits = choose(odds, held, names, _GOAL_OF_BOTH, catches)
             limits = dataclasses.replace(limits, absurd=_ABSURD)
+            arrays |= view_arrays(second.seen, SECOND)
         info = {
             "encoder": self.encoder.info.digest,
             "second": reader and reader.info.digest,
             "limits": dataclasses.asdict(limits),
+            "alone": dataclasses.asdict(alone),
         }
         self.folder.mkdir(parents=True, exist_ok=True)
         save_trained(self.folder, name, arrays, info)
-        sys.stdout.write(f"{name}: {limits}\n")
+        sys.stdout.write(f"{name}: {limits}, by the first reader alone: {alone}\n")
 
 
 def _in_danger(normalised: str) -> bool:

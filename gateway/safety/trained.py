@@ -47,12 +47,15 @@ class Reading:
         """Read once, for every check."""
         return cls(texts, count(texts), encoder.encode(texts), second)
 
+    @property
+    def is_read_twice(self) -> bool:
+        """Whether there is a second reader that knows the language of every text."""
+        return self.second is not None and all(map(second_reads, self.texts))
+
     @cached_property
     def second_sight(self) -> Sight | None:
         """What the second reader sees; None without one, or where it does not know the language."""
-        if self.second is None or not all(map(second_reads, self.texts)):
-            return None
-        return self.second.look(self.texts)
+        return self.second.look(self.texts) if self.second and self.is_read_twice else None
 
 
 def second_reads(text: str) -> bool:
@@ -90,13 +93,17 @@ class Limits:
 
 @dataclass(frozen=True)
 class Trained:
-    """One check. `kinds` begins with none."""
+    """One check. `kinds` begins with none.
+
+    `limits` are those of both readers, `alone` those of the first one: what it says stands on another scale.
+    """
 
     words: WordModel
     first: View
     second: View | None
     kinds: Sequence[str]
     limits: Limits
+    alone: Limits
 
     @classmethod
     def open(
@@ -118,7 +125,12 @@ class Trained:
         words = WordModel.from_arrays(arrays, len(kinds))
         same = second is not None and info["second"] == second.info.digest
         also = View.from_arrays(arrays, SECOND) if same else None
-        return cls(words, View.from_arrays(arrays, FIRST), also, kinds, Limits(**info["limits"]))
+        both, alone = Limits(**info["limits"]), Limits(**info["alone"])
+        return cls(words, View.from_arrays(arrays, FIRST), also, kinds, both, alone)
+
+    def limits_for(self, reading: Reading) -> Limits:
+        """The heights for these texts: of both readers only where the second one reads them."""
+        return self.limits if self.second is not None and reading.is_read_twice else self.alone
 
     def scores(self, reading: Reading) -> NDArray[np.float64]:
         """[texts, kinds]: odds of each kind on a logarithmic scale, see `odds`."""

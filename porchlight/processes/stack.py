@@ -19,7 +19,7 @@ from porchlight.processes.services import services
 from porchlight.processes.supervisor import Process
 from porchlight.settings import Settings
 
-_BUILT = ("models", "index", "safety", "needs", "directory")
+_BUILT = ("models", "index", "safety", "second_reader", "needs", "directory")
 _START_LIMIT_S = 180.0
 _OF_OTHERS = frozenset({"PUBLIC_URL", "DATABASE_URL", "REDIS_URL", "RATE_LIMIT"})
 _OF_A_LINE = ("TWILIO_", "SMS_")

@@ -143,6 +143,9 @@ class Steady:
     def __init__(self, kind: str, height: float, known: Mapping[str, float]) -> None:
         self.kind, self.height, self.known = kind, height, known
 
+    def limits_for(self, reading: Told) -> Limits:
+        return self.limits
+
     def best(self, reading: Told) -> tuple[str, float]:
         return self.kind, max(self.known.get(text, self.height) for text in reading.texts)
 

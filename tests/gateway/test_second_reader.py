@@ -28,6 +28,7 @@ from resources_index.encoder.second_reader import Sight
 
 DANGER = KINDS.index("suicide")
 LIMITS = {"sure": dict.fromkeys(KINDS[1:], 1.0), "perhaps": -2.0, "floor": -4.0}
+ALONE = {**LIMITS, "perhaps": -1.0}
 # The first reader sees no difference between these; the second one does.
 CRIES = [f"cry {n}" for n in range(40)]
 ERRANDS = [f"errand {n}" for n in range(40)]
@@ -76,7 +77,7 @@ def folder(tmp_path: Path) -> Path:
     words = WordModel.fit(count(["word"] * len(kinds)), kinds, np.ones(len(kinds)))
     arrays = words.arrays() | view_arrays(vectors_of(first), FIRST)
     arrays |= view_arrays(vectors_of(second), SECOND)
-    info = {"encoder": "one", "second": "two", "limits": LIMITS}
+    info = {"encoder": "one", "second": "two", "limits": LIMITS, "alone": ALONE}
     save_trained(tmp_path, "crisis", arrays, info)
     return tmp_path
 
@@ -92,6 +93,24 @@ def test_it_tells_apart_what_the_first_one_cannot(folder: Path) -> None:
     assert UNSURE[0] < alone < UNSURE[1]
     assert height(folder, "a cry", Reader("two", True)) > alone
     assert height(folder, "an errand", Reader("two", True)) < alone
+
+
+@pytest.mark.parametrize(
+    ("said", "second", "perhaps"),
+    [
+        ("a cry", Reader("two", True), -2.0),
+        ("a cry", None, -1.0),
+        ("a cry", Reader("another", True), -1.0),
+        ("no tengo comida y mi hijo no viene", Reader("two", True), -1.0),
+    ],
+)
+def test_what_one_reader_says_alone_has_heights_of_its_own(
+    folder: Path, said: str, second: Reader | None, perhaps: float
+) -> None:
+    first = Reader("one", False)
+    trained = Trained.open(folder, "crisis", KINDS, first, second)  # type: ignore[arg-type]
+    reading = Reading.of([said], first, second)  # type: ignore[arg-type]
+    assert trained.limits_for(reading).perhaps == perhaps
 
 
 def test_what_its_tuned_half_has_learnt_counts_too(folder: Path) -> None:
