@@ -7,7 +7,7 @@ import re
 _MOST_WORDS = 22
 _FIELD = r"(?:name|number|phone|info|numero|nombre|telefono)"
 _GIVES_UP = re.compile(
-    rf"\b(?:take|get|remove|pull) (?:my|our|her|his) {_FIELD}(?: number)? ?(?:off|out|down|back)?\b|\b(?:remove|delete|erase) (?:my|our) {_FIELD}|\btake me off (?:the|that|your|this)\b|"
+    rf"\b(?:take|get|remove|pull) (?:my|our|her|his) {_FIELD}(?: number)? ?(?:off|out|down|back)?\b|\b(?:remove|delete|erase) (?:my|our) (?:name|number|phone)\b|\btake me off (?:the|that|your|this)\b|"
     rf"\b(?:don't|dont|do not) want (?:them|you|you all|yall|y'all|anybody|anyone|nobody|people) (?:to have|having|to keep|keeping|to call|calling)\b|"
     r"\b(?:forget (?:it|about it|the (?:call|whole thing|request))|never ?mind|call it off|no need (?:to call|for (?:a|the|that) call|any ?more|now)|(?:actually|better|rather|maybe) not$|i'd rather not|"
     r"(?:already|now) (?:got|found|have) (?:help|someone|somebody|a ride)|(?:i'm|im|we're) all set|changed my mind)\b|"

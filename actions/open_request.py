@@ -110,7 +110,12 @@ def _back_to_the_form(turn: Turn) -> None:
 
 def _taken_back(turn: Turn) -> bool:
     open_now = _open(turn)
-    given_up = bool(open_now) and gives_up(turn.heard.plain) and not phone_in(turn.heard.text)
+    given_up = (
+        bool(open_now)
+        and turn.heard.act != "delete_my_data"
+        and gives_up(turn.heard.plain)
+        and not phone_in(turn.heard.text)
+    )
     if not (takes_back(turn.heard.text) or given_up):
         return False
     if _in_form(turn) and not any(_same(turn, view) for view in open_now):

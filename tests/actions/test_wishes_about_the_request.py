@@ -209,7 +209,7 @@ def test_a_request_is_given_up_in_ones_own_words(
 @pytest.mark.parametrize(
     "text",
     ["mejor no antes de las 9", "forget it. PERSON", "don't forget I use oxygen", "my daughter helps me on mondays", "mi hija me ayuda los lunes",
-     "did they take it off", "never mind the time, mornings"],
+     "did they take it off", "never mind the time, mornings", "delete my information", "erase my info please"],
 )  # fmt: skip
 def test_what_gives_nothing_up(text: str) -> None:
     assert not gives_up.gives_up(plain(text))

@@ -54,7 +54,9 @@ def test_a_no_shares_nothing(text_stack: Stack, referrals: Referrals) -> None:
 def test_an_unclear_answer_is_asked_once_more(text_stack: Stack) -> None:
     phone = Phone(text_stack)
     phone.text("need a ride 45402", *ASKING)
-    assert "Send 1 to share" in phone.text("ok but only if my daughter says so")
+    # A condition is noted, and asked about again.
+    assert "1 share" in phone.text("ok but only if my daughter says so")
+    assert "Send 1 to share" in phone.text("hmm maybe")
     assert "I share nothing" in phone.text("hmm maybe")
 
 
