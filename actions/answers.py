@@ -122,6 +122,11 @@ def say_from_records(turn: Turn, services: list[ServiceView] | None = None) -> N
         turn.say("utter_detail_is", name=name_of(service), answer=sentence)
     if told:
         return
+    say_not_known(turn, services)
+
+
+def say_not_known(turn: Turn, services: list[ServiceView]) -> None:
+    """Once, with the number of the one that is meant, else of the first that can be called."""
     if len(services) == 1:
         say_unknown(turn, services[0])
         return

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from actions.asks_person import asks_plainly_for_a_person
 from actions.form_names import first_name, introduced
 from actions.form_numbers import phone_in, without_phone
 from actions.heard import Heard
@@ -33,8 +32,7 @@ def asks_for_our_desk(turn: Turn) -> bool:
         return False
     number = phone_in(turn.heard.text)
     mine = number is not None and turn.heard.act == "person"
-    asked = turn.heard.asks_person or asks_plainly_for_a_person(turn.heard.plain)
-    return asked or mine or _leaves_a_number(turn)
+    return turn.heard.asks_person or mine or _leaves_a_number(turn)
 
 
 def told_at_once(turn: Turn) -> dict[str, Any]:

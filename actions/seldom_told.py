@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from actions.answers import name_of, phone_of, say_unknown, sentences_of
-from actions.listed import first_to_call
+from actions.answers import name_of, phone_of, say_not_known, say_unknown, sentences_of
 from actions.turn import Turn
 from resources_index.search.view import ServiceView
 
@@ -41,18 +40,6 @@ def say_seldom_told(turn: Turn, services: list[ServiceView], topic: str) -> None
     if told or (topic == "government" and _say_government(turn, services)):
         return
     say_not_known(turn, services)
-
-
-def say_not_known(turn: Turn, services: list[ServiceView]) -> None:
-    """Once, with the number of the one that is meant, else of the first that can be called."""
-    if len(services) == 1:
-        say_unknown(turn, services[0])
-        return
-    first = first_to_call(turn)
-    if first is None:
-        turn.say("utter_details_unknown")
-    else:
-        turn.say("utter_ask_them", name=name_of(first), phone=phone_of(first))
 
 
 def say_in_person(turn: Turn, services: list[ServiceView], deaf: bool) -> None:

@@ -21,12 +21,18 @@ _ENGLISH = (
     r"(?:an? )?(?:real |live |human )?(?:person|human|operator),? (?:please|pls)\b",
     r"is there (?:an? |any )?(?:real |live )?(?:person|someone|somebody|anyone) (?:there |here )?(?:that )?(?:i|we) (?:can|could) (?:talk|speak) (?:to|with)",
     rf"{_I_WANT}(?:have |can |could |will |would )?(?:somebody|someone|a (?:real )?person|anybody|you) (?:to )?(?:please |just )?(?:call|phone|ring) me(?: back)?",
+    r"(?:have|get|let|ask|send|want|need) (?:some ?(?:body|one)|an? (?:real |live |human )?(?:person|human)|any ?(?:body|one))(?: \w+)? (?:to )?(?:call|phone|ring|reach|contact) (?:me|us|her|him|my \w+)\b",
+    r"(?:sign me up|put me down) (?:for (?:a|the|that) (?:call|person)|with (?:somebody|someone|a person))\b",
+    r"(?:(?:^|(?<=[.,;!?] )|(?<=[.,;!?]))an? )person(?: like i said| as i said)\b",
     r"^(?:please |just )?(?:call|phone|ring) me(?: back)?(?= (?:please|at|on|about|later|today|tomorrow|now|when|after|before|instead|for)\b|\s*(?:$|[.,!?]))",
 )
 _SPANISH = (
     r"(?:(?:yo|quiero|quisiera|necesito|deseo|puedo|podria|podría|me gustaria|me gustaría|prefiero|mejor|por favor|solo|ocupo) )*"
     r"(?:hablar|platicar|conversar|comunicarme) con (?:una |alguna |un |la |el )?(?:persona|humano|operador\w*|agente|alguien(?= (?:sobre|acerca|por favor|ya|ahora|ah[ií]|aqu[ií]|de (?:la oficina|ustedes))\b|\s*(?:$|[.,;!?])))",
     r"(?:una )?persona,? por favor",
+    r"(?:la |una )?persona,? como (?:ya )?le dije",
+    r"^(?:(?:bueno|si|sí|pues) )*(?:ap[uú]nt|an[oó]t)[ea](?:me|nos)(?: por favor)?$",
+    r"(?:ap[uú]nt|an[oó]t)[ea](?:me|nos) para (?:la llamada|que me llamen)",
     r"(?:quiero|necesito|deme|ocupo|quisiera) (?:a )?una persona(?! (?:que|para|de)\b)",
     r"(?:^|(?:(?:quiero|quisiera|necesito|prefiero|mejor|por favor) )+)que (?:alguien )?(?:me|nos) (?:llamen?|hablen?|marquen?)(?: por tel[eé]fono)?(?: (?:una persona|alguien))?",
     r"(?:ap[uú]nt[ea]me|an[oó]t[ea]me|p[oó]ngame|comun[ií]queme|p[aá]s[ea]me) con (?:alguien|una persona|un\w* \w+)",

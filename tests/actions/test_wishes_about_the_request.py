@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from actions import form_words, gives_up, notes, worries
-from actions.asks_person import asks_plainly_for_a_person
 from actions.heard import Heard
 from actions.memory import Case
+from bot.components.asks_person import asks_for_person
 from gateway.desk.words import needs_in_words
 from referrals.desk_views import packet
 from referrals.usecases import Referrals
@@ -224,14 +224,14 @@ def test_what_gives_nothing_up(text: str) -> None:
 )  # fmt: skip
 def test_a_person_is_asked_for_in_so_many_words(english: str, spanish: str) -> None:
     for text in (english, spanish):
-        assert asks_plainly_for_a_person(plain(text)), text
+        assert asks_for_person(text), text
 
 
 @pytest.mark.parametrize(
     "text", ["did somebody call me", "I don't want anybody to call me", "ya me llamo una persona", "a personal aide", "cuando me llama alguien"]
 )  # fmt: skip
 def test_what_asks_for_no_person(text: str) -> None:
-    assert not asks_plainly_for_a_person(plain(text))
+    assert not asks_for_person(text)
 
 
 @pytest.mark.parametrize(
