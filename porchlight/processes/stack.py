@@ -65,6 +65,13 @@ def forget_others(environment: MutableMapping[str, str]) -> None:
             del environment[name]
 
 
+def share_built(data_dir: Path, folder: Path) -> None:
+    """Make all that the set-up has built in `data_dir` stand in `folder` too."""
+    for name in _BUILT:
+        if (data_dir / name).exists():
+            (folder / name).symlink_to(data_dir / name)
+
+
 @contextmanager
 def running_stack(built: Settings, extra: Mapping[str, str] | None = None) -> Iterator[Stack]:
     """All processes on free ports with what `built.data_dir` holds, until the block ends.
@@ -73,9 +80,7 @@ def running_stack(built: Settings, extra: Mapping[str, str] | None = None) -> It
     except that the folder is kept and named when the stack does not come up.
     """
     folder = Path(tempfile.mkdtemp(prefix="porchlight-stack-"))
-    for name in _BUILT:
-        if (built.data_dir / name).exists():
-            (folder / name).symlink_to(built.data_dir / name)
+    share_built(built.data_dir, folder)
     port, rasa_port, actions_port = free_ports(3)
     settings = replace(
         built, data_dir=folder, port=port, rasa_port=rasa_port, actions_port=actions_port

@@ -6,6 +6,7 @@ import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.alarm_taken_back import after_a_denial
+from actions.answering import answer_turn
 from actions.heard import Heard
 from actions.memory import Memory
 from actions.turn import Turn
@@ -46,6 +47,12 @@ def test_a_list_is_in_sight_again() -> None:
     spoken = turn(memory, "only")
     assert after_a_denial(spoken)
     assert memory.page["covered"] is False
+    assert responses(spoken) == ["utter_list_stands"]
+
+
+def test_nothing_else_is_answered_then() -> None:
+    spoken = turn(Memory(shown=["a"]), "only")
+    answer_turn(spoken, lambda _: spoken.say("another answer"))
     assert responses(spoken) == ["utter_list_stands"]
 
 

@@ -69,7 +69,7 @@ def test_each_stretch_of_words_asks_for_one_thing(text: str, fields: list[str]) 
     "text",
     [
         "the second one never answered the phone", "la primera dijo que no hablan español", "I called number one and they were closed", "the first one said there is a two year wait",
-        "they shut my gas off this morning", "they keep her up all night",
+        "why is the Pima number a 520 number", "they shut my gas off this morning", "they keep her up all night",
         "I need a ride to the second floor clinic", "tambien necesito comida a domicilio", "do they have something else that is free", "mi tío no tiene papeles, lo atienden en la primera",
     ],
 )  # fmt: skip

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.came_for import words_told
+from actions.came_for import is_untold, words_told
 from actions.heard import Heard
 from actions.memory import Case, Memory
 from actions.not_listed import (
@@ -143,6 +143,7 @@ def test_a_request_to_the_desk_is_about_the_thing_and_in_her_words() -> None:
     turn.memory.case.heard = beside_thing(turn, heard(("utilities", 0.98)))
     assert thing_name(turn.memory.case, "en") == "the water bill"
     assert words_told(turn, ["benefits_check"]) == "they turn my water off tomorrow"
+    assert not is_untold(turn)
     # A need of our list takes its place.
     beside_thing(a_turn("x"), [])
     other = a_turn("need a ride")

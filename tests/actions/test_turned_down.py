@@ -9,10 +9,12 @@ from typing import Any
 import pytest
 
 from actions import listed, request, show, turned_down
+from actions.heard import Heard
 from actions.named import named_services, the_named
 from actions.turn import Turn
 from actions.turned_down import answer_turned_down, is_turned_down, note_turned_down, wants_again
 from resources_index.search import Query
+from resources_index.search.view import ServiceView
 from tests.actions.shelf import Shelf, after_list, service
 
 AGENCY = service(
@@ -71,6 +73,23 @@ def test_who_is_only_spoken_of_stays(text: str) -> None:
     turn = a_turn(text)
     note_turned_down(turn)
     assert turn.turned_down == []
+
+
+def test_who_is_no_veteran_loses_what_is_for_veterans_and_nothing_else() -> None:
+    turn = a_turn("he is not a veteran")
+    note_turned_down(turn)
+    records = SHELF.records.values()
+    kept = [r for r in records if not turn.memory.has_turned_down(ServiceView(r))]
+    assert kept == [AGENCY, LINE, PAGE]
+
+
+def test_the_desk_hears_of_offices_that_are_not_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(request, "search", lambda: SHELF)
+    turn = a_turn("he is not a veteran")
+    note_turned_down(turn)
+    turn.heard = Heard("not the 211 please", "not_that")
+    note_turned_down(turn)
+    assert request._details(turn)["turned_down"] == [LINE.organization]
 
 
 def test_the_one_that_was_looked_at_is_meant_where_none_is_named() -> None:

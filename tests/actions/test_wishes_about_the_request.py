@@ -206,6 +206,14 @@ def test_a_request_is_given_up_in_ones_own_words(
         assert talk.after("¿ya lo quitaron?") == ["utter_news_cancelled"]
 
 
+def test_who_wants_everything_deleted_wants_more_than_a_request_stopped(desk: Referrals) -> None:
+    talk = Talk()
+    talk.until_consent()
+    talk.hear("1", number=1)
+    assert talk.after("take my name off and delete it all", "delete_my_data") is None
+    assert talk.after("take my name off", "deny") == ["utter_withdrawn"]
+
+
 @pytest.mark.parametrize(
     "text",
     ["mejor no antes de las 9", "forget it. PERSON", "don't forget I use oxygen", "my daughter helps me on mondays", "mi hija me ayuda los lunes",

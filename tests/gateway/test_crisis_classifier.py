@@ -193,6 +193,16 @@ def test_a_plain_rule_is_believed_unless_a_longer_message_is_absurd(
     assert (verdict.crisis, verdict.perhaps) == (crisis, perhaps)
 
 
+@pytest.mark.parametrize(("of_the_sentence", "crisis"), [(3.0, "suicide"), (-1.0, None)])
+def test_a_sentence_in_what_is_absurd_must_be_an_alarm_by_itself(
+    of_the_sentence: float, crisis: str | None
+) -> None:
+    said = "i want to die of shame. when the neighbors see my lawn"
+    verdict = check(said, -11.0, known={"i want to die of shame": of_the_sentence})
+    assert verdict.crisis == crisis
+    assert verdict.perhaps == (None if crisis else "suicide")
+
+
 @pytest.mark.parametrize(("height", "kind"), [(-9.0, None), (-3.0, "suicide")])
 def test_a_rule_on_a_laughing_message_needs_a_little_more(height: float, kind: str | None) -> None:
     verdict = check("i want to die ha ha", height)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from gateway.safety import heights
+from gateway.safety import heights, train
 from gateway.safety.classifier import KINDS
 from gateway.safety.heights import Folds, Goal, HeldOut, Shares, choose
-from gateway.safety.lessons import Lesson
+from gateway.safety.lessons import Lesson, is_held_back
 from gateway.safety.material import Material, Second
+from gateway.safety.trained import Limits
 from gateway.safety.view import Vectors, View
 from gateway.safety.words import WordModel
 from resources_index.encoder.second_reader import Sight
@@ -98,6 +102,28 @@ def test_the_second_reader_learns_from_the_other_folds_too(
     for number, vectors in enumerate(seen):
         wanted = second.seen.vectors[folds.fold[second.rows] != number]
         assert np.array_equal(vectors.vectors, wanted)
+
+
+def test_heights_of_both_are_chosen_on_what_the_taught_half_never_saw(
+    material: Material, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    judged: list[Sequence[Lesson]] = []
+
+    def watch(odds: NDArray[np.float64], taught: Sequence[Lesson], *others: Any) -> Limits:
+        assert len(odds) == len(taught)
+        judged.append(taught)
+        return Limits({}, 0.0, 0.0)
+
+    monkeypatch.setattr(train, "choose", watch)
+    reader = SimpleNamespace(look=look, info=SimpleNamespace(digest="two"))
+    first = SimpleNamespace(info=SimpleNamespace(digest="one"))
+    goal = Goal(dict.fromkeys(KINDS[1:], Shares(0.5, 0.5)), Shares(0.5, 0.5))
+    check = train._Check(tmp_path, first)  # type: ignore[arg-type]
+    check.train("crisis", material, KINDS, goal, lambda _: False, reader)  # type: ignore[arg-type]
+    alone, both = judged
+    assert list(alone) == material.taught
+    assert 0 < len(both) < len(alone) / 2
+    assert all(map(is_held_back, both))
 
 
 def test_a_part_is_compared_with_its_own_lessons_only() -> None:
