@@ -27,6 +27,7 @@ ABOUT_A_LIST = frozenset(
 )
 _ASKING = frozenset({"correct", "what_else"})
 _PLACES = frozenset({"give_place", "change_place"})
+_NO_KIND = "none"
 
 # Turns that are about us or the conversation: what they seem to need is an accident of their words.
 _NEVER = frozenset(
@@ -88,6 +89,8 @@ class Heard:
     act_score: float = 1.0
     # How likely it is any act that asks for a need.
     asks_share: float = 1.0
+    # What the turn says or asks, and how likely: bot/components/said_reader.py. None for nothing that it knows.
+    said: tuple[str | None, float] = (None, 0.0)
     # A person of our desk is asked for in so many words, whatever else the message says.
     asks_person: bool = False
 
@@ -100,6 +103,7 @@ class Heard:
             act=(message.get("intent") or {}).get("name") or "ask_need",
             act_score=float((message.get("intent") or {}).get("confidence") or 0.0),
             asks_share=_asks_share(message),
+            said=_said(message),
             asks_person=bool(message.get("asks_person")),
             number=message.get("number"),
             needs=message.get("needs") or [],
@@ -205,3 +209,11 @@ def _asks_share(message: dict[str, Any]) -> float:
     ranking = message.get("intent_ranking") or [message.get("intent") or {}]
     asks = [act for act in ranking if act.get("name") in ("ask_need", "add_need")]
     return sum(float(act.get("confidence") or 0.0) for act in asks)
+
+
+def _said(message: dict[str, Any]) -> tuple[str | None, float]:
+    """The likeliest kind and its share."""
+    likeliest = next(iter(message.get("said") or []), None)
+    if likeliest is None or likeliest["kind"] == _NO_KIND:
+        return None, 0.0
+    return str(likeliest["kind"]), float(likeliest["share"])
