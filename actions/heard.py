@@ -9,6 +9,8 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
+from actions.need_words import names_need
+
 # A need of a message that is not itself a request must be this sure to count, and the message this long:
 # "are they open saturday" asks for nothing new, and "Traverse City" is no wish to travel.
 _SURE, _PLACE_SURE, _LIST_SURE = 0.7, 0.85, 0.93
@@ -21,12 +23,14 @@ _WHO_CAN_SAY = frozenset({"person", "medical_advice", "legal_advice"})
 _PERSON_LONG = 6
 _BESIDE_A_WISH = 0.6
 COMPANY = frozenset({"social_connection", "mental_health", "caregiver_support"})
+_SOMEBODY = COMPANY | {"in_home_care"}
 # Turns that are about what was shown before.
 ABOUT_A_LIST = frozenset(
     "ask_detail more closer free_only not_that choose repeat go_back give_place change_place correct thanks affirm deny".split()
 )
 _ASKING = frozenset({"correct", "what_else"})
 _PLACES = frozenset({"give_place", "change_place"})
+_NO_KIND = "none"
 
 # Turns that are about us or the conversation: what they seem to need is an accident of their words.
 _NEVER = frozenset(
@@ -88,6 +92,8 @@ class Heard:
     act_score: float = 1.0
     # How likely it is any act that asks for a need.
     asks_share: float = 1.0
+    # What the turn says or asks, and how likely: bot/components/said_reader.py. None for nothing that it knows.
+    said: tuple[str | None, float] = (None, 0.0)
     # A person of our desk is asked for in so many words, whatever else the message says.
     asks_person: bool = False
 
@@ -100,6 +106,7 @@ class Heard:
             act=(message.get("intent") or {}).get("name") or "ask_need",
             act_score=float((message.get("intent") or {}).get("confidence") or 0.0),
             asks_share=_asks_share(message),
+            said=_said(message),
             asks_person=bool(message.get("asks_person")),
             number=message.get("number"),
             needs=message.get("needs") or [],
@@ -168,8 +175,13 @@ class Heard:
             # "Food, I guess" is sure enough.
             return self.needs
         if self.asks_person:
-            # Read without the words that ask for somebody.
-            return [need for need in self.needs if need["score"] >= _BESIDE_A_WISH]
+            # Read without the words that ask for somebody; "I'd be ashamed to call" is no wish for company.
+            sure = [need for need in self.needs if need["score"] >= _BESIDE_A_WISH]
+            return [
+                n
+                for n in sure
+                if n["need_id"] not in _SOMEBODY or names_need(n["need_id"], self.plain)
+            ]
         if self.act in _NEVER:
             # "A man got my bank number, is it a scam?" is about a number, and asks for something else.
             least = _NAMED if self.act_score < _A_GUESS else _NAMED_ALL
@@ -205,3 +217,11 @@ def _asks_share(message: dict[str, Any]) -> float:
     ranking = message.get("intent_ranking") or [message.get("intent") or {}]
     asks = [act for act in ranking if act.get("name") in ("ask_need", "add_need")]
     return sum(float(act.get("confidence") or 0.0) for act in asks)
+
+
+def _said(message: dict[str, Any]) -> tuple[str | None, float]:
+    """The likeliest kind and its share."""
+    likeliest = next(iter(message.get("said") or []), None)
+    if likeliest is None or likeliest["kind"] == _NO_KIND:
+        return None, 0.0
+    return str(likeliest["kind"]), float(likeliest["share"])
