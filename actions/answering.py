@@ -21,6 +21,7 @@ from actions.our_part import answer_about_us
 from actions.referral import ask_next, hold, resume
 from actions.remarks import answer_remark, asks_of_his_list
 from actions.remember import remember
+from actions.said import LIKELY, answer_said, asks_beside_records
 from actions.same_list import say_only_told
 from actions.show import find_help, recall_list
 from actions.told import answer_told, say_noted, thanks_only
@@ -71,7 +72,9 @@ def _answer(turn: Turn, open_before: str | None, by_its_act: Callable[[Turn], No
         or goes_on_about_thing(turn)
     ):
         return
-    if (
+    if answer_said(turn):
+        pass
+    elif (
         thanks_only(turn)
         and turn.memory.shown
         and turn.memory.pending is None
@@ -92,11 +95,13 @@ def _answer(turn: Turn, open_before: str | None, by_its_act: Callable[[Turn], No
         or answer_follow_on(turn)
         or answer_number(turn)
         or answer_remark(turn)
-    ):
+    ) or (asks_beside_records(turn) and answer_said(turn, LIKELY)):
         pass
     elif about_a_listed_service(turn) and not turn.memory.case.heard:
         answer_detail(turn)
     elif not turn.memory.case.heard and go_to_earlier_need(turn):
         find_help(turn)
+    elif answer_said(turn, LIKELY):
+        pass
     elif points_back(turn) or not (turn.heard.doubted and say_only_told(turn)):
         by_its_act(turn)

@@ -40,7 +40,7 @@ def read_items(data: Path, chance: random.Random) -> tuple[list[Item], list[str]
     """All that is taught, the needs, and the acts; `data` is the folder data/dialogue."""
     bank = [e for e in read_examples(data / "needs") if e.language == "en"]
     needs = sorted({need for example in bank for need in example.needs})
-    said = [(text, act) for text, act in _turns(data / "acts") if second_reads(text)]
+    said = [(text, act) for text, act in turns(data / "acts") if second_reads(text)]
     acts = sorted({act for _, act in said})
     items = [
         Item(
@@ -74,7 +74,7 @@ def _held(text: str) -> bool:
     return is_held_back(Lesson(text, "none", 1.0, "ordinary", text))
 
 
-def _turns(folder: Path) -> Iterator[tuple[str, str]]:
+def turns(folder: Path) -> Iterator[tuple[str, str]]:
     for path in sorted(folder.glob("*.yml")):
         for block in yaml.safe_load(path.read_text("utf-8"))["nlu"]:
             for line in block["examples"].splitlines():

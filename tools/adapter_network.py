@@ -12,11 +12,12 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from transformers import MPNetConfig, MPNetModel
 
-from resources_index.encoder.adapters import FIRST_TUNED, STRENGTH, name_of
+from resources_index.encoder.adapters import FIRST_TUNED, STRENGTH, Adapters, name_of
 from resources_index.encoder.finetune import has_bfloat16
+from resources_index.encoder.graph import Head
 from resources_index.encoder.packaged_mpnet import SHAPE
 
-_WORDS, _TOKENS, _BATCH, _RANK, _DROPOUT = 30527, 72, 48, 16, 0.1
+_WORDS, _POSITIONS, _TOKENS, _BATCH, _RANK, _DROPOUT = 30527, 514, 72, 48, 16, 0.1
 # Their names in the network, and in our graph.
 _PARTS = {
     "attention.attn.q": "attention.self.query",
@@ -50,7 +51,9 @@ class Network:
         self.tokenizer = Tokenizer.from_file(str(tokenizer))
         self.tokenizer.no_padding()
         self.tokenizer.enable_truncation(_TOKENS)
-        config = MPNetConfig(vocab_size=_WORDS, layer_norm_eps=SHAPE.epsilon)
+        config = MPNetConfig(
+            vocab_size=_WORDS, max_position_embeddings=_POSITIONS, layer_norm_eps=SHAPE.epsilon
+        )
         self.model = MPNetModel(config, add_pooling_layer=False).eval()
         self.model.load_state_dict(load_file(packed), strict=False)
         self.model.requires_grad_(False)
@@ -96,6 +99,15 @@ class Network:
         with _half():
             hidden = self._through(range(FIRST_TUNED, SHAPE.layers), hidden, mask)
         return nn.functional.normalize((hidden.float() * mask[..., None]).sum(1), dim=1)
+
+    def learnt(self, head: nn.Linear, kinds: Sequence[str]) -> Adapters:
+        """What the adapters and one head have come to."""
+        down, up = (
+            {name: getattr(a, part).detach().numpy() for name, a in self.adapters.items()}
+            for part in ("down", "up")
+        )
+        judged = Head(head.weight.detach().numpy(), head.bias.detach().numpy())
+        return Adapters(down, up, judged, tuple(kinds))
 
     def _through(self, layers: range, hidden: Tensor, mask: Tensor) -> Tensor:
         unseen = (1.0 - mask[:, None, None, :]) * -1e9

@@ -1,12 +1,10 @@
 """What kind of turn a message is: patterns for short ones, trained readers for the rest."""
 
+from pathlib import Path
 from typing import Any, Dict, List, Optional, Text
 
 import numpy as np
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
@@ -16,7 +14,8 @@ from bot.components.act_patterns import act_by_pattern, chosen_number, may_greet
 from bot.components.act_reader import ActReader
 from bot.components.bank import bank_vectors, read_bank
 from bot.components.encoder import shared_encoder
-from bot.components.second import bank_seen, has_second, joined, note_second, second_sight
+from bot.components.second import bank_seen, joined, second_sight
+from bot.components.trained import TrainedComponent
 
 _NEED = "ask_need"
 _OF_A_LIST = frozenset({"choose", "repeat", "ask_detail"})
@@ -25,39 +24,11 @@ _NEED_WEIGHT = 3.0
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class ActClassifier(GraphComponent):
+class ActClassifier(TrainedComponent):
     """Sets the intent, and `number` when one is chosen."""
 
-    def __init__(self, storage: ModelStorage, resource: Resource, reader: ActReader = None) -> None:
-        self._storage = storage
-        self._resource = resource
-        self._reader = reader
-
-    @classmethod
-    def create(
-        cls,
-        config: Dict[Text, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> "ActClassifier":
-        """Untrained."""
-        return cls(model_storage, resource)
-
-    @classmethod
-    def load(
-        cls,
-        config: Dict[Text, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **_: Any,
-    ) -> "ActClassifier":
-        """Trained."""
-        with model_storage.read_from(resource) as folder:
-            return cls(model_storage, resource, ActReader.load(folder, has_second(folder)))
-
-    def train(self, training_data: TrainingData) -> Resource:
+    @staticmethod
+    def fit(training_data: TrainingData) -> ActReader:
         """From the acts' examples and the bank."""
         texts = [m.get("text") for m in training_data.intent_examples]
         labels = [m.get("intent") for m in training_data.intent_examples]
@@ -70,15 +41,12 @@ class ActClassifier(GraphComponent):
         look, seen = second_sight(), None
         if look is not None:
             seen = joined([look(texts), bank_seen()], [len(texts), len(bank)])
-        self._reader = ActReader.fit(texts + bank, vectors, acts, weights, seen)
-        with self._storage.write_to(self._resource) as folder:
-            self._reader.save(folder)
-            note_second(folder)
-        return self._resource
+        return ActReader.fit(texts + bank, vectors, acts, weights, seen)
 
-    def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Nothing is changed."""
-        return training_data
+    @staticmethod
+    def read(folder: Path, with_second: bool) -> ActReader:
+        """As it was kept."""
+        return ActReader.load(folder, with_second)
 
     def process(
         self, messages: List[Message], tracker: Optional[DialogueStateTracker] = None

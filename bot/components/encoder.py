@@ -4,7 +4,7 @@ import functools
 import json
 import os
 from pathlib import Path
-from typing import Callable, List, Optional, Sequence
+from typing import Callable, List, Optional, Sequence, Tuple
 
 import numpy as np
 import onnxruntime
@@ -28,13 +28,7 @@ class Encoder:
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(info["max_tokens"])
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = int(os.environ.get(_THREADS, "1"))
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(
-            str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
-        )
+        self._session = _session(folder / "model.onnx")
         # Two components look at the same text one after the other.
         self.vector = functools.lru_cache(maxsize=64)(self._vector)
 
@@ -65,6 +59,40 @@ class Encoder:
         return self._session.run(None, {"input_ids": ids, "attention_mask": mask})[0]
 
 
+class LargeEncoder(Encoder):
+    """Has a second upper half that was taught what people say in a talk: `kinds` names its judgements."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        info = json.loads((folder / "encoder.json").read_text("utf-8"))
+        self.kinds: List[str] = info["talk"]
+        self._upper = _session(folder / "talk.onnx")
+        self._once = functools.lru_cache(maxsize=64)(self._read_once)
+
+    def odds(self, text: str) -> np.ndarray:
+        """Logits [kinds] of one text."""
+        return self._once(text)[1]
+
+    def _vector(self, text: str) -> np.ndarray:
+        return self._once(text)[0]
+
+    def _read_once(self, text: str) -> Tuple[np.ndarray, np.ndarray]:
+        ids = np.array([self._tokenizer.encode(self._prefix + text).ids], dtype=np.int64)
+        said = {"input_ids": ids, "attention_mask": np.ones_like(ids)}
+        vectors, middle = self._session.run(["sentence", "middle"], said)
+        upper = {"middle": middle, "attention_mask": said["attention_mask"]}
+        (odds,) = self._upper.run(["odds"], upper)
+        return vectors[0], odds[0].astype(np.float64)
+
+
+def _session(path: Path) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = int(os.environ.get(_THREADS, "1"))
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+
 def encoder_folder() -> Path:
     """ENCODER_DIR, or the encoder in the repo."""
     return Path(os.environ.get("ENCODER_DIR", "data/encoder"))
@@ -77,7 +105,7 @@ def shared_encoder() -> Encoder:
 
 
 @functools.lru_cache(maxsize=1)
-def second_encoder() -> Optional[Encoder]:
+def second_encoder() -> Optional[LargeEncoder]:
     """The large English encoder that the set-up fetches (docs/adr/0013), or None where it could not."""
     folder = Path(os.environ.get("DATA_DIR", "var")) / "second_reader"
-    return Encoder(folder) if (folder / "encoder.json").exists() else None
+    return LargeEncoder(folder) if (folder / "encoder.json").exists() else None

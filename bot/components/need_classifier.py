@@ -1,11 +1,9 @@
 """Puts the needs of a message into Rasa's parse data."""
 
+from pathlib import Path
 from typing import Any, Dict, List, Set, Text
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
@@ -17,7 +15,8 @@ from bot.components.idioms import without_idioms
 from bot.components.need_reader import NeedReader, Scored
 from bot.components.need_shares import Eyes, Views
 from bot.components.parts import person_parts
-from bot.components.second import bank_seen, has_second, note_second, second_sight
+from bot.components.second import bank_seen, second_sight
+from bot.components.trained import TrainedComponent
 
 # A part of a message must be this sure of its need to be a request of its own.
 _SURE = 0.7
@@ -26,53 +25,20 @@ _SURE_BY_NAME = 0.42
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
-class NeedClassifier(GraphComponent):
+class NeedClassifier(TrainedComponent):
     """Puts `needs` (understood), `guesses` (the three likeliest), `parts` (of several persons) and `asks_person` into the parse data."""
 
-    def __init__(
-        self, storage: ModelStorage, resource: Resource, reader: NeedReader = None
-    ) -> None:
-        self._storage = storage
-        self._resource = resource
-        self._reader = reader
-
-    @classmethod
-    def create(
-        cls,
-        config: Dict[Text, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> "NeedClassifier":
-        """Untrained."""
-        return cls(model_storage, resource)
-
-    @classmethod
-    def load(
-        cls,
-        config: Dict[Text, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **_: Any,
-    ) -> "NeedClassifier":
-        """Trained."""
-        with model_storage.read_from(resource) as folder:
-            return cls(model_storage, resource, NeedReader.load(folder, has_second(folder)))
-
-    def train(self, training_data: TrainingData) -> Resource:
+    @staticmethod
+    def fit(training_data: TrainingData) -> NeedReader:
         """From the bank of examples."""
         eyes = Eyes(shared_encoder().encode, second_sight())
         views = Views(bank_vectors(), bank_seen())
-        self._reader = NeedReader.fit(read_bank(), views, read_lessons(), eyes)
-        with self._storage.write_to(self._resource) as folder:
-            self._reader.save(folder)
-            note_second(folder)
-        return self._resource
+        return NeedReader.fit(read_bank(), views, read_lessons(), eyes)
 
-    def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Nothing is changed."""
-        return training_data
+    @staticmethod
+    def read(folder: Path, with_second: bool) -> NeedReader:
+        """As it was kept."""
+        return NeedReader.load(folder, with_second)
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Score each message."""

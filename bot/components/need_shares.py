@@ -9,7 +9,7 @@ from bot.components.bank import Example
 from bot.components.clauses import is_asked_for, split_clauses
 from bot.components.encoder import Encode
 from bot.components.nearest import NearestExamples
-from bot.components.second import See, Seen, joined
+from bot.components.second import See, Seen, Taught, joined
 from bot.components.word_model import WordModel
 
 # Measured on messages by other hands: the two halves err on different messages, and their product is
@@ -40,10 +40,11 @@ class Views(NamedTuple):
 
 
 class Eyes(NamedTuple):
-    """Our encoder, and the large one where it could be fetched."""
+    """Our encoder, and the large one where it could be fetched, with the half of it that was taught."""
 
     encode: Encode
     see: Optional[See] = None
+    taught: Optional[Taught] = None
 
     def look(self, texts: Sequence[str]) -> Views:
         """With both."""

@@ -7,7 +7,7 @@ from typing import Callable, NamedTuple, Optional, Sequence
 import numpy as np
 
 from bot.components.bank import read_bank
-from bot.components.encoder import Encoder, second_encoder
+from bot.components.encoder import Encoder, LargeEncoder, second_encoder
 from bot.components.language import detect
 
 _NOTE = "second.txt"
@@ -29,6 +29,8 @@ class Seen(NamedTuple):
 
 
 See = Callable[[Sequence[str]], Seen]
+# Shares [labels] of the labels that are named, of one text; None where it does not read it, or was not taught them.
+Taught = Callable[[str, Sequence[str]], Optional[np.ndarray]]
 
 
 def joined(parts: Sequence[Seen], lengths: Sequence[int]) -> Seen:
@@ -50,6 +52,21 @@ def see(encoder: Encoder, texts: Sequence[str]) -> Seen:
     # Two components look at the same message: it is remembered.
     read = encoder.vectors if len(texts) == 1 and rows else encoder.encode
     return Seen(np.array(rows, dtype=int), read([texts[row] for row in rows]))
+
+
+def taught_sight() -> Optional[Taught]:
+    """What the upper half says that was taught our lessons (tools/train_talk_adapters.py), or None without it."""
+    encoder = second_encoder()
+    return None if encoder is None else functools.partial(taught_shares, encoder)
+
+
+def taught_shares(encoder: LargeEncoder, text: str, labels: Sequence[str]) -> Optional[np.ndarray]:
+    """A `Taught`."""
+    if detect(text) == "es" or not set(labels) <= set(encoder.kinds):
+        return None
+    odds = encoder.odds(text)[[encoder.kinds.index(label) for label in labels]]
+    exponents = np.exp(odds - odds.max())
+    return exponents / exponents.sum()
 
 
 @functools.lru_cache(maxsize=1)

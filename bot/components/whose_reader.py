@@ -9,10 +9,8 @@ from typing import List, NamedTuple, Optional, Sequence
 
 import numpy as np
 
+from bot.components.lesson_reader import Blend, LessonReader
 from bot.components.need_shares import Eyes, Views
-from bot.components.second import Seen
-from bot.components.softmax import Softmax
-from bot.components.word_model import WordModel
 
 LESSONS = Path("data/dialogue/whose")
 SELF, PARENT, SPOUSE, OTHER = "self", "parent", "spouse", "other"
@@ -23,9 +21,7 @@ _GROUPS = {
 # Measured on messages by other hands (data/evaluation/README.md): points for the group that the rules name, from
 # 1.5 to 2.5 alike. Half as many where they name nobody and the writer is only supposed.
 _RULES, _NOBODY_NAMED = 2.0, 0.5
-_WORDS_SHARE = 0.5
-_STRENGTH = 20.0
-_LEAST = 1e-4
+_BLEND = Blend(words=0.5, taught=0.5, strength=20.0)
 
 
 class Lesson(NamedTuple):
@@ -53,55 +49,29 @@ def group_of(about: Optional[str]) -> str:
 
 
 class WhoseReader:
-    """By words and by sense; `second` is the sense as the large encoder has it, and may be missing."""
+    """What was learned, and what the rules say beside it."""
 
-    def __init__(self, words: WordModel, first: Softmax, second: Optional[Softmax] = None) -> None:
-        if words.labels != first.labels or (second and second.labels != first.labels):
-            raise ValueError("All parts must know the same groups: train the bot again.")
-        self._words = words
-        self._first = first
-        self._second = second
+    def __init__(self, learned: LessonReader) -> None:
+        self._learned = learned
 
     @classmethod
     def fit(cls, lessons: Sequence[Lesson], views: Views) -> "WhoseReader":
         """From lessons and how their texts are seen."""
-        groups, even = [lesson.group for lesson in lessons], np.ones(len(lessons))
-        second = None
-        if views.seen is not None:
-            known = [groups[row] for row in views.seen.rows]
-            second = Softmax.fit(views.seen.vectors, known, _STRENGTH, even[views.seen.rows])
-        return cls(
-            WordModel.fit([lesson.text for lesson in lessons], groups, even),
-            Softmax.fit(views.vectors, groups, _STRENGTH, even),
-            second,
-        )
+        texts, groups = [lesson.text for lesson in lessons], [lesson.group for lesson in lessons]
+        return cls(LessonReader.fit(_BLEND, texts, groups, np.ones(len(texts)), views))
 
     def group(self, text: str, rules: Optional[str], eyes: Eyes) -> str:
         """The likeliest group; `rules` is the person whom they name, or None."""
-        views = eyes.look([text])
-        logs = _WORDS_SHARE * np.log(self._words.shares([text])[0] + _LEAST)
-        logs += (1 - _WORDS_SHARE) * self._sense(views.vectors, views.seen)
-        by_rules = self._first.labels.index(group_of(rules))
+        logs = self._learned.logs(text, eyes)
+        by_rules = self._learned.labels.index(group_of(rules))
         logs[by_rules] += _RULES * (_NOBODY_NAMED if rules is None else 1.0)
-        return str(self._first.labels[int(logs.argmax())])
-
-    def _sense(self, vectors: np.ndarray, seen: Optional[Seen]) -> np.ndarray:
-        """Logarithms [groups] of one text: the mean of both encoders where both read it."""
-        logs: np.ndarray = np.log(self._first.shares(vectors)[0] + _LEAST)
-        if self._second is None or seen is None or not len(seen.rows):
-            return logs
-        return (logs + np.log(self._second.shares(seen.vectors)[0] + _LEAST)) / 2
+        return self._learned.labels[int(logs.argmax())]
 
     def save(self, folder: Path) -> None:
         """Files of plain arrays."""
-        np.savez(folder / "words.npz", **self._words.arrays())
-        np.savez(folder / "first.npz", **self._first.arrays())
-        if self._second is not None:
-            np.savez(folder / "second.npz", **self._second.arrays())
+        self._learned.save(folder)
 
     @classmethod
     def load(cls, folder: Path, with_second: bool = False) -> "WhoseReader":
         """The inverse of `save`. `with_second`: whether the large encoder is here with which it was trained."""
-        words = WordModel.from_arrays(dict(np.load(folder / "words.npz")))
-        names = ["first", "second"] if with_second else ["first"]
-        return cls(words, *(Softmax.from_arrays(dict(np.load(folder / f"{n}.npz"))) for n in names))
+        return cls(LessonReader.load(_BLEND, folder, with_second))

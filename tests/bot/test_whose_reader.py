@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from bot.components.lesson_reader import Blend, LessonReader
 from bot.components.need_shares import Eyes
 from bot.components.second import Seen
 from bot.components.softmax import Softmax
@@ -48,6 +49,7 @@ def never(_: Sequence[str]) -> np.ndarray:
 
 EYES = Eyes(vectors_of)
 TWO_PAIRS = Eyes(vectors_of, seen_by_the_large_one)
+BLEND = Blend(words=0.5, taught=0.5, strength=20.0)
 
 
 @pytest.fixture(scope="module")
@@ -63,8 +65,8 @@ def seen_twice() -> WhoseReader:
 def test_the_lessons_are_read_and_of_four_groups() -> None:
     lessons = read_whose()
     counts = {group: sum(lesson.group == group for lesson in lessons) for group in GROUPS}
-    assert set(counts.values()) == {260}
-    assert len({lesson.text for lesson in lessons}) > 1000
+    assert set(counts.values()) == {520}
+    assert len({lesson.text for lesson in lessons}) > 2000
 
 
 def test_a_line_of_another_kind_is_refused(tmp_path: Path) -> None:
@@ -95,21 +97,22 @@ def test_parts_that_know_different_groups_are_refused() -> None:
     words = WordModel.fit(["a b c", "d e f"], ["self", "other"], np.ones(2))
     sense = Softmax.fit(np.eye(2), ["self", "parent"], 20.0, np.ones(2))
     with pytest.raises(ValueError, match="train the bot again"):
-        WhoseReader(words, sense)
+        LessonReader(BLEND, words, sense)
 
 
 def test_what_the_rules_name_counts() -> None:
     even = np.zeros((4, 4), dtype=np.float32)
     leaning = np.array([0.0, 1.5, 0.0, 0.0], dtype=np.float32)
     words = WordModel.fit([lesson.text for lesson in LESSONS], [x.group for x in LESSONS], np.ones(16))  # fmt: skip
-    sure = WhoseReader(words, Softmax(even, leaning * 3, GROUPS))
-    unsure = WhoseReader(words, Softmax(even, leaning, GROUPS))
+    sure, unsure, hardly = (
+        WhoseReader(LessonReader(BLEND, words, Softmax(even, leaning * times, GROUPS)))
+        for times in (3, 1, 2)
+    )
     assert unsure.group("x", "husband", EYES) == "spouse"
     assert sure.group("x", "husband", EYES) == "parent"
     # A writer who is only supposed gives way sooner.
-    between = WhoseReader(words, Softmax(even, leaning * 2, GROUPS))
-    assert between.group("x", "self", EYES) == "self"
-    assert between.group("x", None, EYES) == "parent"
+    assert hardly.group("x", "self", EYES) == "self"
+    assert hardly.group("x", None, EYES) == "parent"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,149 @@
+"""Answers to what is said in the middle of a talk, by its kind as the reader heard it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+import yaml
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import answers, listed, remarks, run_around
+from actions import said as kinds
+from actions.answering import answer_turn
+from actions.heard import Heard
+from actions.memory import Case, Memory
+from actions.said import LIKELY, SURE, answer_said
+from actions.turn import Turn
+from bot.components.said_reader import NONE, read_said
+from tests.actions.shelf import Shelf, after_list, said, service
+
+MEALS = service("Meals office", cost="You may give what you can.", summary="Brings a meal.")
+HEAT = service("Heat office", cost="Free.", phone="+19375550199", summary="Pays a heating bill.")
+SHELF = Shelf(MEALS, HEAT)
+
+
+@pytest.fixture(autouse=True)
+def shelf(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(listed, "search", lambda: SHELF)
+
+
+def a_turn(kind: str | None, share: float = 0.95, act: str = "ask_need", text: str = "and so it goes with us", **heard: Any) -> Turn:  # fmt: skip
+    turn = after_list(SHELF, text, act, said=(kind, share), **heard)
+    turn.memory.page = {"offset": 0, "at": datetime.now(UTC).replace(tzinfo=None).isoformat()}
+    return turn
+
+
+def first_turn(kind: str, pending: str | None = None, **heard: Any) -> Turn:
+    memory = Memory(cases={"self": Case("self")}, current="self", language="en", met=True)
+    if pending:
+        memory.ask(pending)
+    return Turn("web-1", memory, Heard("it was her birthday today", "ask_need", said=(kind, 0.95), **heard), CollectingDispatcher())  # fmt: skip
+
+
+def responses(turn: Turn) -> list[Any]:
+    return [one for one, _ in said(turn)]
+
+
+def test_each_kind_of_the_lessons_has_an_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No lesson may teach a kind that nobody answers; only those that show a list again are left out here."""
+    for module in (kinds, answers, remarks, run_around):
+        for name in ("show_others", "recall_list", "ask_next"):
+            if hasattr(module, name):
+                monkeypatch.setattr(module, name, lambda turn, **_: True)
+    own = dict.fromkeys(("got_nowhere", "waitlisted"), lambda turn: True)
+    monkeypatch.setattr(kinds, "_OWN", {**kinds._OWN, **own})
+    known = {lesson.kind for lesson in read_said()} - {NONE}
+    unanswered = {kind for kind in known if not kinds.say_kind(a_turn(kind), kind)}
+    assert unanswered == set()
+
+
+def test_each_response_is_in_the_domain() -> None:
+    with open("bot/domain/responses.yml", encoding="utf-8") as file:
+        domain = set(yaml.safe_load(file)["responses"])
+    tables = (kinds._WORDS, kinds._BEFORE_A_LIST, kinds._TO_BE_HEARD)
+    named = {word for table in tables for word in table.values()}
+    named |= {word for pair in kinds._WITH_A_NUMBER.values() for word in pair}
+    assert named - domain == set()
+
+
+@pytest.mark.parametrize(
+    ("kind", "response"),
+    [("refuses_help", "utter_said_refuses_help"), ("lose_house", "utter_said_lose_house"), ("hold_on", "utter_said_hold_on")],
+)  # fmt: skip
+def test_a_sure_kind_is_answered_by_its_sentence(kind: str, response: str) -> None:
+    turn = a_turn(kind)
+    assert answer_said(turn)
+    assert responses(turn) == [response]
+
+
+def test_the_number_of_the_first_place_is_named_where_it_helps() -> None:
+    turn = a_turn("deadline")
+    assert answer_said(turn)
+    assert said(turn) == [("utter_said_deadline", "Meals office")]
+    assert turn.memory.chosen == "Meals office"
+
+
+def test_without_a_number_a_person_is_offered(monkeypatch: pytest.MonkeyPatch) -> None:
+    bare = Shelf(service("Page only", phone=""))
+    monkeypatch.setattr(listed, "search", lambda: bare)
+    turn = after_list(bare, "only till friday", said=("deadline", 0.95))
+    assert answer_said(turn)
+    assert responses(turn) == ["utter_said_human"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "share", "least"), [("trust", 0.6, SURE), ("trust", 0.3, LIKELY), (None, 0.99, LIKELY)]
+)
+def test_what_is_less_sure_is_left_to_others(kind: str | None, share: float, least: float) -> None:
+    turn = a_turn(kind, share)
+    assert not answer_said(turn, least)
+    assert responses(turn) == []
+
+
+def test_a_likely_kind_answers_only_where_the_act_says_little() -> None:
+    assert answer_said(a_turn("trust", 0.6, act="unsure"), LIKELY)
+    assert not answer_said(a_turn("trust", 0.6, act="more"), LIKELY)
+
+
+def test_a_new_need_a_place_or_a_choice_comes_before_what_is_said() -> None:
+    for change in ({"new_needs": True}, {"gave_place": True}, {"new_person": True}):
+        turn = a_turn("ashamed")
+        for name, value in change.items():
+            setattr(turn, name, value)
+        assert not answer_said(turn)
+    assert not answer_said(a_turn("ashamed", number=2))
+
+
+def test_questions_of_a_record_are_the_rules_first() -> None:
+    assert not answer_said(a_turn("cost"))
+    turn = a_turn("cost", act="ask_detail")
+    assert answer_said(turn, LIKELY)
+    assert responses(turn)[0] != "utter_heard_you"
+
+
+def test_a_second_story_gets_another_answer() -> None:
+    turn = a_turn("story")
+    assert answer_said(turn)
+    assert answer_said(turn)
+    assert responses(turn) == ["utter_heard_you", "utter_what_is_missing"]
+
+
+def test_who_wants_to_be_heard_is_not_asked_for_a_place() -> None:
+    turn = first_turn("sad", needs=[{"need_id": "mental_health", "score": 0.5}])
+    answer_turn(turn, lambda turn: turn.say("utter_ask_place"))
+    assert responses(turn) == ["utter_said_listen"]
+
+
+def test_a_sure_need_is_a_request_whatever_else_is_told() -> None:
+    assert not answer_said(first_turn("sad", needs=[{"need_id": "meals_delivered", "score": 0.97}]))
+
+
+def test_a_doubt_about_us_is_answered_and_the_place_asked_for_again() -> None:
+    turn = first_turn("our_data", pending="place")
+    assert answer_said(turn)
+    assert responses(turn) == ["utter_privacy", "utter_ask_place"]
+    waits = first_turn("hold_on", pending="place")
+    assert answer_said(waits)
+    assert responses(waits) == ["utter_said_no_hurry"]
