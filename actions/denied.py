@@ -61,25 +61,9 @@ _LACKS = re.compile(
 _RATHER = re.compile(r" (?:alguien|somebody|someone|una persona|sino)\b")
 
 
-# "We do NOT have Medicaid", "on medicare not medicaid", "la de medicaid, no tengo de eso": who has it not asks for none of it.
-NO_MEDICAID = re.compile(
-    r"\b(?:don't|dont|do not|doesn't|doesnt|does not|didn't|never|not|no longer|nor|ain't|aint|isn't|isnt|aren't|no|ni|nunca|sin|without) "
-    r"(?!know|think|sure|see)(?:\w+ ){0,2}(?:medicaid|medi cal)\b(?! (?:office|will|pays?|covers?))|"
-    r"\b(?:medicaid|medi cal) (?:\w+ ){0,2}(?:no (?:lo |la )?(?:tengo|tiene|tenemos)|(?:i|we|she|he|they) (?:don't|dont|doesn't|doesnt) have)\b"
-)
-_GETS_IT = re.compile(
-    r"\b(?:apply\w*|sign up|enroll\w*|get on|qualify for|how do (?:i|we) get|solicit\w+|inscrib\w+|como (?:lo |la )?(?:saco|consigo|le hago))\b"
-)
-
-
-def has_no_medicaid(plain: str) -> bool:
-    """Whether somebody tells that they have no Medicaid, and does not want to get it."""
-    return bool(NO_MEDICAID.search(plain)) and not _GETS_IT.search(plain)
-
-
 def denied_needs(plain: str) -> set[str]:
     """The needs that are named with a no."""
-    found = {"medicaid"} if has_no_medicaid(plain) else set()
+    found = set()
     for need, pattern in _DENIALS.items():
         hits = [match for match in pattern.finditer(plain) if not _is_lack(need, match, plain)]
         if hits or _AFTER[need].search(plain):

@@ -16,9 +16,8 @@ from resources_index.places import Place
 from resources_index.search import is_urgent
 from resources_index.search.view import ServiceView
 
-# Among what was turned down: all that is for veterans alone, and all that hangs on Medicaid.
-FOR_VETERANS, FOR_MEDICAID = "veterans", "medicaid"
-GROUPS = (FOR_VETERANS, FOR_MEDICAID)
+# Among what was turned down: all that is for veterans alone.
+FOR_VETERANS = "veterans"
 
 
 @dataclass
@@ -127,7 +126,9 @@ class Memory:
         if not told:
             return False
         record = view.record
-        names = {record.organization or record.name, *groups_of(view)}
+        names = {record.organization or record.name}
+        if "veteran" in f"{record.name} {record.organization}".lower():
+            names.add(FOR_VETERANS)
         phones = [phone.number for phone in record.phones]
         return any(one["name"] in names or one["phone"] in phones for one in told)
 
@@ -138,13 +139,3 @@ class Memory:
     def answered(self) -> None:
         """No question is open."""
         self.pending, self.options = None, []
-
-
-def groups_of(view: ServiceView) -> set[str]:
-    """For whom alone a place is: veterans by its name, people with Medicaid by its name or by who can get it."""
-    record = view.record
-    name = f"{record.name} {record.organization}".lower()
-    found = {FOR_VETERANS} if "veteran" in name else set()
-    if FOR_MEDICAID in f"{name} {' '.join(record.eligibility.values())}".lower():
-        found.add(FOR_MEDICAID)
-    return found

@@ -34,7 +34,7 @@ _CARRIES = 3  # letters of a word that may name a place
 def named_services(turn: Turn, part: str | None = None) -> list[ServiceView]:
     """Those of the list on show that the message, or a `part` of its plain words, names; empty when it names none."""
     plain = turn.heard.plain if part is None else part
-    number = number_said(turn) if part is None else None
+    number = number_said(turn)
     if number is not None:
         view = at_number(turn, number)
         return [view] if view else []

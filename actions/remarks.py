@@ -9,7 +9,6 @@ import re
 
 from actions.answers import name_of, phone_of
 from actions.ask_detail import answer_detail, say_field
-from actions.denied import NO_MEDICAID, has_no_medicaid
 from actions.details import about_a_listed_service
 from actions.listed import first_to_call, last_page
 from actions.price import is_surely_free
@@ -17,8 +16,14 @@ from actions.show import find_help, service_ids, show_services
 from actions.told import say_noted
 from actions.turn import Turn
 from actions.turned_down import NO_VETERAN
+from resources_index.search.view import ServiceView
 
 _LONGEST = 14  # words; a longer message tells more than a remark
+_MEDICAID = "medicaid"
+_WITHOUT_MEDICAID = re.compile(
+    r"\b(?:(?:don't|dont|do not|doesn't|doesnt|does not|didn't|never) (?:have|got|get|qualify for)|not (?:on|got)|"
+    r"(?:ain't|aint) (?:got|on)|isn't on|isnt on|no tengo|no tiene|no tenemos|sin|without|no) (?:any |no |el |the )?medicaid\b"
+)
 _TOO_MUCH = re.compile(
     r"\b(?:(?:can't|cant|cannot|can not|couldn't|couldnt|not sure (?:i|we|she|he) can|don't think (?:i|we|she|he) can|never) "
     r"(?:really )?(?:afford|pay)(?: for)?(?: (?:it|that|them|this|those|much|anything|nothing|a lot|none of (?:that|them|it)))*|"
@@ -76,7 +81,7 @@ def is_remark(turn: Turn) -> bool:
 
 def _remark_in(turn: Turn) -> str | None:
     """The plain words that make such a remark: all of the message where it is short, else the question in it."""
-    patterns = (NO_MEDICAID, NO_VETERAN, _TOO_MUCH, _PAPERS, _WHOM_FIRST, _MUST_HAVE)
+    patterns = (_WITHOUT_MEDICAID, NO_VETERAN, _TOO_MUCH, _PAPERS, _WHOM_FIRST, _MUST_HAVE)
     for words in (turn.heard.plain, turn.heard.question):
         if len(words.split()) <= _LONGEST and any(pattern.search(words) for pattern in patterns):
             return words
@@ -104,8 +109,8 @@ def answer_remark(turn: Turn) -> bool:
         turn.say("utter_nobody_is_told")
     elif _IS_IT_FREE.search(plain):
         answer_detail(turn)
-    elif has_no_medicaid(plain):
-        say_field(turn, "eligibility")
+    elif _WITHOUT_MEDICAID.search(plain):
+        _without_medicaid(turn)
     elif NO_VETERAN.search(plain):
         turn.say("utter_without_veterans")
     elif _TOO_MUCH.search(plain):
@@ -115,6 +120,24 @@ def answer_remark(turn: Turn) -> bool:
     else:
         say_field(turn, "have_ready" if _TO_BRING.search(plain) else "eligibility")
     return True
+
+
+def _without_medicaid(turn: Turn) -> None:
+    """Leave out what only people with Medicaid get, unless they ask about Medicaid itself."""
+    case = turn.memory.case
+    tied = [view.record.id for view in last_page(turn) if _needs_medicaid(view)]
+    if not tied or _MEDICAID in case.needs:
+        say_field(turn, "eligibility")
+        return
+    case.excluded = [*case.excluded, *tied]
+    turn.say("utter_without_medicaid")
+    if not show_services(turn):
+        turn.say("utter_no_more")
+
+
+def _needs_medicaid(view: ServiceView) -> bool:
+    told = view.to_dict()
+    return _MEDICAID in f"{told['name']} {told['organization']} {told['eligibility']}".lower()
 
 
 def only_free(turn: Turn) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from actions.came_for import needs_of_request, words_told
 from actions.consent import Consent, agency_in_words, consent_for, untold_in_words
 from actions.details import dialable
-from actions.memory import GROUPS
+from actions.memory import FOR_VETERANS
 from actions.not_listed import thing_name
 from actions.notes import note_of, without
 from actions.office import say_when
@@ -91,7 +91,7 @@ def _details(turn: Turn) -> dict[str, Any]:
         "situation": situation,
         "urgent": is_urgent(situation),
         "services": [] if is_withheld(answers, "services") else services,
-        "turned_down": [told["name"] for told in case.turned_down if told["name"] not in GROUPS],
+        "turned_down": [told["name"] for told in case.turned_down if told["name"] != FOR_VETERANS],
         "agency": _agency(turn, services),
     }
 

@@ -57,8 +57,8 @@ class Turn:
     thing_known: bool = False
     # Places that this message turned down.
     turned_down: list[str] = field(default_factory=list)
-    # All that is for veterans, or for people with Medicaid, was just told to be of no use.
-    no_use_of: list[str] = field(default_factory=list)
+    # Nobody here is a veteran, told just now.
+    no_veterans: bool = False
     # The place that was told is the writer's own, and help is needed where somebody else lives.
     writer_elsewhere: bool = False
 

@@ -4,42 +4,29 @@ from __future__ import annotations
 
 import re
 
-from actions.denied import has_no_medicaid
-from actions.heard import Heard
 from actions.listed import number_said, view_of
-from actions.memory import FOR_MEDICAID, FOR_VETERANS, groups_of
+from actions.memory import FOR_VETERANS
 from actions.named import named_services
 from actions.show import service_ids, show_services
 from actions.turn import Turn, asks_nothing_new
 from resources_index.search.view import ServiceView
 
-_LONGEST, _AFTER_A_NO, _AFTER_A_NOT = 40, 4, 2  # words
+_LONGEST, _AFTER_A_NO = 40, 4  # words
 _NO_PHONE = ""
-_PHRASES = re.compile(r"[,.;:!?\n]+")
 # "I called the area agency already", "ya llamé al 211": done, and to no use.
 _CALLED = re.compile(
     r"\b(?:i|we|she|he|they|my \w+)(?:'ve|'d| have| had)? (?:already |just |also )?(?:called|tried|phoned|rang|contacted|talked to|spoke (?:to|with)|been to|went to|asked)\b|\balready (?:called|tried|phoned|contacted|talked|spoke|been|asked|have)\b|"
     r"\bya (?:les |los |le |lo |la )?(?:llam\w+|habl\w+|marqu\w+|fui|fuimos|prob\w+|pregunt\w+)\b|\b(?:llame|hable|marque|fui|pregunte) (?:a|al|con|en|ahi)\b"
 )
-_THE = r"(?:the |that |those |this |for |el |la |los |las |ese |esa |al |con (?:el|la) )?"
-_NOT_YET = r"(?!(?:yet |even )?(?:call|be|tri|try|hear|know|sure|see|reach|g[eo]t|have|has|able|so|too|just|only)\w*)"
-# In one phrase, between two marks. "No the justice one" may well mean that one.
 _NOT_THEM = re.compile(
-    rf"^(?:(?:no|nope|nah|please|and|but|y|pero|ay) )*(?:not(?= {_NOT_YET})|anything but|anybody but|anyone but|other than|besides|except|without|no mas|ya no|menos|que no sea|que no|otro que no sea|no quiero|sin|no(?! (?:the|that one|i)\b)) {_THE}|"
+    r"(?:^|[,.;!] ?)(?:no|nope|nah|please)?[, ]*(?:not|anything but|anybody but|anyone but|other than|besides|except|without|no mas|ya no|menos|que no sea|que no|otro que no sea|no quiero|sin|no) (?:the |that |those |this |el |la |los |las |ese |esa |al |con (?:el|la) )?|"
     r"\b(?:don't|dont|do not|won't|not going to|no) (?:want|call|calling|like|trust|need|quiero|llamo|llamar|me sirve|sirve)\b|\b(?:anyone|anybody|somebody|someone|something|anything) (?:else )?(?:but|besides|other than)\b|\botr[oa] que no sea\b"
-)
-# "I want the county, not the hotline": in the middle only what is named at once.
-_NOT_INSIDE = re.compile(
-    rf"\b(?:not|scratch|skip|leave out|forget|pero no|y no|quite|olvide) {_NOT_YET}{_THE}"
-)
-_A_NUMBER = re.compile(
-    r"\b(?:\d|one|first|second|third|fourth|last|primer\w*|segund[oa]|tercer\w*|cuart[oa]|ultim[oa]|uno|dos|tres)\b"
 )
 _THEY_NO = re.compile(r"\b((?:la|el|esa|ese|los|las) \w+(?: \w+){0,4}) no$")
 _NO_GOOD = re.compile(
-    r"\b(?:just|only) (?:reads?|gives?|sends?|tells?|has|have)\b|\b(?:sent|sends?) me (?:here|back|away|to you|around)\b|\b(?:no good|no help|useless|worthless|waste of time|rude|never (?:answer\w*|call\w*|pick\w*|help\w*)|(?:ma[dk]e|earn\w*|have|get) too much|over (?:the|their) (?:income|limit)|(?:don't|dont|didn't|didnt|do not|not) qualif\w+|(?:won't|can't|couldn't|didn't|doesn't|don't|dont|didnt|cant|wont) (?:help\w*|answer\w*|pick up|call back|do (?:that|anything|nothing)))\b|"
+    r"\b(?:just|only) (?:reads?|gives?|sends?|tells?|has|have)\b|\b(?:sent|sends?) me (?:here|back|away|to you|around)\b|\b(?:no good|no help|useless|worthless|waste of time|rude|never (?:answer\w*|call\w*|pick\w*|help\w*)|(?:won't|can't|couldn't|didn't|doesn't|don't|dont|didnt|cant|wont) (?:help\w*|answer\w*|pick up|call back|do (?:that|anything|nothing)))\b|"
     r"\b(?:hung up|nobody (?:answers|picks)|no one (?:answers|picks)|put me on hold|on hold|said no|told me no|turned (?:me|us) (?:down|away))\b|"
-    r"\b(?:nunca|jamas) (?:me |nos )?(?:coge\w*|contest\w+|respond\w+|ayud\w+|llam\w+)\b|\bno (?:me |nos )?(?:sirv\w+|ayud\w+|contest\w+|resolv\w+|hicieron|hacen)\b|\bme (?:colgaron|mandaron|dijeron que no|pusieron en espera|dejaron esperando)\b|\bsolo (?:me )?(?:leen|dan|mandan)\b|\bnadie contesta\b|\bgan\w+ (?:\w+ ){0,2}de mas\b|\bno calific\w+"
+    r"\b(?:nunca|jamas) (?:me |nos )?(?:coge\w*|contest\w+|respond\w+|ayud\w+|llam\w+)\b|\bno (?:me |nos )?(?:sirv\w+|ayud\w+|contest\w+|resolv\w+|hicieron|hacen)\b|\bme (?:colgaron|mandaron|dijeron que no|pusieron en espera|dejaron esperando)\b|\bsolo (?:me )?(?:leen|dan|mandan)\b|\bnadie contesta\b"
 )
 NO_VETERAN = re.compile(
     r"\b(?:not|isn't|isnt|ain't|aint|wasn't|wasnt|never|no (?:es|soy|fue|fui|era|somos|son)) (?:was |been |were )?(?:a |an |any |un |una |no |in the |el |la )?(?:veteran\w*|vets?|military|army|service)\b|\bno (?:vets|veteran\w*)\b"
@@ -55,8 +42,9 @@ def note_turned_down(turn: Turn) -> str | None:
     named = _meant(turn)
     case = turn.memory.case
     known = {told["name"] for told in case.turned_down}
-    turn.no_use_of = [group for group in _groups_denied(turn) if group not in (*case.needs, *known)]
-    case.turned_down += [{"name": group, "phone": _NO_PHONE} for group in turn.no_use_of]
+    if NO_VETERAN.search(turn.heard.plain) and FOR_VETERANS not in (*case.needs, *known):
+        turn.no_veterans = True
+        case.turned_down.append({"name": FOR_VETERANS, "phone": _NO_PHONE})
     new = {_name(view): _phone(view) for view in named if _name(view) not in known}
     if _means_the_line_for_all(turn) and not any(_NAMES_IT.search(name) for name in (*new, *known)):
         new[_FOR_ALL] = _FOR_ALL
@@ -65,14 +53,6 @@ def note_turned_down(turn: Turn) -> str | None:
     if new:
         turn.memory.chosen = None
     return next(iter(new), None) or _named_before(turn)
-
-
-def _groups_denied(turn: Turn) -> list[str]:
-    """Veterans at any time; without Medicaid only after a list: before it somebody may want to get it."""
-    plain = turn.heard.plain
-    veterans = [FOR_VETERANS] if NO_VETERAN.search(plain) else []
-    medicaid = turn.memory.shown and has_no_medicaid(plain)
-    return [*veterans, FOR_MEDICAID] if medicaid else veterans
 
 
 def is_turned_down(turn: Turn, organization: str, phones: list[str]) -> bool:
@@ -90,7 +70,7 @@ def wants_again(turn: Turn, organization: str) -> None:
 def _named_before(turn: Turn) -> str | None:
     """ "The area office, I told you": what stands on the list of those already."""
     plain = turn.heard.plain
-    if not (_led_nowhere(plain) or _refuses(turn)):
+    if not (_led_nowhere(plain) or _refuses(plain)):
         return None
     named = {_name(view) for view in named_services(turn)}
     told = (one["name"] for one in turn.memory.case.turned_down)
@@ -102,9 +82,9 @@ def _meant(turn: Turn) -> list[ServiceView]:
     if not memory.shown or len(plain.split()) > _LONGEST:
         return []
     told = _led_nowhere(plain)
-    if not told and (not _refuses(turn) or _ASKS.match(plain)):
+    if not told and (not _refuses(plain) or _ASKS.match(plain)):
         return []
-    named = named_services(turn) if told or _refuses_a_number(turn) else _refused(turn)
+    named = named_services(turn) if told or number_said(turn) is not None else _refused(turn)
     if told and not named and memory.chosen:
         # "I rang and got the machine", after one was looked at.
         named = [view for view in [view_of(turn, memory.chosen)] if view]
@@ -123,15 +103,8 @@ def _led_nowhere(plain: str) -> bool:
     return bool(_CALLED.search(plain) or _NO_GOOD.search(plain))
 
 
-def _refuses(turn: Turn) -> bool:
-    return bool(_after_a_no(turn.heard.text))
-
-
-def _refuses_a_number(turn: Turn) -> bool:
-    """ "Not the second one"; "the first, not 211" wants the number that it names."""
-    if number_said(turn) is None:
-        return False
-    return any(_A_NUMBER.search(part) for part in _after_a_no(turn.heard.text))
+def _refuses(plain: str) -> bool:
+    return bool(_NOT_THEM.search(plain) or _THEY_NO.search(plain))
 
 
 def _means_the_line_for_all(turn: Turn) -> bool:
@@ -139,31 +112,26 @@ def _means_the_line_for_all(turn: Turn) -> bool:
     plain = turn.heard.plain
     if not turn.memory.shown or len(plain.split()) > _LONGEST or _ASKS.match(plain):
         return False
-    parts = [plain] if _led_nowhere(plain) else _after_a_no(turn.heard.text)
+    parts = [plain] if _led_nowhere(plain) else _after_a_no(plain)
     return any(_NAMES_IT.search(part) for part in parts)
 
 
-def _after_a_no(text: str) -> list[str]:
-    """What is named with a no, phrase by phrase: marks tell "no, the second" from "not the second"."""
-    found = []
-    for phrase in (Heard(part, "").plain for part in _PHRASES.split(text)):
-        inside = [(match.end(), _AFTER_A_NOT) for match in _NOT_INSIDE.finditer(phrase)]
-        ends = [(match.end(), _AFTER_A_NO) for match in _NOT_THEM.finditer(phrase)]
-        found += [" ".join(phrase[end:].split()[:words]) for end, words in (*ends, *inside)]
-        found += [match.group(1) for match in _THEY_NO.finditer(phrase)]
-    return found
+def _after_a_no(plain: str) -> list[str]:
+    ends = (match.end() for match in _NOT_THEM.finditer(plain))
+    before = [match.group(1) for match in _THEY_NO.finditer(plain)]
+    return [*(" ".join(plain[end:].split()[:_AFTER_A_NO]) for end in ends), *before]
 
 
 def _refused(turn: Turn) -> list[ServiceView]:
     """Those that are named right after a no."""
-    return [v for part in _after_a_no(turn.heard.text) for v in named_services(turn, part)]
+    return [v for part in _after_a_no(turn.heard.plain) for v in named_services(turn, part)]
 
 
 def answer_turned_down(turn: Turn) -> bool:
     """True when nothing but that was told: the list without them, or honestly nobody else."""
     memory = turn.memory
-    if turn.no_use_of and not turn.turned_down:
-        return _answer_no_use(turn)
+    if turn.no_veterans and not turn.turned_down:
+        return _answer_no_veterans(turn)
     if not turn.turned_down or not asks_nothing_new(turn) or not memory.case.needs:
         return False
     names = ", ".join(turn.turned_down)
@@ -176,15 +144,13 @@ def answer_turned_down(turn: Turn) -> bool:
     return True
 
 
-def _answer_no_use(turn: Turn) -> bool:
-    """Without what is for such people alone, where it is on show; "not a veteran" by itself asks for nothing."""
+def _answer_no_veterans(turn: Turn) -> bool:
+    """Without what is for veterans alone, where such a thing is on show; "not a veteran" by itself asks for nothing."""
     memory = turn.memory
     views = (view_of(turn, service_id) for service_id in memory.shown)
-    on_show = {group for view in views if view for group in groups_of(view)}
-    left_out = [group for group in turn.no_use_of if group in on_show]
-    if not left_out or turn.new_needs or turn.gave_place or turn.language != turn.language_before:
+    on_show = any(view is not None and memory.has_turned_down(view) for view in views)
+    if not on_show or turn.new_needs or turn.gave_place or turn.language != turn.language_before:
         return False
-    turn.say(f"utter_without_{left_out[0]}")
-    if not show_services(turn):
-        turn.say("utter_no_more")
+    turn.say("utter_without_veterans")
+    show_services(turn)
     return True
