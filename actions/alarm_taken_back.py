@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from actions.referral import ask_next, next_step, step_options
+from actions.remember import remember_place
+from actions.show import find_help
 from actions.turn import Turn
 
 _IN_A_FORM = "referral_"
@@ -24,6 +26,11 @@ def after_a_denial(turn: Turn) -> bool:
         return False
     if (memory.pending or "").startswith(_IN_A_FORM):
         ask_next(turn)
+        return True
+    remember_place(turn)
+    if turn.gave_place or (memory.case.needs and not memory.shown):
+        # "Nobody is hurt, it's just me and the dog, I live in Macon": what was asked before goes on.
+        find_help(turn)
     elif memory.shown:
         turn.say("utter_list_stands")
     else:

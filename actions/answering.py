@@ -36,6 +36,8 @@ def answer_turn(turn: Turn, by_its_act: Callable[[Turn], None]) -> None:
     if after_a_denial(turn):
         return
     open_before = turn.memory.pending
+    # How many messages ago the list was sent.
+    turn.memory.page["since"] = turn.memory.page.get("since", 0) + 1
     remember(turn)
     if open_before is None:
         note_turned_down(turn)

@@ -15,7 +15,7 @@ _REFUSED = re.compile(
 )
 _POINTING_BACK = frozenset({"repeat", "go_back", "ask_detail", "choose"})
 _POINTS_BACK = re.compile(
-    r"\b(?:again|(?:give|tell|send|show|read)(?: me)? (?:the|that|those|them|his|her|their) ?(?:phone |tele)?(?:numbers?|ones?|list)?|say (?:it|that|those)|deme (?:el|los) (?:numeros?|telefonos?)|what (?:was|were|did)|which (?:was|were|ones were)|you (?:sent|gave|had|told)|(?:i|we) asked (?:for|about)|que (?:le |les )?pedi|otra vez|de nuevo|(?:cual|cuales|que) (?:era|eran|habia|me (?:dio|mando|dijo))|lo (?:de la|del|de los|de las) de antes|(?:the|that) (?:other|earlier|old) list|la otra lista)\b"
+    r"\b(?:again|back to|(?:who|which|what) (?:was|were|am) (?:i|we) (?:to|supposed to|gonna)|(?:volv\w+|regres\w+|vuelvo|vuelta) (?:a|al|con)|(?:give|tell|send|show|read)(?: me)? (?:the|that|those|them|his|her|their) ?(?:phone |tele)?(?:numbers?|ones?|list)?|say (?:it|that|those)|deme (?:el|los) (?:numeros?|telefonos?)|what (?:was|were|did)|which (?:was|were|ones were)|you (?:sent|gave|had|told)|(?:i|we) asked (?:for|about)|que (?:le |les )?pedi|otra vez|de nuevo|(?:cual|cuales|que) (?:era|eran|habia|me (?:dio|mando|dijo))|lo (?:de la|del|de los|de las) de antes|(?:the|that) (?:other|earlier|old) list|la otra lista)\b"
 )
 
 

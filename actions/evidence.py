@@ -41,6 +41,10 @@ ASKS = re.compile(
     r"\b(?:somebody to|someone to|somebody who|someone who|alguien que|que alguien|alguien (?:me |nos )?l[aoe]s? \w+[ae]n?|una persona que|quien (?:la|lo|me|le) \w+|need\w*|want\w*|help\w*|looking for|find|get|also|too|what about|how about|can you|could you|can i|could i|who|where|is there|are there|"
     r"can't afford|cant afford|any|necesit\w+|quier\w+|quisiera|ayud\w+|busc\w+|ocup\w+|tambien|ademas|hay|donde|quien|puede\w*|me falta\w*)\b"
 )
+# "LAWYER. I asked for a lawyer": said once more.
+_INSISTS = re.compile(
+    r"\b(?:(?:i|we|i'm|we're) (?:\w+ )?(?:asked|asking|said|told|meant|mean)|(?:ya )?(?:le|te|les) (?:dije|pedi|digo|pregunte)|(?:yo )?(?:dije|pedi))\b"
+)
 _LONG_AGO = re.compile(
     r"\b(?:used to|(?:he|she) always|when (?:he|she|we|i) (?:was|were) (?:alive|young|little|a)|years ago|back then|in those days|solia\w*|(?:el|ella|mi \w+) siempre|era\b.*\b(?:anos|antes)|hace anos|cuando (?:vivia|era)|en aquel)\b"
 )
@@ -89,7 +93,7 @@ def weighed(turn: Turn, asked: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def names_it(heard: Heard, need: str) -> bool:
     """ "Solo quiero el transporte", "me desalojan el viernes": asked for, or in a hurry, in its own words."""
-    asks = ASKS.search(heard.plain) or is_urgent(heard.text)
+    asks = ASKS.search(heard.plain) or _INSISTS.search(heard.plain) or is_urgent(heard.text)
     return bool(asks) and names_need(need, heard.plain)
 
 

@@ -9,6 +9,8 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
+from actions.need_words import names_need
+
 # A need of a message that is not itself a request must be this sure to count, and the message this long:
 # "are they open saturday" asks for nothing new, and "Traverse City" is no wish to travel.
 _SURE, _PLACE_SURE, _LIST_SURE = 0.7, 0.85, 0.93
@@ -21,6 +23,7 @@ _WHO_CAN_SAY = frozenset({"person", "medical_advice", "legal_advice"})
 _PERSON_LONG = 6
 _BESIDE_A_WISH = 0.6
 COMPANY = frozenset({"social_connection", "mental_health", "caregiver_support"})
+_SOMEBODY = COMPANY | {"in_home_care"}
 # Turns that are about what was shown before.
 ABOUT_A_LIST = frozenset(
     "ask_detail more closer free_only not_that choose repeat go_back give_place change_place correct thanks affirm deny".split()
@@ -172,8 +175,13 @@ class Heard:
             # "Food, I guess" is sure enough.
             return self.needs
         if self.asks_person:
-            # Read without the words that ask for somebody.
-            return [need for need in self.needs if need["score"] >= _BESIDE_A_WISH]
+            # Read without the words that ask for somebody; "I'd be ashamed to call" is no wish for company.
+            sure = [need for need in self.needs if need["score"] >= _BESIDE_A_WISH]
+            return [
+                n
+                for n in sure
+                if n["need_id"] not in _SOMEBODY or names_need(n["need_id"], self.plain)
+            ]
         if self.act in _NEVER:
             # "A man got my bank number, is it a scam?" is about a number, and asks for something else.
             least = _NAMED if self.act_score < _A_GUESS else _NAMED_ALL

@@ -14,11 +14,21 @@ _FADES = re.compile(
 _PAIN_NOT_LOSS = re.compile(
     r"\b(?:passed (?:out|the|it)|battery|car|truck|phone|furnace|fridge|stove) (?:died|passed)\b|\b(?:battery|car|truck|phone|furnace|heater|fridge|stove|tv|washer|dog|cat)\b"
 )
+_LONG_AGO = re.compile(
+    r"\b(?:[1-9]\d|ten|fifteen|twenty|thirty|forty|fifty|sixty|many) years? ago\b|\bhace (?:[1-9]\d|diez|quince|veinte|treinta|cuarenta|cincuenta|sesenta|muchos) anos\b"
+)
+_PET = r"(?:cat|kitty|dog|puppy|bird|parakeet|horse|pet|gat[oa]|gatit[oa]|perr[oa]|perrit[oa]|pajarito)"
+_PET_GONE = re.compile(
+    rf"\b{_PET}\b.*\b(?:died|passed|is gone|put (?:down|to sleep)|murio|dormir|sacrific\w+)\b|\bput (?:my|our|the|her|him) (?:\w+ )?(?:{_PET} )?(?:down|to sleep)\b"
+)
 
 
 def tells_of_a_loss(plain: str) -> bool:
-    """Somebody has died; a furnace that died is none."""
-    return bool(_LOSS.search(plain)) and not _PAIN_NOT_LOSS.search(plain)
+    """Somebody has died, or an animal; a furnace that died is none, and what is decades ago is told of something else."""
+    if _PET_GONE.search(plain):
+        return True
+    lost = bool(_LOSS.search(plain)) and not _LONG_AGO.search(plain)
+    return lost and not _PAIN_NOT_LOSS.search(plain)
 
 
 def tells_of_fading(plain: str) -> bool:

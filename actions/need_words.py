@@ -12,7 +12,7 @@ OWN_WORDS = {
         "food_assistance": r"food|groceries|eat|hungry|comida|despensa|comer|hambre|mandado|cupones",
         "meals_delivered": r"meals?|comidas?|cook\w*|cocin\w+",
         "housing": r"rent|evict\w*|apartment|shelter|homeless|place to (?:live|stay)|renta|desaloj\w*|apartamento|donde vivir",
-        "in_home_care": r"aides?|bath\w*|care ?giver|look after (?:her|him|me)|clean\w*|cuidadora|ban\w+se|limpi\w+|cuid\w+",
+        "in_home_care": r"(?:help|care|ayuda|cuidado) (?:at|in (?:the|her|his|my)|around the|en (?:la |su |mi )?)? ?(?:home|house|casa)|home care|aides?|bath\w*|care ?giver|look after (?:her|him|me)|clean\w*|cuidadora|ban\w+se|limpi\w+|cuid\w+",
         "kinship_care": r"raising|custody|guardian\w*|criando|crio|custodia",
         "home_repair": r"ramp|roof|plumb\w*|furnace|railing|steps|leak\w*|grab bars?|rampa|techo|tuberia|goter\w+|arregl\w+ (?:la|mi) casa",
         "medical_equipment": r"walker|wheelchair|scooter|oxygen|commode|shower chair|cane|andador|silla de ruedas|baston",

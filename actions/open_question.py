@@ -16,6 +16,7 @@ from actions.refusal import take_up
 from actions.remarks import is_remark
 from actions.rooms import places
 from actions.show import ask_need, find_help, show_services
+from actions.told import lets_it_be
 from actions.turn import Turn
 from resources_index.places import Place, Resolved
 
@@ -27,6 +28,13 @@ _SAYS_LITTLE = frozenset(
 _NO_PLACE = re.compile(
     r"\b(?:no|not|don't|dont|won't|wont|never|quit)\b.{0,40}\b(?:zip(?: code)?|town|address|where i (?:live|am|stay)|location)\b|none of your business|"
     r"\brather not\b|\bprefiero no\b|\bno (?:le |se lo )?(?:digo|doy|quiero dar|quiero decir)\b"
+)
+_MUST_I = re.compile(
+    r"\b(?:do i (?:have|need) to|must i|am i supposed to|tengo que|es obligatorio|hace falta|debo) (?:give|tell|say|put|share|dar\w*|decir\w*|poner\w*)\b"
+)
+_ONLY_TELLS = re.compile(
+    r"\b(?:i |we )?(?:only|just) (?:wanted|want|needed) (?:to|somebody to|someone to) (?:tell|say|talk|listen|hear|vent)\b|"
+    r"\b(?:nomas|solo|nada mas) (?:queria|quiero) (?:contar\w*|decir\w*|platicar\w*|hablar|desahogar\w*)\b"
 )
 _LEAVES = re.compile(
     r"\b(?:start (?:over|again)|from the beginning|(?:delete|erase|wipe|forget) (?:all|everything|me|my (?:data|info\w*|messages))|borr\w+ (?:todo|mis? (?:datos|informacion|mensajes))|(?:empez\w+|empec\w+|comenz\w+|comenc\w+) (?:de nuevo|otra vez))\b"
@@ -106,7 +114,15 @@ def _declines_the_place(turn: Turn) -> bool:
 
 
 def _take_place(turn: Turn) -> bool:
-    memory, digits = turn.memory, turn.heard.text.strip()
+    memory, digits, plain = turn.memory, turn.heard.text.strip(), turn.heard.plain
+    if not turn.gave_place and (
+        _MUST_I.search(plain) or _ONLY_TELLS.search(plain) or lets_it_be(plain)
+    ):
+        # Whoever came to say something, or lets it be, is asked for nothing.
+        memory.answered()
+        must = "utter_no_place_needed" if _MUST_I.search(plain) else "utter_glad_to_listen"
+        turn.say("utter_let_be_nothing" if lets_it_be(plain) else must)
+        return True
     if digits.isdigit() and len(digits) > _ZIP and not memory.case.place:
         turn.say("utter_zip_five")
         return True

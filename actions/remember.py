@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from actions.came_for import note_denied, note_told
 from actions.details import about_a_listed_service, surely_asked
@@ -28,6 +29,7 @@ from actions.remarks import is_remark
 from actions.rooms import places
 from actions.run_around import got_nowhere
 from actions.several import remember_several
+from actions.telling import only_tells
 from actions.turn import Turn
 from actions.where_told import (
     is_destination,
@@ -122,6 +124,11 @@ def _language(turn: Turn) -> None:
     memory.met = True
 
 
+def remember_place(turn: Turn) -> None:
+    """Where help is needed, told in a message of which nothing else counts."""
+    _place(turn)
+
+
 def _place(turn: Turn) -> None:
     case, heard = turn.memory.case, turn.heard
     if heard.number is not None and not heard.text.strip().isdigit():
@@ -132,7 +139,8 @@ def _place(turn: Turn) -> None:
     asked = turn.memory.pending == "place" or told or owed
     if heard.text.strip().isdigit() and len(heard.text.strip()) < 4:
         return
-    if heard.act in _IN_PASSING and case.place is not None and turn.memory.pending != "place":
+    told = heard.act in _IN_PASSING or only_tells(turn)
+    if told and case.place is not None and turn.memory.pending != "place":
         return
     near = case.place.get("state") if case.place else None
     owes = turn.memory.pending == "place"
@@ -225,7 +233,8 @@ def _needs(turn: Turn) -> None:
     note_denied(turn)
     asked = heard.asked_needs
     of_the_list = about_a_listed_service(turn) and not asks_who_does(heard)
-    of_the_list = of_the_list or is_remark(turn) or asks_one_number(turn) or got_nowhere(turn)
+    of_the_list = of_the_list or is_remark(turn) or asks_one_number(turn) or only_tells(turn)
+    of_the_list = of_the_list or (got_nowhere(turn) and not _asks_for_another(turn, asked))
     if asked and (turn.only_place or of_the_list):
         asked = []
     if turn.memory.shown and heard.act in _OF_THE_LIST and not ASKS.search(heard.plain):
@@ -256,6 +265,12 @@ def _needs(turn: Turn) -> None:
     note_told(turn, new)
     case.ask_for(new, heard.text)
     case.asked += [need for need in new if need not in case.asked]
+
+
+def _asks_for_another(turn: Turn, asked: list[dict[str, Any]]) -> bool:
+    """ "So nobody knows nothing. Is there a lawyer that does this?": something else, in its own words."""
+    new = [need for need in asked[:1] if need["need_id"] not in turn.memory.case.needs]
+    return any(names_it(turn.heard, need["need_id"]) for need in new)
 
 
 def _least(turn: Turn, need: str) -> float:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 
-from actions.answers import say_from_records
+from actions.answers import name_of, phone_of, say_from_records
 from actions.details import is_question
+from actions.listed import first_to_call
 from actions.persons import say_for_whom
 from actions.run_around import show_others, sounds_so
 from actions.show import service_ids
@@ -15,6 +16,7 @@ from actions.turn import Turn
 
 # Later the numbers may have scrolled away: then the list comes again.
 _STILL_IN_SIGHT = timedelta(minutes=20)
+_TURNS_IN_SIGHT = 4
 
 # "He passed in 2010": nothing to say on the telephone.
 _LOSS = re.compile(
@@ -48,13 +50,19 @@ def _say_same_list(turn: Turn) -> bool:
     first = turn.memory.shown[: len(service_ids(turn))]
     if turn.memory.page.get("offset") or service_ids(turn) != first:
         return False
-    turn.say("utter_same_list")
+    first_one = first_to_call(turn)
+    if first_one is not None and is_question(turn):
+        # "Is there anybody that gives out used ones?": no other is known, and who may know is.
+        turn.say("utter_who_may_know", name=name_of(first_one), phone=phone_of(first_one))
+    else:
+        turn.say("utter_same_list")
     return True
 
 
 def _in_sight(turn: Turn) -> bool:
     """Not after a text of the gateway's own: who looks for the list after a fright gets it again."""
-    at = turn.memory.page.get("at")
-    if at is None or turn.memory.page.get("covered"):
+    page = turn.memory.page
+    at = page.get("at")
+    if at is None or page.get("covered") or page.get("since", 0) > _TURNS_IN_SIGHT:
         return False
     return datetime.now(UTC).replace(tzinfo=None) - datetime.fromisoformat(at) < _STILL_IN_SIGHT

@@ -227,6 +227,13 @@ class ActionLanguageSwitch(TurnAction):
             find_help(turn)
 
 
+# "Yes, start it again for her": the request, and not the talk.
+_THE_REQUEST = re.compile(
+    r"\b(?:start|open|do|send|put|make|file|turn) (?:it|that|this|hers|his|mine|(?:the|that|my) (?:request|form|call|one))\b|"
+    r"\b(?:haga|abra|mande|ponga|empiece)(?:la|lo)\b|\b(?:la|esa|mi) (?:solicitud|peticion) (?:otra vez|de nuevo)\b"
+)
+
+
 class ActionStartOver(TurnAction):
     """Forget needs, places and lists; the language stays."""
 
@@ -235,6 +242,9 @@ class ActionStartOver(TurnAction):
 
     def answer(self, turn: Turn) -> None:
         memory = turn.memory
+        if memory.case.needs and _THE_REQUEST.search(turn.heard.plain):
+            ask_next(turn, start=True)
+            return
         memory.cases, memory.current, memory.shown, memory.page = {}, "", [], {}
         memory.chosen, memory.referral, memory.misses = None, {}, 0.0
         memory.answered()

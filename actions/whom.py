@@ -9,6 +9,7 @@ from actions.our_part import about_us
 from actions.persons import fits_pronoun, whom_pronoun_means
 from actions.remarks import is_remark
 from actions.run_around import got_nowhere
+from actions.telling import only_tells
 from actions.told import feeling_in, thanks_only
 from actions.turn import Turn
 
@@ -140,6 +141,8 @@ def _only_told(turn: Turn, about: str) -> bool:
     if about_us(turn) or (memory.shown and (is_remark(turn) or got_nowhere(turn))):
         return True
     asked = heard.asked_needs
+    if only_tells(turn):
+        return True
     if memory.shown and not asked and (feeling_in(heard.plain) or thanks_only(turn)):
         return True
     of_the_list = heard.act in _ABOUT_THE_SHOWN and not _FOR_SOMEBODY.search(heard.plain)

@@ -7,14 +7,12 @@ import re
 from typing import List, Match
 
 _WHO = r"(?:an? |some |the |your |another )?(?:(?:real|live|actual|living|human) )*(?:person|human being|human(?! being)|operator|agent|representative|rep)"
-_SOMEONE = r"(?:someone|somebody|anyone|anybody)(?= (?:about|there|here|please|now|instead|at|from|over)\b|\s*(?:$|[.,;!?]))"
+_SOMEONE = r"(?:someone|somebody|anyone|anybody)(?= (?:about|there|here|please|now|instead|at|from|over|than|and not)\b|\s*(?:$|[.,;!?]))"
 _I_WANT = (
     r"(?:(?:i|we|please|pls|just|only|can|could|may|would|i'd|id|like|wants?|needs?|wanna|gotta|have|rather|to|me|get|let|"
     r"prefer|instead|better|now) )*"
 )
-_COURTESY = (
-    r"(?:[, ]+(?:please|pls|instead|first|por favor|mejor|de verdad|de carne y hueso|real))*"
-)
+_COURTESY = r"(?:[, ]+(?:una persona|a person|please|pls|instead|first|por favor|mejor|de verdad|de carne y hueso|real))*"
 _ENGLISH = (
     rf"{_I_WANT}(?:talk|speak|chat)(?:ing)? (?:to|with) (?:{_WHO}|{_SOMEONE})",
     rf"{_I_WANT}(?:want|need|get|give|like|prefer)(?: me| to have)? {_WHO}\b(?! (?:to|who|that|from the)\b)",
@@ -22,6 +20,11 @@ _ENGLISH = (
     r"is there (?:an? |any )?(?:real |live )?(?:person|someone|somebody|anyone) (?:there |here )?(?:that )?(?:i|we) (?:can|could) (?:talk|speak) (?:to|with)",
     rf"{_I_WANT}(?:have |can |could |will |would )?(?:somebody|someone|a (?:real )?person|anybody|you) (?:to )?(?:please |just )?(?:call|phone|ring) me(?: back)?",
     r"(?:have|get|let|ask|send|want|need) (?:some ?(?:body|one)|an? (?:real |live |human )?(?:person|human)|any ?(?:body|one))(?: \w+)? (?:to )?(?:call|phone|ring|reach|contact) (?:me|us|her|him|my \w+)\b",
+    r"(?:can|could|may|would|will|is there) (?:an? |any )?(?:real |live |actual )?(?:person|human(?: being)?|operator)(?: (?:there|here|from \w+))?(?: (?:please|just|to|who can|that can)){0,2} (?:help|call|phone|talk to|speak (?:to|with)|answer) (?:me|us|him|her)\b",
+    r"(?:can|could|would|will) (?:you|somebody|someone|anybody)(?: (?:from|at|in) (?:your|the) \w+)?(?: please| just)? (?:call|phone|ring)(?: around| there| them)? for (?:me|us|him|her)\b",
+    r"is there (?:an? |any )?(?:real |live |actual )?(?:person|human)(?: being)? (?:there|here)(?=\s*(?:$|[.,;!?]))|\bany(?:body|one) human\b",
+    r"(?:no|not an?) (?:machine|robot|computer),?(?: please,?)? an? (?:real |live )?(?:person|human)",
+    r"you can (?:please )?(?:call|phone) for (?:me|us)\b",
     r"(?:sign me up|put me down) (?:for (?:a|the|that) (?:call|person)|with (?:somebody|someone|a person))\b",
     r"(?:(?:^|(?<=[.,;!?] )|(?<=[.,;!?]))an? )person(?: like i said| as i said)\b",
     r"^(?:please |just )?(?:call|phone|ring) me(?: back)?(?= (?:please|at|on|about|later|today|tomorrow|now|when|after|before|instead|for)\b|\s*(?:$|[.,!?]))",
@@ -34,9 +37,14 @@ _SPANISH = (
     r"^(?:(?:bueno|si|sí|pues) )*(?:ap[uú]nt|an[oó]t)[ea](?:me|nos)(?: por favor)?$",
     r"(?:ap[uú]nt|an[oó]t)[ea](?:me|nos) para (?:la llamada|que me llamen)",
     r"(?:quiero|necesito|deme|ocupo|quisiera) (?:a )?una persona(?! (?:que|para|de)\b)",
-    r"(?:^|(?:(?:quiero|quisiera|necesito|prefiero|mejor|por favor) )+)que (?:alguien )?(?:me|nos) (?:llamen?|hablen?|marquen?)(?: por tel[eé]fono)?(?: (?:una persona|alguien))?",
+    r"(?:^(?:(?:s[ií]|ok|bueno|pues),? )*|(?:(?:quiero|quisiera|necesito|prefiero|mejor|por favor) )+)que (?:alguien )?(?:me|nos) (?:llamen?|hablen?|marquen?)(?: por tel[eé]fono)?(?: (?:una persona|alguien))?",
     r"(?:ap[uú]nt[ea]me|an[oó]t[ea]me|p[oó]ngame|comun[ií]queme|p[aá]s[ea]me) con (?:alguien|una persona|un\w* \w+)",
-    r"(?:una persona|alguien) me (?:llame|puede llamar|hable)(?! (?:de vez|cada|todos|a diario))",
+    r"(?:una persona|alguien)(?: de (?:ustedes|ah[ií]|la oficina))? (?:que )?(?:hable|llame|llamara) por (?:m[ií]|nosotros|ella|[eé]l)(?!\w)",
+    r"(?:puede|podr[ií]a|pueden) (?:\w+ )?(?:ayudar|llamar|atender|hablar)(?:me|nos)? (?:una persona|alguien)(?: de (?:ustedes|ah[ií]|la oficina))",
+    r"(?:puede|podr[ií]a) (?:una persona|alguien)(?: de (?:ustedes|ah[ií]|la oficina))? (?:llamar|hablar|marcar)(?:me|nos|le)(?!\w)",
+    r"(?:es mejor |mejor |prefiero )(?:si |que )?me (?:hablan?|hablen|llaman?|llamen) (?:por tel[eé]fono|a m[ií])",
+    r"(?:si |que )*alguien (?:me |nos |la |lo |le )?(?:puede|podr[ií]a|pudiera) (?:llamar|hablar|marcar)(?:me|nos|la|lo|le)(?!\w)",
+    r"(?:una persona|alguien) (?:me|nos) (?:llame|puede llamar|hable)(?! (?:de vez|cada|todos|a diario))",
 )
 _ASKS = re.compile(
     rf"(?<!\w)(?:{'|'.join((*_ENGLISH, *_SPANISH))}){_COURTESY}(?!\w)", re.IGNORECASE

@@ -35,12 +35,25 @@ def test_a_person_is_asked_for_and_the_need_stands_alone(text: str, rest: str) -
 @pytest.mark.parametrize(
     "text",
     [
+        "Young man, that is Medicaid again. I'm getting tired. Can a real person help me?", "I not speak good english. you can call for me please",
+        "abuela dice que si alguien puede llamarla", "quiero que una persona hable por mi", "sí, que me llamen por favor, una persona",
+        "Can somebody from your place call around for me?", "forget it. is there a human there", "alguien nos puede llamar", "no machine please, a person",
+        "i rather talk to someone than this machine", "es mejor si me hablan por telefono", "anybody human there", "would somebody call them for her",
+    ],
+)  # fmt: skip
+def test_a_person_is_asked_for_in_the_middle_of_a_talk(text: str) -> None:
+    assert asks_for_person(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "I need a person to bathe my father", "necesito una persona que lo bañe", "i need someone to talk to, it is so quiet",
         "I just want to talk to somebody, I'm so lonely", "I don't want to talk to a person, just the number",
         "no quiero hablar con una persona", "they never call me back", "I talked to a person there and she hung up",
         "mis hermanos no ayudan en nada y yo estoy que exploto, quisiera hablar con alguien", "quisiera hablar con alguien que me ayude con el duelo", "alguien que me llame de vez en cuando",
         "I need a human being to explain carbs", "I run everything, pills and bills, and I'm drinking more wine than I should, and would talk to someone about that as well",
-        "am I talking to a real person or a machine", "call me Pop, everyone at the shop did", "my mother is a person of faith", "a person who speaks Polish", "when will somebody call me", "meals 45402",
+        "am I talking to a real person or a machine", "call me Pop, everyone at the shop did", "my mother is a person of faith", "a person who speaks Polish", "can a person get that at 58", "is there a person at the first number who speaks Spanish", "can someone call him a cab", "when will somebody call me", "meals 45402",
     ],
 )  # fmt: skip
 def test_other_persons_are_no_wish_for_our_desk(text: str) -> None:
