@@ -16,10 +16,8 @@ from actions.show import find_help, service_ids, show_services
 from actions.told import say_noted
 from actions.turn import Turn
 from actions.turned_down import NO_VETERAN
-from resources_index.search.view import ServiceView
 
 _LONGEST = 14  # words; a longer message tells more than a remark
-_MEDICAID = "medicaid"
 _WITHOUT_MEDICAID = re.compile(
     r"\b(?:(?:don't|dont|do not|doesn't|doesnt|does not|didn't|never) (?:have|got|get|qualify for)|not (?:on|got)|"
     r"(?:ain't|aint) (?:got|on)|isn't on|isnt on|no tengo|no tiene|no tenemos|sin|without|no) (?:any |no |el |the )?medicaid\b"
@@ -110,7 +108,7 @@ def answer_remark(turn: Turn) -> bool:
     elif _IS_IT_FREE.search(plain):
         answer_detail(turn)
     elif _WITHOUT_MEDICAID.search(plain):
-        _without_medicaid(turn)
+        say_field(turn, "eligibility")
     elif NO_VETERAN.search(plain):
         turn.say("utter_without_veterans")
     elif _TOO_MUCH.search(plain):
@@ -120,24 +118,6 @@ def answer_remark(turn: Turn) -> bool:
     else:
         say_field(turn, "have_ready" if _TO_BRING.search(plain) else "eligibility")
     return True
-
-
-def _without_medicaid(turn: Turn) -> None:
-    """Leave out what only people with Medicaid get, unless they ask about Medicaid itself."""
-    case = turn.memory.case
-    tied = [view.record.id for view in last_page(turn) if _needs_medicaid(view)]
-    if not tied or _MEDICAID in case.needs:
-        say_field(turn, "eligibility")
-        return
-    case.excluded = [*case.excluded, *tied]
-    turn.say("utter_without_medicaid")
-    if not show_services(turn):
-        turn.say("utter_no_more")
-
-
-def _needs_medicaid(view: ServiceView) -> bool:
-    told = view.to_dict()
-    return _MEDICAID in f"{told['name']} {told['organization']} {told['eligibility']}".lower()
 
 
 def only_free(turn: Turn) -> None:

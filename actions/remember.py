@@ -23,7 +23,7 @@ from actions.mentioned import only_mentioned
 from actions.mourning import grief_in
 from actions.named import names_a_place_on_show
 from actions.not_listed import beside_thing, opens_nothing
-from actions.one_number import asks_one_number
+from actions.one_number import asks_one_number, names_its_place
 from actions.our_part import about_us
 from actions.remarks import is_remark
 from actions.rooms import places
@@ -79,7 +79,7 @@ def remember(turn: Turn) -> None:
 def remember_request(turn: Turn) -> None:
     """For whom, where and what: of a message that is not an answer to a coordinator's questions."""
     before = turn.memory.current
-    if surely_asked(turn):
+    if surely_asked(turn) or names_its_place(turn) is not None:
         # "Can my daughter call the first one": no request of hers, and no town to move to.
         turn.memory.case.heard = []
         return

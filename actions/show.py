@@ -178,6 +178,7 @@ def show_services(turn: Turn, **changes: Any) -> bool:
     ids = [service["service_id"] for service in services]
     memory.shown = ids if page["offset"] == 0 else [*memory.shown[: page["offset"]], *ids]
     memory.page, memory.chosen, memory.misses = page, None, 0.0
+    memory.case.note_seen(ids)
     if memory.pending in ("place", "need_choice"):
         memory.answered()
     return True
