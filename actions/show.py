@@ -12,6 +12,7 @@ from actions.rooms import search
 from actions.several import say_who_is_next
 from actions.turn import Turn
 from resources_index.index.needs import need_name
+from resources_index.places import is_military_mail
 from resources_index.search import Hit, Query, Result, is_urgent
 from resources_index.search.view import ServiceView
 
@@ -61,7 +62,10 @@ def find_help(turn: Turn) -> None:
 def _ask_place(turn: Turn) -> bool:
     """Asked once; once more when, instead of a place, another need or for whom it is was told."""
     memory, case = turn.memory, turn.memory.case
-    told_more = memory.pending == "place" and (turn.new_needs or turn.named_person)
+    abroad = is_military_mail(turn.heard.text)
+    if abroad:
+        turn.say("utter_military_mail")
+    told_more = memory.pending == "place" and (turn.new_needs or turn.named_person or abroad)
     if case.asked_place and (not told_more or case.asked_place_again):
         return False
     case.asked_place, case.asked_place_again = True, case.asked_place

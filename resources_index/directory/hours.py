@@ -8,19 +8,22 @@ from typing import NamedTuple
 
 from resources_index.directory.records import Opening
 
-_DAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
+_DAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6, "lun": 0, "mar": 1, "mié": 2, "mie": 2,
+         "jue": 3, "vie": 4, "sáb": 5, "sab": 5, "dom": 6}  # fmt: skip
 # As people shorten them. "S" may be either day of the weekend, so that nobody can read it.
 _LETTERS = {"m": 0, "tu": 1, "t": 1, "w": 2, "th": 3, "r": 3, "f": 4, "sa": 5, "su": 6}
 _ALWAYS = re.compile(
     r"(?i)(?:always|always open|open always|day and night|around the clock|24\s*/\s*7|24[ -]?(?:hours|hrs?)(?: a day| per day)?"
     r"(?:,? (?:and )?(?:7|seven) days(?: a week| per week)?)?)\.?"
 )
+# "Mar 1-4" may be of March.
 _TOKEN = re.compile(
-    r"\s*(?:(?P<week>weekdays)|(?P<every>daily|every ?day|(?:7|seven) days a week)|"
-    r"(?P<day>mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?|(?P<letter>tu|th|sa|su|[mtwrf])\.?(?![a-z])|"
-    r"(?P<noon>noon)|(?P<midnight>midnight)|"
-    r"(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?\s*(?:(?P<half>[ap])(?:\.?m\.?)?)?(?!\w)|"
-    r"(?P<to>-|–|—|to\b|thru\b|through\b|until\b|till?\b)|(?P<more>,|;|/|&|and\b))",
+    r"\s*(?:(?P<week>weekdays)|(?P<every>daily|every ?day|(?:7|seven) days a week|todos los d[ií]as)|"
+    r"(?P<day>mon|tue|wed|thu|fri|sat|sun|lun|mar(?!ch|\.?\s*\d)|mi[eé]|jue|vie|s[aá]b|dom)[a-z]*\.?|(?P<letter>tu|th|sa|su|[mtwrf])\.?(?![a-z])|"
+    r"(?P<noon>noon|mediod[ií]a)|(?P<midnight>midnight|medianoche)|(?P<filler>de(?: las?)?\b|from\b)|"
+    r"(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?(?P<half>[ap](?!\.?m)|\s*[ap]\.?m\.?)?(?!\w)|"
+    r"(?P<to>-|–|—|to\b|thru\b|through\b|until\b|till?\b|al?(?: las?)?\b|hasta\b)|"
+    r"(?P<more>,|;|/|&|and\b|y\b))",
     re.IGNORECASE,
 )
 # Who opens before this by a clock of twelve hours that does not say which half means the afternoon.
@@ -85,10 +88,16 @@ def _meant(found: re.Match[str]) -> list[_Token]:
         return [_Token("day", _DAYS[found["day"].lower()])]
     if found["letter"]:
         return [_Token("day", _LETTERS[found["letter"].lower()])]
+    if found["filler"]:
+        return []
     if found["noon"] or found["midnight"]:
         return [_Token("time", _HALF_DAY if found["noon"] else 2 * _HALF_DAY, "24")]
     if found["hour"]:
-        return [_time(found["hour"], int(found["minute"] or 0), (found["half"] or "").lower())]
+        return [
+            _time(
+                found["hour"], int(found["minute"] or 0), (found["half"] or "").strip().lower()[:1]
+            )
+        ]
     return [_Token("to" if found["to"] else "more")]
 
 

@@ -12,7 +12,10 @@ _FEWEST_DIGITS = 7
 
 
 def looked_up(services: Iterable[ServiceRecord], text: str) -> list[ServiceRecord]:
-    """Those with this id or number, else with all of these words in the name of the service or of its organization."""
+    """Those with this id or number, else with all of these words in the name of the service or of its organization.
+
+    Who looks for "senior rides" means the service of that name before rides for older adults of Senior Resources.
+    """
     wanted, digits = text.strip().lower(), re.sub(r"\D", "", text)
     every = list(services)
     if any(service.id == wanted for service in every):
@@ -21,7 +24,13 @@ def looked_up(services: Iterable[ServiceRecord], text: str) -> list[ServiceRecor
         return [s for s in every if any(phone.number.endswith(digits) for phone in s.phones)]
     words = [re.compile(rf"\b{re.escape(word)}") for word in wanted.split()]
     names = ((service, f"{service.name} {service.organization}".lower()) for service in every)
-    return [service for service, name in names if all(word.search(name) for word in words)]
+    found = [service for service, name in names if all(word.search(name) for word in words)]
+    return sorted(found, key=lambda service: _distance(service.name.lower(), wanted))
+
+
+def _distance(name: str, wanted: str) -> int:
+    """0 where that is the name, 1 where the name begins so, 2 where it holds the words side by side, else 3."""
+    return 0 if name == wanted else 1 if name.startswith(wanted) else 2 if wanted in name else 3
 
 
 def as_told(service: ServiceRecord) -> Iterator[str]:

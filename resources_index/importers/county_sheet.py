@@ -35,6 +35,7 @@ def import_sheet(
                 continue
             above = first.setdefault(draft.id, f"{line.file} line {line.number}")
             if not staging.add(draft.id, draft.rows()):
-                report.reject(line.file, line.number, "name", f"the same service stands in {above}")
+                same = f"the same service stands in {above}: take one of the two out, or give it another name"
+                report.reject(line.file, line.number, "name", same)
         staging.finish(path.name, target, report, dry_run=dry_run)
     return report

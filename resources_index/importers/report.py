@@ -84,6 +84,5 @@ class Report:
         if self.imported:
             return f"Imported: {counts}"
         state = "Dry run, nothing changed" if self.dry_run else "Nothing imported"
-        return f"{state}: {counts}" + (
-            ". What is rejected must be mended first" if self.blocked else ""
-        )
+        mend = ". What is rejected must be mended first" if self.blocked else ""
+        return f"{state}. It would be: {counts}{mend}"

@@ -54,8 +54,23 @@ _ALSO = {
     "web site": "url", "web": "url", "link": "url", "county": "counties", "description": "summary",
     "who can get it": "eligibility", "fees": "cost", "hours of operation": "hours", "checked": "checked on",
     "date checked": "checked on", "last checked": "checked on", "verified": "checked on", "zip codes": "zips",
-    "street address": "address", "zip code": "zip", "language": "languages",
+    "street address": "address", "zip code": "zip", "language": "languages", "tel": "phone", "telephone number": "phone",
+    "contact phone": "phone", "phone no": "phone", "program": "name", "program name": "name", "name of service": "name",
+    "agency name": "organization", "organization name": "organization", "agency/organization": "organization",
+    "category": "needs", "categories": "needs", "type of service": "needs", "counties served": "counties",
+    "county served": "counties", "service area": "counties", "what it does": "summary", "service description": "summary",
+    "fee": "cost", "price": "cost", "hours of service": "hours", "days and hours": "hours", "age": "minimum age",
+    "date verified": "checked on", "verified on": "checked on", "last verified": "checked on",
+    "checked by": "source", "verified by": "source", "nombre": "name", "servicio": "name", "agencia": "organization",
+    "organización": "organization", "necesidades": "needs", "teléfono": "phone", "telefono": "phone", "página web": "url",
+    "estado": "state", "condado": "counties", "condados": "counties", "descripción": "summary es", "descripcion": "summary es",
+    "description es": "summary es", "spanish description": "summary es", "spanish summary": "summary es", "fees es": "cost es",
+    "resumen": "summary es", "costo": "cost es", "horario": "hours", "fuente": "source",
+    "revisado": "checked on", "dirección": "address", "direccion": "address", "ciudad": "city", "idiomas": "languages",
 }  # fmt: skip
+# "Summary (Spanish)", "Cost in Spanish"; then "Need(s)", "Phone #", "Hours (as on the door)".
+_SPANISH = re.compile(r"\W*\b(?:in )?(?:spanish|español|en español)\b\W*$")
+_BESIDES = re.compile(r"\(.*?\)|[*:?#.]")
 _AS_TEXT = ("phone", "zips", "zip")
 _LINES_TO_FORMAT = 500
 _EXAMPLE = {
@@ -68,9 +83,8 @@ _EXAMPLE = {
 
 def column_of(heading: Any) -> str:
     """Our name of a column by what stands above it; the words themselves where it is none of ours."""
-    words = re.sub(
-        r"[\s_]+", " ", re.sub(r"\(.*?\)|[*:?]", " ", str(heading or "").lower())
-    ).strip()
+    text = _SPANISH.sub(" es ", str(heading or "").lower())
+    words = " ".join(_BESIDES.sub(" ", text).replace("_", " ").split())
     return _ALSO.get(words, words).replace(" ", "_")
 
 

@@ -86,16 +86,12 @@ def _lines(
     report: Report,
 ) -> Iterator[Line]:
     top, names = headings
+    unknown = [name for name in dict.fromkeys(names) if name and name not in EVERY]
     missing = [name for name in NEEDED_HEADINGS if name not in names]
     if missing:
-        what = (
-            f"the column {missing[0]} is"
-            if len(missing) == 1
-            else f"the columns {', '.join(missing)} are"
-        )
-        report.reject(file, top, "", f"{what} missing")
+        report.reject(file, top, "", _missing(missing, unknown))
         return
-    for name in dict.fromkeys(name for name in names if name and name not in EVERY):
+    for name in unknown:
         near = process.extractOne(name, EVERY, score_cutoff=_LIKE)
         report.warn(file, top, name, "is no column of ours and is left out" + (f"; is it {near[0]}?" if near else ""))  # fmt: skip
     for twice in dict.fromkeys(name for name in names if name in EVERY and names.count(name) > 1):
@@ -107,6 +103,16 @@ def _lines(
                 fields[name] = _text(value)
         if any(fields.values()):
             yield Line(file, number, fields)
+
+
+def _missing(missing: Sequence[str], unknown: Sequence[str]) -> str:
+    """What to write above which column."""
+    one = len(missing) == 1
+    what = f"the {'column' if one else 'columns'} {', '.join(missing)} {'is' if one else 'are'} missing: "
+    what += (
+        f"write {'this name' if one else 'these names'} above the {'column' if one else 'columns'}"
+    )
+    return what + (f" (nothing is known of: {', '.join(unknown)})" if unknown else "")
 
 
 def _csv(path: Path) -> Iterator[tuple[int, list[Any]]]:

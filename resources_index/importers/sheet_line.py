@@ -7,8 +7,6 @@ import re
 from datetime import date
 from typing import Any
 
-from rapidfuzz import process
-
 from resources_index.directory.hours import read_hours
 from resources_index.importers import as_written
 from resources_index.importers.draft import Draft, ServiceArea
@@ -16,6 +14,7 @@ from resources_index.importers.foreign_text import reaches_a_person, repaired
 from resources_index.importers.needs import NeedWords
 from resources_index.importers.phones import has_extension, numbers_in
 from resources_index.importers.sheet_columns import NEEDED
+from resources_index.importers.sheet_hints import needs_like
 from resources_index.importers.sheet_places import SheetPlaces
 from resources_index.importers.spoken import languages_in
 from resources_index.index.needs import need_ids, need_name
@@ -23,7 +22,17 @@ from resources_index.places.fold import fold
 from resources_index.places.states import state_in_full
 
 _STATUS = ("active", "inactive", "defunct", "temporarily closed")
-_MOST_WORDS, _MOST_PHONES, _LIKE = 60, 2, 80
+_MOST_WORDS, _MOST_PHONES = 60, 2
+# A line with fewer of the columns that must be filled in is a total or a note, and told so at once.
+_FEWEST_FILLED = 3
+# Nothing, as people write it. (A cost of "none" is a price, and an area of "none" a slip.)
+_NOTHING = re.compile(
+    r"(?i)n\.?\s*/?\s*a\.?|none|nothing|unknown|tb[dac]|not yet|ning[uú]n[oa]?|[-–—.?*]+"
+)
+_MAY_BE_NOTHING = (
+    "phone", "url", "hours", "eligibility", "eligibility_es", "zips", "summary_es", "name_es", "ask_for", "ask_for_es",
+    "minimum_age", "address", "city", "zip", "languages", "status",
+)  # fmt: skip
 _TEXTS = (
     "summary",
     "summary_es",
@@ -48,6 +57,9 @@ class LineReader:
         self, fields: dict[str, str], places: SheetPlaces, words: NeedWords | None
     ) -> None:
         self._fields = {name: repaired(text).strip() for name, text in fields.items()}
+        for name in _MAY_BE_NOTHING:
+            if _NOTHING.fullmatch(self._fields[name]):
+                self._fields[name] = ""
         self._places, self._words = places, words
         self.wrong: Findings = []
         self.mended: Findings = []
@@ -55,7 +67,20 @@ class LineReader:
     def draft(self) -> Draft | None:
         """The service, or None when something is wrong."""
         fields = self._fields
-        self.wrong += [(name, "is empty") for name in NEEDED if not fields[name]]
+        filled = [name for name in NEEDED if fields[name]]
+        if len(filled) < _FEWEST_FILLED:
+            named = (
+                f"only {' and '.join(filled)} filled in"
+                if filled
+                else "nothing that must be there is filled in"
+            )
+            self.wrong.append(("", f"{named}: fill in the rest, or take the line out"))
+            return None
+        self.wrong += [
+            (name, "is empty: write it on each line (merged cells count for their first line only)")
+            for name in NEEDED
+            if name not in filled
+        ]
         needs, phones, url = self._needs(), self._phones(), self._url()
         checked, age, status = self._day(), self._age(), self._status()
         area, place = self._area(), self._place()
@@ -88,10 +113,7 @@ class LineReader:
         return tuple(dict.fromkeys(need for need in found.values() if need is not None))
 
     def _hint(self, part: str) -> str:
-        told = self._words.needs_of([part]) if self._words is not None else ()
-        if not told:
-            near = process.extractOne(part.lower(), need_ids(), score_cutoff=_LIKE)
-            told = (near[0],) if near else ()
+        told = needs_like(part, self._words)
         return (
             f"; is it {' or '.join(told)}?"
             if told
@@ -103,19 +125,23 @@ class LineReader:
         found = numbers_in(text)
         if text and not found:
             self.wrong.append(
-                ("phone", f"{text!r} is not a number of ten digits that can be dialled")
+                ("phone", f"{text!r} cannot be dialled: write ten digits, area code first")
             )
         if not text and not self._fields["url"]:
-            self.wrong.append(("phone", "phone and url are both empty"))
+            self.wrong.append(
+                ("phone", "phone and url are both empty: one of them must be filled in")
+            )
         if found and has_extension(text):
-            self.mended.append(("phone", f"the extension is left out: people call {found[0]}"))
+            self.mended.append(
+                ("phone", f"the extension is left out: people call {_spoken(found[0])}")
+            )
         return found[:_MOST_PHONES]
 
     def _url(self) -> str:
         text = self._fields["url"]
         found = as_written.web(text)
         if text and not found:
-            self.wrong.append(("url", f"{text!r} is no web address"))
+            self.wrong.append(("url", f"{text!r} is no web address; write it like www.page.org"))
         return found
 
     def _day(self) -> str:
@@ -124,7 +150,9 @@ class LineReader:
         if text and not day:
             self.wrong.append(("checked_on", f"{text!r} is no day; write it like 2026-11-30"))
         if day > date.today().isoformat():
-            self.wrong.append(("checked_on", f"{text} lies in the future"))
+            self.wrong.append(
+                ("checked_on", f"{text} lies in the future: write the day it was last checked")
+            )
         return day
 
     def _age(self) -> str:
@@ -136,7 +164,7 @@ class LineReader:
     def _status(self) -> str:
         text = self._fields["status"].lower()
         if text and text not in _STATUS:
-            self.wrong.append(("status", f"{text!r} is none of {', '.join(_STATUS)}"))
+            self.wrong.append(("status", f"{text!r} is none of: {', '.join(_STATUS)}"))
         return text or "active"
 
     def _area(self) -> ServiceArea | None:
@@ -144,7 +172,9 @@ class LineReader:
         state = self._state()
         if state is None:
             if fields["state"]:
-                self.wrong.append(("state", f"{fields['state']!r} is no state"))
+                self.wrong.append(
+                    ("state", f"{fields['state']!r} is no state; write it like OH or Ohio")
+                )
             return None
         area, wrong = self._places.area(state, fields["counties"], fields["zips"])
         self.wrong += wrong
@@ -163,7 +193,9 @@ class LineReader:
         fields = self._fields
         code = self._places.zip_of_address(fields["zip"])
         if code is None:
-            self.wrong.append(("zip", f"{fields['zip']!r} is no ZIP code"))
+            self.wrong.append(
+                ("zip", f"{fields['zip']!r} is no ZIP code: write the five digits of the address")
+            )
         if not fields["address"]:
             return {}
         address = {"address_1": fields["address"], "city": fields["city"], "state_province": self._state() or "",
@@ -174,7 +206,9 @@ class LineReader:
         fields = self._fields
         for name in ("summary", "summary_es"):
             if len(fields[name].split()) > _MOST_WORDS:
-                self.wrong.append((name, f"is longer than {_MOST_WORDS} words"))
+                self.wrong.append(
+                    (name, f"has {len(fields[name].split())} words: cut it to {_MOST_WORDS}")
+                )
         for name in _TEXTS:
             found = _NUMBER_OR_MAIL.search(fields[name])
             if found is not None:
@@ -196,8 +230,12 @@ class LineReader:
                 ("hours", f"{text!r} does not say morning or afternoon: write am and pm")
             )
         else:
-            reason = "cannot be read: it is shown as it stands, and never as open now"
+            reason = "cannot be read: it is shown as it stands, and never as open now (write it like Mon-Fri 9am-4pm)"
             self.mended.append(("hours", f"{text!r} {reason}"))
+
+
+def _spoken(number: str) -> str:
+    return f"{number[:3]}-{number[3:6]}-{number[6:]}" if number[3:] else number
 
 
 def _need(text: str) -> str | None:

@@ -109,16 +109,18 @@ class SheetPlaces:
         if town is None:
             return ""
         county = bare_county(self._tables.counties[town.county_fips].name)
-        return f"; the town {town.name} lies in {county}"
+        return f"; the town {town.name} lies in {county}: write that"
 
     def _zips(self, state: str, text: str, wrong: list[tuple[str, str]]) -> Iterator[str]:
         ranged, rest = zips_in_ranges(text, self._tables)
         written = [part for part in re.split(r"[;,/&\s]+|\band\b", rest) if part]
-        for code in [*ranged, *(part.zfill(5) if part.isdigit() else part for part in written)]:
+        for part in [*ranged, *written]:
+            code = part.zfill(5) if part.isdigit() else part
             area = self._tables.zips.get(code)
             if area is None:
-                wrong.append(("zips", f"{code!r} is no ZIP code"))
+                what = "is no ZIP code: write five digits, and 45402-45406 for several"
+                wrong.append(("zips", f"{part!r} {what}"))
             elif state not in {area.state, *(county.state for county in area.counties)}:
-                wrong.append(("zips", f"{code!r} is a ZIP code of {area.state}, not of {state}"))
+                wrong.append(("zips", f"{part!r} is a ZIP code of {area.state}, not of {state}"))
             else:
                 yield code

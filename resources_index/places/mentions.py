@@ -14,8 +14,10 @@ from resources_index.places.chooser import Chooser
 from resources_index.places.clues import Clues
 from resources_index.places.company import Company
 from resources_index.places.finder import NameFinder
+from resources_index.places.military import is_military_mail
 from resources_index.places.named import Named
 from resources_index.places.numbers import NumberFinder
+from resources_index.places.reading import Reading
 from resources_index.places.resolve import Resolver
 from resources_index.places.run import Run
 from resources_index.places.said import Said
@@ -27,23 +29,21 @@ _FILLER = re.compile(
     r"\b(?:(?:indian )?reservation|rez|twp\.?|township|nation|pueblo)\b(?:,? in\b)?(?=[\s,]+[A-Za-z])",
     re.IGNORECASE,
 )
-# A service member's address is no place in the country.
-_MILITARY = re.compile(r"\b[ADF]PO,? A[AEP]\b", re.IGNORECASE)
 
 
 class MentionFinder:
-    """Finds mentions with the help of the tables and the resolver; `weights` are the chooser's."""
+    """Finds mentions with the help of the tables, the resolver and the encoder's reading."""
 
-    def __init__(self, tables: Tables, resolver: Resolver) -> None:
+    def __init__(self, tables: Tables, resolver: Resolver, reading: Reading) -> None:
         self._resolver = resolver
         self._numbers = NumberFinder(resolver)
         self._names = NameFinder(tables, resolver)
         self._company = Company(tables, resolver)
-        self._chooser = Chooser(Clues(tables), tables.weights)
+        self._chooser = Chooser(Clues(tables), tables.weights, reading)
 
     def find(self, message: str, asked: bool) -> list[Mention]:
         """Mentions, the one where help is needed first; `asked` says that the bot has just asked for it."""
-        if _MILITARY.search(message):
+        if is_military_mail(message):
             return []
         if message.strip() in ("LA", "la", "La"):
             return [self._city_or_louisiana(message)]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from resources_index.encoder.words import WordReader
 from resources_index.places.answers import Answer, Mention
 from resources_index.places.mentions import MentionFinder
 from resources_index.places.named import Named
+from resources_index.places.reading import FILE, Directions, Reading
 from resources_index.places.resolve import Resolver
 from resources_index.places.said import Said
 from resources_index.places.tables import Tables
@@ -15,15 +17,16 @@ from resources_index.places.tables import Tables
 class Places:
     """All places of the country, in memory; safe to use from several threads."""
 
-    def __init__(self, tables: Tables) -> None:
+    def __init__(self, tables: Tables, reading: Reading) -> None:
         self.tables = tables
         self._resolver = Resolver(tables)
-        self._finder = MentionFinder(tables, self._resolver)
+        self._finder = MentionFinder(tables, self._resolver, reading)
 
     @classmethod
     def load(cls, folder: Path) -> Places:
-        """Read the tables below `folder` (data/places); under a second."""
-        return cls(Tables.read(folder))
+        """Read the tables below `folder` (data/places); under a second. The encoder beside it is read with the first message."""
+        reading = Reading(Directions.read(folder / FILE), WordReader(folder.parent / "encoder"))
+        return cls(Tables.read(folder), reading)
 
     def resolve(self, text: str, near_state: str | None = None) -> Answer:
         """What place `text`, meant as a place, is."""

@@ -28,9 +28,11 @@ _MAIN_NEED = 0.35
 _ALSO = _by(LEVELS, {"local": 0.15, "state": 0.15, "national": 0.0})
 # Nearer offices know more and answer sooner; a state line still beats a national one.
 _LEVEL = _by(LEVELS, {"local": 0.8, "state": 0.4, "national": 0.0})
-# Who only tells where to turn comes behind whoever does the thing itself.
-_SIGNPOST_LEVEL = _by(LEVELS, {"local": 0.25, "state": 0.05, "national": -0.1})
+# Who only tells where to turn comes behind whoever does the thing itself. The state's aging line, even one to call
+# first, knows its agencies better than a line for the whole country.
+_SIGNPOST_LEVEL = _by(LEVELS, {"local": 0.25, "state": 0.15, "national": -0.1})
 # Numbers that somebody checked against the official page, before those nobody has.
+_NATIONAL = LEVELS.index("national")
 _TRUST = _by(TRUSTS, {"high": 0.12, "medium": 0.06, "low": -0.3})
 _NO_PHONE = -0.15
 _PART_OF_STATE = -0.2
@@ -92,6 +94,6 @@ def _role(features: Features, rows: Rows, need: str) -> Numbers:
 
 
 def only_tell(features: Features, rows: Rows, need: str) -> Flags:
-    """Which of `rows` do not help with `need` themselves, but tell where to turn."""
-    own = features.own[rows] == features.need(need)
-    return features.signpost[rows] & ~own.any(axis=1)
+    """Which of `rows` do not help with `need` themselves, but tell where to turn; a line for the whole country always does."""
+    own = (features.own[rows] == features.need(need)).any(axis=1)
+    return features.signpost[rows] & (~own | (features.level[rows] == _NATIONAL))

@@ -89,3 +89,15 @@ def test_it_is_asked_which_need_is_meant_only_where_none_is_likely(
     turn = Turn("web-1", memory, heard, CollectingDispatcher())
     show.find_help(turn)
     assert (said(turn) == ["utter_which_need"]) is asked
+
+
+def test_military_mail_is_said_to_be_no_place_and_the_place_is_asked_for_again() -> None:
+    first = a_turn()
+    show.find_help(first)
+    second = again(first)
+    second.heard = Heard("APO AE 09096", "give_place")
+    show.find_help(second)
+    third = again(second)
+    show.find_help(third)
+    assert said(second) == ["utter_military_mail", "utter_ask_place"]
+    assert said(third)[-1] == "the list"

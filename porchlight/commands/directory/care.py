@@ -20,7 +20,7 @@ from resources_index.directory.looked_up import as_told, looked_up
 from resources_index.importers.corrections import STATUS, Correction, read_changes, take_back
 from resources_index.importers.corrections import correct as change_records
 from resources_index.index.build import directory_folders
-from resources_index.places import Places
+from resources_index.places import Place, Places
 from resources_index.search.area import AreaIndex
 from resources_index.search.view import ServiceView
 
@@ -32,7 +32,7 @@ def show(
     near: Annotated[str, typer.Option(help="only what serves this ZIP, town or county")] = "",
 ) -> None:
     """Show records with their ids, as people read them in English and in Spanish."""
-    services = _services(near)
+    services = _services(near, Places.load(Settings.read().root / "data" / "places"))
     found = looked_up(services, text)
     for service in found[:_MOST_SHOWN]:
         console.print("\n".join([*as_told(service), *_as_people_read(service), ""]))
@@ -53,8 +53,16 @@ def check(
     """List stale, conflicting, double and unreachable records, by the number to call; a person decides."""
     if kind and kind not in KINDS:
         raise UserError(f"The kinds are {', '.join(KINDS)}.")
-    services = _services(near)
-    found = [each for each in findings(Directory(services)) if kind in ("", each.kind)]
+    settings = Settings.read()
+    places = Places.load(settings.root / "data" / "places")
+    services = _services(near, places)
+    zips = places.tables.zips
+
+    def counties_of_zip(code: str) -> list[str]:
+        return [county.fips for county in zips[code].counties] if code in zips else []
+
+    every = findings(Directory(services), counties_of_zip)
+    found = [each for each in every if kind in ("", each.kind)]
     made = calls(services, found)
     seen: Counter[str] = Counter()
     for call in made:
@@ -123,16 +131,29 @@ def _print(call: Call) -> None:
     console.print(f"    {' '.join(call.ids)}")
 
 
-def _services(near: str) -> list[ServiceRecord]:
+def _services(near: str, places: Places) -> list[ServiceRecord]:
     """All records, or those that a place can be offered without the country's, the nearest first."""
     settings = Settings.read()
     services = Directory.load(directory_folders(settings.data_dir)).services
     if not near:
         return list(services)
-    place = named_place(Places.load(settings.root / "data" / "places"), near)
+    place = named_place(places, near)
     index = AreaIndex(services)
-    rows = (*index.local(place), *index.somewhere_in_state(place), *index.statewide(place))
+    zips = _zips_of(place, places)
+    by_zip = [row for row, service in enumerate(services) if service.area.zips & zips]
+    local = [*index.local(place), *by_zip]
+    rows = (*local, *index.somewhere_in_state(place), *index.statewide(place))
     return [services[row] for row in dict.fromkeys(_ints(rows))]
+
+
+def _zips_of(place: Place, places: Places) -> frozenset[str]:
+    """Those within a county or a town: what is for some of them only is the county's to look after as well."""
+    counties = {county.fips for county in place.counties}
+    return frozenset(
+        code
+        for code, area in places.tables.zips.items()
+        if counties & {county.fips for county in area.counties}
+    )
 
 
 def _ints(rows: Iterable[int]) -> Iterable[int]:

@@ -19,6 +19,12 @@ from resources_index.importers.draft import Draft, ServiceArea
 ROOT = Path(__file__).resolve().parents[3]
 SHIPPED = ROOT / "data" / "directory"
 AREA = ServiceArea("county", "39113", "Montgomery County, OH")
+MAIN = {
+    "address_1": "1 N. Main St",
+    "city": "Dayton",
+    "state_province": "OH",
+    "postal_code": "45402",
+}
 TODAY = date.today().isoformat()
 
 
@@ -65,10 +71,26 @@ def found(path: Path, *drafts: Draft) -> list[Finding]:
         ("same phone", [draft(), draft(organization="The Other Office Of Porches")]),
         ("double", [draft(organization="Senior Rides of Dayton, Inc.", phones=("9375550143",)),
                     draft(organization="Senior Ride of Dayton")]),
+        ("double", [draft("Senior Rides"), draft("Senior Ride")]),
+        ("double", [draft("Ride line", "Public Health Dayton", phones=("9375550143",), address=MAIN),
+                    draft("Rides line", "Public Health Dept", address={**MAIN, "address_1": "1 North Main Street"})]),
     ],
 )  # fmt: skip
 def test_each_kind_of_doubt_is_found(tmp_path: Path, kind: str, drafts: list[Draft]) -> None:
     assert kind in [finding.kind for finding in found(tmp_path / "own", *drafts)]
+
+
+def test_services_of_one_office_with_other_names_are_no_doubles(tmp_path: Path) -> None:
+    assert found(tmp_path / "own", draft("Senior Rides"), draft("Wheelchair vans")) == []
+
+
+def test_a_list_of_zips_is_compared_with_the_county_that_holds_them(tmp_path: Path) -> None:
+    zips = ServiceArea("zip-list", "45402", "45402")
+    path = folder_of(tmp_path / "own", draft(), draft(organization="The Porches", area=zips))
+    directory = Directory.load([path])
+    assert list(findings(directory)) == []
+    told = findings(directory, lambda code: ["39113"] if code == "45402" else [])
+    assert "same phone" in [finding.kind for finding in told]
 
 
 def test_two_numbers_of_one_program_in_one_state_are_a_conflict(tmp_path: Path) -> None:

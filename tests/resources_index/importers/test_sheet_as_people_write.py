@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from resources_index.importers.sheet_columns import EVERY
+from resources_index.importers.sheet_columns import EVERY, column_of
+from resources_index.importers.sheet_hints import needs_like
 from resources_index.places import Places
-from tests.support.sheets import one, said, sheet, taken
+from tests.support.sheets import WORDS, one, said, sheet, taken
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
@@ -57,7 +58,9 @@ def test_a_missing_column_is_named_and_columns_that_may_be_missing_are_not_misse
     report, _ = taken(
         sheet(tmp_path, {}, columns=tuple(name for name in few if name != "summary")), places
     )
-    assert said(report.rejected) == ["the column summary is missing"]
+    assert said(report.rejected) == [
+        "the column summary is missing: write this name above the column"
+    ]
 
 
 def test_a_column_that_is_not_ours_is_named_with_the_one_that_is_meant(
@@ -181,7 +184,9 @@ def test_a_number_or_mail_in_a_text_keeps_the_sheet_outside(
 
 def test_the_same_service_twice_names_the_line_above(tmp_path: Path, places: Places) -> None:
     report, _ = taken(sheet(tmp_path, {}, {"name": "porch RIDES"}), places)
-    assert said(report.rejected) == ["name: the same service stands in sheet.csv line 2"]
+    assert said(report.rejected) == [
+        "name: the same service stands in sheet.csv line 2: take one of the two out, or give it another name"
+    ]
 
 
 def test_an_empty_sheet_takes_nothing_out(tmp_path: Path, places: Places) -> None:
@@ -195,3 +200,51 @@ def test_a_line_with_only_a_note_beside_it_is_empty(tmp_path: Path, places: Plac
     path = sheet(tmp_path, {}, columns=(*EVERY, "Notes"))
     path.write_text(path.read_text("utf-8") + "," * len(EVERY) + "see Barb\n", "utf-8")
     assert taken(path, places)[0].rejected == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "column"),
+    [
+        ("Phone #", "phone"), ("Need(s)", "needs"), ("Summary (Spanish)", "summary_es"), ("Descripción", "summary_es"),
+        ("Date Verified", "checked_on"), ("Counties served", "counties"), ("Hours (as on the door)", "hours"),
+    ],
+)  # fmt: skip
+def test_a_heading_in_other_words_is_understood(heading: str, column: str) -> None:
+    assert column_of(heading) == column
+
+
+def test_a_missing_column_stands_beside_the_headings_that_nobody_knows(
+    tmp_path: Path, places: Places
+) -> None:
+    columns = ("Whom to ring", *(name for name in EVERY if name != "phone"))
+    report, _ = taken(sheet(tmp_path, {}, columns=columns), places)
+    (finding,) = report.rejected
+    assert "write this name above the column (nothing is known of: whom_to_ring)" in finding.reason
+
+
+def test_a_total_below_the_lines_is_told_once(tmp_path: Path, places: Places) -> None:
+    total = dict.fromkeys(EVERY, "") | {"name": "TOTAL", "organization": "12"}
+    report, _ = taken(sheet(tmp_path, {}, total), places)
+    assert said(report.rejected) == [
+        "only name and organization filled in: fill in the rest, or take the line out"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "needs"),
+    [
+        ("meals", {"meals_delivered", "meals_group"}), ("wills", {"legal_help"}), ("caídas", {"falls_prevention"}),
+        ("lonely", {"social_connection"}), ("nietos", {"kinship_care"}), ("ramp", {"home_repair"}),
+    ],
+)  # fmt: skip
+def test_a_word_that_is_no_need_comes_back_with_the_needs_that_it_may_mean(
+    written: str, needs: set[str]
+) -> None:
+    assert needs <= set(needs_like(written, WORDS))
+
+
+def test_what_means_nothing_is_nothing(tmp_path: Path, places: Places) -> None:
+    report, service = one(tmp_path, places, url="n/a", hours="TBD", eligibility="-", cost="None")
+    assert (report.rejected, report.warnings) == ([], [])
+    assert (service.url, service.hours_text) == ("", "")
+    assert service.cost["en"] == "None"

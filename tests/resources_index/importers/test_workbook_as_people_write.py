@@ -32,9 +32,9 @@ def test_all_pages_of_a_workbook_come_in_and_one_that_is_no_list_is_named(
 
 
 def test_a_wrong_line_of_a_workbook_is_named_with_its_page(tmp_path: Path, places: Places) -> None:
-    good, bad = [list(EVERY), cells()], [list(EVERY), cells(phone="TBD")]
+    good, bad = [list(EVERY), cells()], [list(EVERY), cells(phone="ask Bob")]
     report, _ = taken(book(tmp_path, ("A", good), ("B", bad)), places)
-    assert str(report.rejected[0]).startswith("our.xlsx, page B line 2: phone: 'TBD'")
+    assert str(report.rejected[0]).startswith("our.xlsx, page B line 2: phone: 'ask Bob'")
 
 
 def test_the_template_says_what_each_need_is_and_keeps_the_zeros_of_zips(tmp_path: Path) -> None:
