@@ -50,7 +50,11 @@ def _numbers(flat: str) -> list[tuple[int, int]]:
     for run in RUN.finditer(flat):
         words = len(WORD.findall(run.group()))
         # "At two, 937-555-0142": a telephone with a number beside it.
-        if words and not _TELEPHONE.search(run.group()) and _is_private(digits_of(run.group()), flat[: run.start()], flat[run.end() :]):
+        if (
+            words
+            and not _TELEPHONE.search(run.group())
+            and _is_private(digits_of(run.group()), flat[: run.start()], flat[run.end() :])
+        ):
             found.append(run.span())
     return found
 
