@@ -110,7 +110,8 @@ class AfterCrisis:
             return self._after_scam(conversation, verdict)
         if verdict.crisis is not None and not verdict.says_no:
             return self._again(conversation, before, verdict)
-        followed = self._followed(conversation, before, verdict)
+        guessed = alarm is not None and alarm.endswith(GUESSED)
+        followed = self._followed(conversation, before, verdict, guessed)
         return followed or self._after_scam(conversation, verdict)
 
     def _taken_back(self, conversation: str, alarm: str | None, verdict: Verdict) -> Fixed | None:
@@ -150,7 +151,9 @@ class AfterCrisis:
         self._desk.raise_item(PERHAPS, conversation, kind, subject=kind)
         return Fixed([verdict.perhaps_text], leads=True)
 
-    def _followed(self, conversation: str, before: str, verdict: Verdict) -> Fixed | None:
+    def _followed(
+        self, conversation: str, before: str, verdict: Verdict, guessed: bool
+    ) -> Fixed | None:
         follows = what_follows(before, verdict.normalised)
         language = verdict.language
         if follows == "confirms":
@@ -164,17 +167,22 @@ class AfterCrisis:
         if follows == "helped":
             return None
         if verdict.says_no:
-            more = before == "suicide" and _says_more(verdict)
+            # What was guessed from tone may be a mistake: what else was said is answered as well.
+            more = guessed or (before == "suicide" and _says_more(verdict))
             return self._held(conversation, before, language, more)
         if before == "medical_emergency" and self._first_time(conversation, before):
             return Fixed([after_text(before, HELD, language)], crisis=before, leads=True)
         return None
 
     def _held(self, conversation: str, before: str, language: str, more: bool) -> Fixed | None:
+        """Held to once; whoever refuses again is answered, and a life that may be ended is spoken of beside the answer."""
         held = hold_text(before, language)
-        if held is None or (before == "unsafe_now" and not self._first_time(conversation, before)):
+        if held is None:
             return None
-        return Fixed([held], crisis=before, leads=more)
+        again = not self._first_time(conversation, before)
+        if again and before != "suicide":
+            return None
+        return Fixed([held], crisis=before, leads=more or again)
 
     def _first_time(self, conversation: str, before: str) -> bool:
         """Whether it was not held yet; from now on it was, and the desk knows that help may not have been called."""

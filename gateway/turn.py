@@ -163,7 +163,8 @@ class Turns:
             _log.error("the bot did not answer", reason=str(error))
             down = self._down([*first, *([caution] if caution else [])], verdict.language)
             return _led(down, crisis)
-        if caution is not None and bot.understood.get("act") != "medical_advice":
+        asked = verdict.asks_about_medicine and bot.understood.get("act") == "medical_advice"
+        if caution is not None and not asked:
             # On a question about medicine the bot itself says who can answer it.
             first.append(caution)
         answer = _led(_answer(bot, first, verdict.language), crisis)

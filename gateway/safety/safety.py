@@ -9,7 +9,7 @@ from pathlib import Path
 import structlog
 
 from gateway.safety.aps import read_aps_lines
-from gateway.safety.caution import caution_in
+from gateway.safety.caution import MEDICATION, STRETCHED, caution_in
 from gateway.safety.classifier import Classifier
 from gateway.safety.denial import Denial, denial_in
 from gateway.safety.judge import Judgement, by_rules, judge
@@ -28,6 +28,7 @@ _log = structlog.get_logger()
 _RULES, _CLASSIFIER = "rules", "classifier"
 _SCAM, _COURIER = "scam", "courier"
 _LEAST_WORDS = 2
+_OF_MEDICINE = ("medical_emergency", "suicide")
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,11 @@ class Verdict:
         """Whether a rule caught it, not only the trained half."""
         return self.found_by == _RULES
 
+    @property
+    def asks_about_medicine(self) -> bool:
+        """Whether it asks what to take, which the bot answers by itself where it hears the same."""
+        return self.caution == MEDICATION
+
 
 class Safety:
     """Rules that a person can read, and a trained half; `judge` says how they go together."""
@@ -110,6 +116,10 @@ class Safety:
         found = self._find(text, normalised)
         if denial is not None:
             found = self._beside_a_denial(found, denial)
+        caution = caution_in(normalised)
+        if caution == STRETCHED and found.crisis in _OF_MEDICINE and found.by == _CLASSIFIER:
+            # Who takes less to save money is in no danger yet: the doctor comes first, and then who helps to pay.
+            found = _Found()
         if found.crisis is not None:
             messages = crisis_texts(found.crisis, spoken, normalised, None)
             return Verdict(
@@ -124,7 +134,6 @@ class Safety:
         if found.scam:
             messages = scam_texts(spoken, normalised)
             return replace(verdict, scam=True, messages=messages, found_by=found.by)
-        caution = caution_in(normalised)
         # Who asks about a medicine hears of Poison Help in the words that are made for it; old eyes need no ambulance.
         calm = caution is not None or is_longstanding(normalised)
         if found.perhaps is not None and (not calm or found.perhaps != "medical_emergency"):

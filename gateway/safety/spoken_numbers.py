@@ -1,7 +1,7 @@
 """Numbers in words, as people dictate them: "eight six four, five five five, oh one nine oh" is 864-555-0190.
 
 A telephone number is written in digits, so that it can be called; anything of another length as long as a private
-number is left for private_numbers.py to cut.
+number is left for spelled_codes.py to cut.
 """
 
 from __future__ import annotations
@@ -34,11 +34,11 @@ _WORDS = "|".join(
     sorted((*_ONES, *_TEENS, *_TENS, *_HUNDREDS, *_TIMES, *_HUNDRED), key=len, reverse=True)
 )
 _TOKEN = rf"(?:{_WORDS}|\d{{1,4}})"
-_RUN = re.compile(
+RUN = re.compile(
     rf"\b{_TOKEN}\b(?:(?:[\s,.;-]|\b(?:y|and|dash|guion|then|luego|area code)\b)+{_TOKEN}\b)+",
     re.IGNORECASE,
 )
-_WORD = re.compile(_WORDS)
+WORD = re.compile(rf"\b(?:{_WORDS})\b")
 _PHONE_LENGTH, _LONG = 10, 11
 # As the numbering plan has it: neither the area nor the office begins with 0 or 1.
 _PHONE = re.compile(r"1?([2-9]\d\d)([2-9]\d\d)(\d{4})")
@@ -51,10 +51,10 @@ _MANY_WORDS = 3
 
 def phones_in_digits(text: str) -> str:
     """`text` with each telephone number that is told in words as 864-555-0190; all else as it was."""
-    flat = _without_accents(text)
+    flat = without_accents(text)
     found: list[str] = []
     end = 0
-    for run in _RUN.finditer(flat):
+    for run in RUN.finditer(flat):
         phone = _phone(run.group().lower())
         if phone is None or _PRIVATE_BEFORE.search(flat[: run.start()].lower()):
             continue
@@ -64,14 +64,14 @@ def phones_in_digits(text: str) -> str:
 
 
 def _phone(said: str) -> str | None:
-    if len(_WORD.findall(said)) < _MANY_WORDS:
+    if len(WORD.findall(said)) < _MANY_WORDS:
         return None
-    digits = _digits(said)
+    digits = digits_of(said)
     match = _PHONE.fullmatch(digits) if len(digits) in (_PHONE_LENGTH, _LONG) else None
     return "-".join(match.groups()) if match else None
 
 
-def _digits(said: str) -> str:
+def digits_of(said: str) -> str:
     """One after the other: "eight sixty four" is 864, "double five" 55, "eight hundred" 800, "sesenta y cuatro" 64."""
     tokens = re.findall(_TOKEN, said)
     out: list[str] = []
@@ -115,6 +115,6 @@ def _of_hundred(first: str, tokens: list[str], at: int) -> tuple[str, int]:
     )
 
 
-def _without_accents(text: str) -> str:
+def without_accents(text: str) -> str:
     """As long as `text`, so that places in one are places in the other."""
     return "".join(unicodedata.normalize("NFD", char)[0] for char in text)

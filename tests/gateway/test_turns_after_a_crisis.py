@@ -44,6 +44,27 @@ def test_a_crisis_holds_gently_when_help_is_refused(
     assert held.understood["crisis"] is not None
 
 
+def test_help_that_is_refused_again_is_not_pushed_a_third_time(
+    turns: Turns, dialogue: ScriptedDialogue
+) -> None:
+    turns.take("web-10", "web", "his face is drooping and he is talking funny")
+    turns.take("web-10", "web", "no ambulance, they cost too much")
+    later = turns.take("web-10", "web", "i'm fine, does the third one cost anything")
+    assert later.understood["crisis"] is None
+    assert not any("911" in text for text in said(later))
+    assert dialogue.heard[-1][2].get("fixed") is None, "the bot answers"
+
+
+def test_who_refuses_988_again_keeps_the_number_and_is_answered(
+    turns: Turns, dialogue: ScriptedDialogue
+) -> None:
+    turns.take("web-11", "web", "i want to die")
+    turns.take("web-11", "web", "no i'm not going to do anything")
+    later = said(turns.take("web-11", "web", "i'm fine, what about the meals"))
+    assert "988" in later[0]
+    assert dialogue.heard[-1][2].get("fixed") is None, "the bot answers too"
+
+
 def test_a_refusal_alone_is_no_crisis(turns: Turns, dialogue: ScriptedDialogue) -> None:
     answer = turns.take("web-2", "web", "they cost too much, i'm fine")
     assert answer.understood["crisis"] is None
