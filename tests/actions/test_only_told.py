@@ -61,7 +61,7 @@ def test_an_act_that_is_a_guess_is_not_acted_on() -> None:
 
 
 def test_a_need_that_the_list_answers_already_brings_no_list_again() -> None:
-    turn = a_turn("what about the ride")
+    turn = a_turn("and I need that ride")
     turn.memory.case.heard = [{"need_id": "transportation", "score": 0.98}]
     assert same_list.say_only_told(turn)
     assert said(turn) == ["utter_same_list"]

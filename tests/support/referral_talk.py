@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
@@ -41,6 +41,8 @@ class Shelf:
 
         class record:  # noqa: N801 (as the search has it)
             id, name, organization = "s-1", "Rides", "Area Agency on Aging 2"
+            names: ClassVar[dict[str, str]] = {}
+            eligibility: ClassVar[dict[str, str]] = {}
             level, need_ids = "local", ("transportation",)
             phones = (Phone(SERVICE["phones"][0]),)
 
