@@ -199,7 +199,9 @@ class AfterCrisis:
         # "He is at the door" sounds like abuse; after a scam it is whoever comes for the money.
         own = verdict.crisis is not None and (verdict.crisis, follows) != ("abuse_now", _COURIER)
         if follows is None or own:
-            return None
+            # Told again, perhaps only as a note in a form: a word of it, and the bot goes on where it was.
+            again = verdict.scam and not own
+            return Fixed(verdict.messages[:1], leads=True) if again else None
         if follows == "paid":
             return Fixed([scam_paid_text(verdict.language, verdict.normalised)])
         if follows in _TOLD:

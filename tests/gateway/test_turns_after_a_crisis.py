@@ -166,6 +166,17 @@ def test_a_scam_is_stopped_first_and_then_come_the_fraud_lines(
     assert len(answer.messages) == 2, "the bot's own words would bury it"
 
 
+def test_a_scam_told_again_as_a_note_is_a_word_before_the_bots_answer(
+    turns: Turns, dialogue: ScriptedDialogue
+) -> None:
+    turns.take("web-13", "web", "my dad paid a man who called with gift cards, he got scammed")
+    note = "its my dad gene who got scammed not me. he never picks up so call me"
+    answer = turns.take("web-13", "web", note)
+    assert dialogue.heard[-1][1] == note
+    assert dialogue.heard[-1][2].get("fixed") is None, "the bot goes on where it was"
+    assert len(answer.messages) == 2
+
+
 def test_a_number_given_to_a_thief_is_cut_out_and_said_so(turns: Turns) -> None:
     answer = turns.take("web-12", "web", "i gave the man on the phone my social, 123-45-6789")
     texts = said(answer)
