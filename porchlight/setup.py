@@ -59,6 +59,7 @@ def steps(settings: Settings) -> list[Step]:
                 "data/dialogue/scams",
                 "data/dialogue/needs",
                 "data/dialogue/acts",
+                "data/dialogue/said",
                 "data/directory",
                 encoder,
                 second,

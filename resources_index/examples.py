@@ -79,6 +79,17 @@ def read_turns(folder: Path) -> list[str]:
     return turns
 
 
+def read_said(folder: Path, leave_out: frozenset[str] = frozenset()) -> list[str]:
+    """What people say in the middle of a talk (`<kind><tab><language><tab><turn>` below `folder`), but for some kinds."""
+    turns = []
+    for path in sorted(folder.glob("*.tsv")):
+        for line in path.read_text("utf-8").splitlines():
+            kind, _, turn = line.split("\t")
+            if kind not in leave_out:
+                turns.append(turn)
+    return turns
+
+
 def balanced(examples: list[Example], most: int) -> list[Example]:
     """At most `most` examples of each main need and language, taken evenly from all of them."""
     groups: dict[tuple[str, str], list[Example]] = {}

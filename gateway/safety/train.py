@@ -22,7 +22,7 @@ from gateway.safety.view import view_arrays
 from resources_index.directory import Directory
 from resources_index.encoder import Encoder
 from resources_index.encoder.second_reader import SecondReader, open_second
-from resources_index.examples import balanced, read_alarms, read_examples, read_turns
+from resources_index.examples import balanced, read_alarms, read_examples, read_said, read_turns
 from resources_index.index.vectors import Encode, stored_first
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -49,6 +49,8 @@ _GOAL_OF_BOTH = dataclasses.replace(
 # What both readers find so absurd is no alarm, whatever words stand in it, but a line before the answer. Measured on ten
 # sets by other hands: of 38 false alarms by rules it takes back 22, of 1,041 cries six.
 _ABSURD = -7.5
+# "How do I know this is real" tells of scams without being one.
+_OF_TRUST = frozenset({"trust", "our_data", "whose", "who_finds_out", "lose_house"})
 _SCAM_GOAL = Goal(sure={"scam": Shares(0.03, 0.0015)}, perhaps=Shares(0.03, 0.0015))
 
 
@@ -64,10 +66,12 @@ def main() -> int:
     turns = read_turns(data / "dialogue" / "acts")
     alarms = read_alarms(data / "dialogue" / "crisis")
     check = _Check(data_dir / "safety", encoder)
-    about_danger = lessons(alarms, balanced(examples, _MOST_PER_NEED), turns)
+    said = data / "dialogue" / "said"
+    about_danger = lessons(alarms, balanced(examples, _MOST_PER_NEED), turns + read_said(said))
     material = Material.of(about_danger, encode)
     check.train("crisis", material, KINDS, _CRISIS_GOAL, _in_danger, open_second(data_dir))
     scams = read_scams(data / "dialogue" / "scams")
+    turns += read_said(said, leave_out=_OF_TRUST)
     about_scams = scam_lessons(scams, alarms, balanced(examples, _MOST_FOR_SCAMS), turns)
     material = Material.of(about_scams, encode, SCAM_KINDS)
     check.train("scam", material, SCAM_KINDS, _SCAM_GOAL, scam_rules().catch, None)
