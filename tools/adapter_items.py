@@ -18,6 +18,7 @@ from resources_index.examples import (
     balanced,
     read_alarms,
     read_examples,
+    read_said,
 )
 
 _BURIED_SHARE, _SPOILT_SHARE = 0.5, 0.5
@@ -53,6 +54,8 @@ def read_items(data: Path, chance: random.Random) -> tuple[list[Item], list[str]
         if not _held(e.text)
     ]
     items += [Item(text, 0, (), acts.index(act)) for text, act in said if not _held(text)]
+    of_talk = [text for text in read_said(data / "said") if second_reads(text)]
+    items += [Item(text, 0) for text in of_talk if not _held(text)]
     alarms = [a for a in read_alarms(data / "crisis") if a.language == "en"]
     for lesson in lessons(alarms, balanced(bank, _MOST_PER_NEED)):
         if not is_held_back(lesson):
