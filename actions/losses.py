@@ -19,7 +19,7 @@ _LONG_AGO = re.compile(
 )
 _PET = r"(?:cat|kitty|dog|puppy|bird|parakeet|horse|pet|gat[oa]|gatit[oa]|perr[oa]|perrit[oa]|pajarito)"
 _PET_GONE = re.compile(
-    rf"\b{_PET}\b.*\b(?:died|passed|is gone|put (?:down|to sleep)|murio|dormir|sacrific\w+)\b|\bput (?:my|our|the|her|him) (?:\w+ )?(?:{_PET} )?(?:down|to sleep)\b"
+    rf"\b{_PET}\b.*\b(?:died|passed|is gone|put (?:\w+ )?(?:down|to sleep)|murio|dormir|sacrific\w+)\b|\bput (?:\w+ ){{1,4}}{_PET} (?:down|to sleep)\b|\bdormir (?:\w+ ){{1,3}}{_PET}\b"
 )
 
 
