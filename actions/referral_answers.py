@@ -74,7 +74,7 @@ def _take_other(turn: Turn, step: str) -> bool:
     """What is no correction, no worry and no refusal: the answer, a question of something else, or unclear."""
     sure = _surely_answers(turn, step)
     if not sure and _asks_caller(turn, step):
-        turn.say(worries.OTHERS)
+        say_about_the_call(turn)
         ask_next(turn)
         return True
     if not sure and _turned_away(turn, step):

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from actions.answers import name_of, phone_of, say_what_it_is
 from actions.ask_detail import say_field
 from actions.details import topics_of
+from actions.heard import COMPANY
 from actions.listed import first_to_call, last_page
 from actions.referral import ask_next
 from actions.refusal import refused_lately
@@ -20,9 +21,9 @@ from actions.show import recall_list
 from actions.turn import Turn
 from resources_index.index.needs import need_name
 
-# Shares as the reader gives them, measured on turns by other hands (data/evaluation/said): above the first hardly
-# one in twenty is of another kind; above the second it is likelier than all others together.
-SURE, LIKELY = 0.75, 0.4
+# Shares as the reader gives them. On unseen turns by another hand (data/evaluation/said) three in a hundred above the first
+# are of another kind, and five in a hundred above the second.
+SURE, LIKELY = 0.5, 0.25
 # Questions about a place on show, and the field of its record that answers.
 FIELDS = {
     "cost": "cost", "hours": "hours", "eligibility": "eligibility", "have_ready": "have_ready", "address": "address",
@@ -74,6 +75,14 @@ _TO_BE_HEARD = {
     "sad": "utter_said_listen", "story": "utter_said_listen", "lonely": "utter_lonesome", "guilt": "utter_no_guilt",
     "blessing": "utter_thanks", "hopeless": "utter_said_hopeless_first", "angry_at_world": "utter_said_angry",
 }  # fmt: skip
+# "My cat died, the house is so quiet" sounds like a wish for company, and is told to be heard.
+_ONLY_TELLS = frozenset({"sad", "story", "guilt", "blessing", "small_talk"})
+# Kinds whose words resemble needs of their own.
+_NAMES_A_NEED = frozenset(
+    "for_another lose_house our_data no_documents trust hard_of_hearing cant_see getting_there messy_house lonely sad story worn_out bathing_fear "
+    "no_computer papers waitlisted got_nowhere strangers refuses_help burden fear_of_home lose_benefits who_finds_out not_qualify fact no_charity".split()
+)
+_A_REQUEST = 0.5
 # A need this sure is a request, whatever else is told.
 _SURE_NEED = 0.85
 
@@ -94,13 +103,20 @@ def answer_said(turn: Turn, least: float = SURE) -> bool:
         return False
     if not turn.memory.shown:
         return least >= SURE and _say_before_a_list(turn, kind)
-    if turn.memory.pending is not None or turn.new_needs or turn.memory.case.heard:
+    if turn.memory.pending is not None or _asks_for_something_new(turn):
         return False
     if least >= SURE and kind in _OF_A_RECORD:
         return False
     if least < SURE and turn.heard.act not in _SAYS_LITTLE and not turn.heard.doubted:
         return False
     return say_kind(turn, kind)
+
+
+def _asks_for_something_new(turn: Turn) -> bool:
+    """Words of a need in a turn that only tells or doubts ("do I need power of attorney for that") are no request."""
+    if not turn.new_needs and not turn.memory.case.heard:
+        return False
+    return kind_of(turn) not in _NAMES_A_NEED or turn.heard.asks_share > _A_REQUEST
 
 
 def _say_before_a_list(turn: Turn, kind: str) -> bool:
@@ -121,7 +137,9 @@ def _say_before_a_list(turn: Turn, kind: str) -> bool:
 
 def _asks_surely(turn: Turn) -> bool:
     needs = turn.heard.needs
-    return bool(needs) and float(needs[0]["score"]) >= _SURE_NEED
+    if not needs or (kind_of(turn) in _ONLY_TELLS and needs[0]["need_id"] in COMPANY):
+        return False
+    return float(needs[0]["score"]) >= _SURE_NEED
 
 
 def asks_beside_records(turn: Turn) -> bool:

@@ -80,11 +80,13 @@ def _say_area(turn: Turn, service: ServiceView) -> None:
 
 
 def _say_government(turn: Turn, services: list[ServiceView]) -> bool:
-    """Only a government may have a page that ends in .gov."""
-    found = False
-    for service in services[:_MOST_TOLD]:
-        host = urlsplit(service.record.url).hostname or ""
-        if host.endswith(".gov"):
-            turn.say("utter_government_page", name=name_of(service), host=host)
-            found = True
-    return found
+    """Only a government may have a page that ends in .gov; of others it is told where the number is from."""
+    hosts = [(service, urlsplit(service.record.url).hostname or "") for service in services]
+    hosts = [(service, host.removeprefix("www.")) for service, host in hosts if host]
+    own = [(service, host) for service, host in hosts if host.endswith(".gov")]
+    for service, host in own[:_MOST_TOLD]:
+        turn.say("utter_government_page", name=name_of(service), host=host)
+    if not own and hosts:
+        service, host = hosts[0]
+        turn.say("utter_number_from", name=name_of(service), host=host)
+    return bool(hosts)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bot.components.encoder import shared_encoder
 from bot.components.need_shares import Eyes
-from bot.components.second import second_sight
+from bot.components.second import second_sight, taught_sight
 from bot.components.whose import whose_need
 from bot.components.whose_reader import WhoseReader, read_whose
 from porchlight.evaluation.understanding import Outcome, person_right, read_labelled, share
@@ -24,7 +24,7 @@ def main() -> None:
     """One line a set."""
     paths = [Path(name) for name in sys.argv[1:]] or sorted(_SETS.glob("*.jsonl"))
     lessons = read_whose()
-    eyes = Eyes(shared_encoder().encode, second_sight())
+    eyes = Eyes(shared_encoder().encode, second_sight(), taught_sight())
     reader = WhoseReader.fit(lessons, eyes.look([lesson.text for lesson in lessons]))
     print(f"{len(lessons)} lessons; second encoder: {'no' if eyes.see is None else 'yes'}")
     for path in paths:

@@ -22,7 +22,7 @@ _OTHER_ACTS = frozenset(
 # Requests come by thousands, and lessons of a kind by dozens: together they may not count for more than this many.
 _NONE_WEIGHT = 1.0
 # Measured on turns by other hands (data/evaluation/said).
-BLEND = Blend(words=0.15, taught=0.6, strength=40.0)
+BLEND = Blend(words=0.4, taught=0.4, strength=40.0)
 _MOST = 3
 
 

@@ -85,7 +85,7 @@ def test_what_is_told_or_wished_for_is_no_question_about_a_place(text: str) -> N
         ("is the second one free and what hours", [("utter_detail_known", "Arizona LIHEAP Hotline"), ("utter_hours_unknown", "Arizona LIHEAP Hotline")]),
         ("do the VA people speak Spanish", [("utter_languages_unknown", "U.S. Department of Veterans Affairs")]),
         ("is the third one the government", [("utter_government_page", "U.S. Department of Veterans Affairs")]),
-        ("is the second one the government", [("utter_detail_unknown", "Arizona LIHEAP Hotline")]),
+        ("is the second one the government", [("utter_number_from", "Arizona LIHEAP Hotline")]),
         ("what street is the first one on", [("utter_detail_known", "Pima Council on Aging")]),
         ("what street is the second one on", [("utter_no_street_page", "Arizona LIHEAP Hotline")]),
         ("I don't hear well on the phone, can I go see number two", [("utter_no_street_page", "Arizona LIHEAP Hotline"), ("utter_write_instead", None)]),

@@ -94,7 +94,7 @@ def test_without_a_number_a_person_is_offered(monkeypatch: pytest.MonkeyPatch) -
 
 
 @pytest.mark.parametrize(
-    ("kind", "share", "least"), [("trust", 0.6, SURE), ("trust", 0.3, LIKELY), (None, 0.99, LIKELY)]
+    ("kind", "share", "least"), [("trust", 0.4, SURE), ("trust", 0.2, LIKELY), (None, 0.99, LIKELY)]
 )
 def test_what_is_less_sure_is_left_to_others(kind: str | None, share: float, least: float) -> None:
     turn = a_turn(kind, share)
@@ -103,8 +103,8 @@ def test_what_is_less_sure_is_left_to_others(kind: str | None, share: float, lea
 
 
 def test_a_likely_kind_answers_only_where_the_act_says_little() -> None:
-    assert answer_said(a_turn("trust", 0.6, act="unsure"), LIKELY)
-    assert not answer_said(a_turn("trust", 0.6, act="more"), LIKELY)
+    assert answer_said(a_turn("trust", 0.4, act="unsure"), LIKELY)
+    assert not answer_said(a_turn("trust", 0.4, act="more"), LIKELY)
 
 
 def test_a_new_need_a_place_or_a_choice_comes_before_what_is_said() -> None:
