@@ -78,7 +78,7 @@ def remember(turn: Turn) -> None:
 
 def remember_request(turn: Turn) -> None:
     """For whom, where and what: of a message that is not an answer to a coordinator's questions."""
-    before = turn.memory.current
+    before, people = turn.memory.current, _with_requests(turn)
     if surely_asked(turn):
         # "Can my daughter call the first one": no request of hers, and no town to move to.
         turn.memory.case.heard = []
@@ -87,9 +87,14 @@ def remember_request(turn: Turn) -> None:
         return
     remember_person(turn)
     turn.new_person = turn.memory.current != before and not turn.named_person
+    turn.known_person = turn.new_person and turn.memory.current in people
     _place(turn)
     _needs(turn)
     _stay_with(turn, before)
+
+
+def _with_requests(turn: Turn) -> list[str]:
+    return [person for person, case in turn.memory.cases.items() if case.asked]
 
 
 def _stay_with(turn: Turn, before: str) -> None:

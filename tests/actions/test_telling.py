@@ -205,7 +205,7 @@ def test_back_to_her_list_and_the_answer_from_it(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(find_help, "find_help", lambda _turn: done.append("list"))
     monkeypatch.setattr(find_help, "answer_detail", lambda _turn: done.append("detail"))
     turn = a_turn("back to Mrs. A, does she need a doctor's note for the meals?")
-    turn.new_person = True
+    turn.new_person = turn.known_person = True
     turn.memory.case.heard = [{"need_id": "utilities", "score": 0.9}]
     monkeypatch.setattr(find_help, "say_only_told", lambda _turn: False)
     ActionFindHelp().answer(turn)
