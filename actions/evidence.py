@@ -72,7 +72,6 @@ def weighed(turn: Turn, asked: list[dict[str, Any]]) -> list[dict[str, Any]]:
         return _without(turn, asked, denied)
     if turn.memory.shown and rejects_what_is_shown(heard.plain):
         asked = asked or [need for need in heard.needs if need["score"] >= _REJECTED]
-    asked = _rather_named(turn, asked)
     if asks_who_does(heard):
         asked = asked or heard.needs[:1]
     asked = [] if _only_remembers(heard) else _asked_for(turn, asked)
@@ -93,7 +92,7 @@ def weighed(turn: Turn, asked: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return []
 
 
-def _rather_named(turn: Turn, asked: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def rather_named(turn: Turn, asked: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """ "What else you got, I get lonesome": no check of benefits, where something else has a word of its own."""
     heard = turn.heard
     if not turn.memory.shown or not asked or asked[0]["need_id"] != _ANY_BENEFIT:

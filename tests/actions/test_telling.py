@@ -12,6 +12,7 @@ from actions import alarm_taken_back, find_help, listed, open_question, same_lis
 from actions.alarm_taken_back import after_a_denial
 from actions.evidence import names_it
 from actions.find_help import ActionFindHelp
+from actions.gentle import answer_after_fright
 from actions.heard import Heard
 from actions.losses import tells_of_a_loss
 from actions.memory import Case, Memory
@@ -150,7 +151,7 @@ def test_a_list_of_long_ago_is_not_the_list_above(monkeypatch: pytest.MonkeyPatc
 @pytest.mark.parametrize(
     ("text", "word"),
     [
-        ("Do I have to give you my town? I only wanted to tell somebody", "utter_no_place_needed"), ("¿tengo que dar mi código?", "utter_no_place_needed"),
+        ("Do I have to give you my town? I only wanted to tell somebody", "utter_glad_to_listen"),
         ("I just wanted to tell somebody", "utter_glad_to_listen"), ("nomás quería platicar", "utter_glad_to_listen"), ("well never mind about numbers", "utter_let_be_nothing"),
     ],
 )  # fmt: skip
@@ -161,6 +162,7 @@ def test_nobody_must_give_a_town(text: str, word: str) -> None:
     assert answer_open_question(turn)
     assert said(turn) == [word]
     assert memory.pending is None
+    assert memory.case.needs == []
 
 
 def test_a_town_that_is_asked_for_is_still_given(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -213,3 +215,80 @@ def test_back_to_her_list_and_the_answer_from_it(monkeypatch: pytest.MonkeyPatch
     turn.new_needs = True
     ActionFindHelp().answer(turn)
     assert done == ["list", "detail", "list"]
+
+
+def mothers_turn(text: str, act: str = "correct", **heard: Any) -> Turn:
+    turn = a_turn(text, act, **heard)
+    case = turn.memory.cases.pop("self")
+    case.about = "mother"
+    turn.memory.cases["mother"], turn.memory.current = case, "mother"
+    return turn
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("le di el telefono a mi hijo, el escribe mejor", "son"), ("This is her daughter now, what did you tell my mother", "daughter"),
+        ("This is her grandson Danny. She gave me the phone", "grandchild"), ("soy la nieta, me dio el celular", "grandchild"), ("Dad gave me the phone, he can't see the letters", "father"),
+    ],
+)  # fmt: skip
+def test_who_writes_from_now_on_is_not_who_needs_help(text: str, about: str) -> None:
+    turn = mothers_turn(text, about=about)
+    remember(turn)
+    assert turn.memory.current == "mother"
+
+
+def test_somebody_else_who_needs_help_is_still_heard() -> None:
+    needs = [{"need_id": "dental_vision_hearing", "score": 0.95}]
+    turn = mothers_turn("my son needs glasses", "add_need", about="son", needs=needs)
+    remember(turn)
+    assert turn.memory.current == "son"
+
+
+def frightened(text: str, **heard: Any) -> Turn:
+    return a_turn(text, "follow_up_answer", metadata={"led": True}, **heard)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["i put them away. my neighbor is coming over", "my son is on his way", "the ambulance is here now", "ya viene mi hija", "mi vecina está conmigo", "I feel better now"],
+)  # fmt: skip
+def test_after_an_alarm_who_is_not_alone_gets_a_kind_word(text: str) -> None:
+    turn = frightened(text)
+    assert answer_after_fright(turn)
+    assert said(turn) == ["utter_glad_not_alone"]
+    assert not answer_after_fright(a_turn(text))
+
+
+@pytest.mark.parametrize("text", ["can you still give me the rent place", "mornings are best", "is my son on his way?"])  # fmt: skip
+def test_after_an_alarm_all_else_goes_on(text: str) -> None:
+    assert not answer_after_fright(frightened(text))
+
+
+def test_something_with_a_word_of_its_own_is_no_check_of_benefits() -> None:
+    asked = [{"need_id": "benefits_check", "score": 0.95}]
+    guesses = [*asked, {"need_id": "social_connection", "score": 0.02}]
+    text = "what else you got, I get mighty lonesome of an evening too, free if you can"
+    turn = a_turn(text, "add_need", needs=asked, guesses=guesses)
+    remember(turn)
+    assert turn.memory.case.needs == ["social_connection"]
+    turn = a_turn("what other benefits are there for a lonely man", "add_need", needs=asked, guesses=guesses)  # fmt: skip
+    remember(turn)
+    assert turn.memory.case.needs == ["benefits_check"]
+
+
+def test_a_list_that_is_asked_for_again_is_sent_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(same_list, "service_ids", lambda _turn: [OFFICE.id])
+    turn = a_turn("ok now the light ones again please", "add_need")
+    turn.memory.case.heard = [{"need_id": "utilities", "score": 0.9}]
+    assert not say_only_told(turn)
+
+
+def test_without_a_town_what_serves_everybody_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[Turn] = []
+    monkeypatch.setattr(open_question, "show_services", lambda turn: shown.append(turn) or True)
+    memory = Memory(cases={"self": Case("self", needs=["utilities"])}, current="self")
+    memory.ask("place")
+    turn = Turn("web-1", memory, Heard("do I have to tell you my zip", "off_topic"), CollectingDispatcher())  # fmt: skip
+    assert answer_open_question(turn)
+    assert (said(turn), shown) == (["utter_no_place_needed"], [turn])
