@@ -11,7 +11,7 @@ from actions.details import about_a_listed_service
 from actions.earlier import go_to_earlier_need, points_back
 from actions.follow_on import answer_follow_on
 from actions.follow_up import ask_when_due
-from actions.gentle import be_gentle
+from actions.gentle import answer_after_fright, be_gentle
 from actions.mourning import say_sorry
 from actions.not_listed import answer_thing, goes_on_about_thing, say_thing_too
 from actions.one_number import answer_named, answer_number, answer_put_back
@@ -50,7 +50,7 @@ def answer_turn(turn: Turn, by_its_act: Callable[[Turn], None]) -> None:
         if (open_before or "").startswith("referral_"):
             hold(turn, (open_before or "").removeprefix("referral_"))
         return
-    if answer_about_request(turn):
+    if answer_after_fright(turn) or answer_about_request(turn):
         return
     if asks_for_our_desk(turn):
         ask_next(turn, start=True)

@@ -19,9 +19,14 @@ _POINTS_BACK = re.compile(
 )
 
 
+def asks_again(plain: str) -> bool:
+    """Whether the words themselves ask for something that was shown before."""
+    return bool(_POINTS_BACK.search(plain))
+
+
 def points_back(turn: Turn) -> bool:
     """Whether the message asks for something that was shown before."""
-    return turn.heard.act in _POINTING_BACK or bool(_POINTS_BACK.search(turn.heard.plain))
+    return turn.heard.act in _POINTING_BACK or asks_again(turn.heard.plain)
 
 
 def go_to_earlier_need(turn: Turn) -> bool:

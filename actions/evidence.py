@@ -20,6 +20,7 @@ from resources_index.search import is_urgent
 _NEW, _TOLD, _PERHAPS, _NARROWED = 0.35, 0.45, 0.2, 0.6
 _NAMED, _GUESS, _LIKELY, _REJECTED = 0.9, 0.25, 0.5, 0.7
 _WHO = 0.6
+_ANY_BENEFIT = "benefits_check"
 _NO_RIDE = 3  # words, in which nothing else is said
 _ASK_ACTS = frozenset({"ask_need", "add_need"})
 # What weighs heavily on whoever reads it is not opened by a sentence without a word of it.
@@ -92,6 +93,18 @@ def weighed(turn: Turn, asked: list[dict[str, Any]]) -> list[dict[str, Any]]:
     if sure >= _PERHAPS and (asked[0]["score"] >= _NAMED or ASKS.search(heard.plain)):
         turn.in_doubt = asked[:1]
     return []
+
+
+def rather_named(turn: Turn, asked: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """ "What else you got, I get lonesome": no check of benefits, where something else has a word of its own."""
+    heard = turn.heard
+    if not turn.memory.shown or not asked or asked[0]["need_id"] != _ANY_BENEFIT:
+        return asked
+    if names_need(_ANY_BENEFIT, heard.plain):
+        return asked
+    known = [*asked[1:], *heard.guesses]
+    named = [need for need in known if names_need(need["need_id"], heard.plain)]
+    return [{**named[0], "score": asked[0]["score"]}] if named else asked
 
 
 def names_it(heard: Heard, need: str) -> bool:

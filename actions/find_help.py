@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.ask_detail import answer_detail
-from actions.details import topics_of
+from actions.details import is_question
 from actions.earlier import go_to_earlier_need, points_back
 from actions.same_list import say_only_told
 from actions.show import find_help
@@ -21,6 +21,6 @@ class ActionFindHelp(TurnAction):
             not turn.memory.case.heard and (go_to_earlier_need(turn) or points_back(turn))
         ) or not say_only_told(turn):
             find_help(turn)
-            if turn.new_person and turn.memory.shown and not turn.new_needs and topics_of(turn):
+            if turn.known_person and turn.memory.shown and not turn.new_needs and is_question(turn):
                 # "Back to Mrs. A: does she need a doctor's note?": her list, and the answer from it.
                 answer_detail(turn)

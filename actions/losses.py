@@ -15,11 +15,11 @@ _PAIN_NOT_LOSS = re.compile(
     r"\b(?:passed (?:out|the|it)|battery|car|truck|phone|furnace|fridge|stove) (?:died|passed)\b|\b(?:battery|car|truck|phone|furnace|heater|fridge|stove|tv|washer|dog|cat)\b"
 )
 _LONG_AGO = re.compile(
-    r"\b(?:[1-9]\d|ten|fifteen|twenty|thirty|forty|fifty|sixty|many) years? ago\b|\bhace (?:[1-9]\d|diez|quince|veinte|treinta|cuarenta|cincuenta|sesenta|muchos) anos\b"
+    r"\b(?:in|en|since|desde) (?:el )?(?:19\d\d|20[01]\d)\b|\b(?:[1-9]\d|ten|fifteen|twenty|thirty|forty|fifty|sixty|many) years? ago\b|\bhace (?:[1-9]\d|diez|quince|veinte|treinta|cuarenta|cincuenta|sesenta|muchos) anos\b"
 )
 _PET = r"(?:cat|kitty|dog|puppy|bird|parakeet|horse|pet|gat[oa]|gatit[oa]|perr[oa]|perrit[oa]|pajarito)"
 _PET_GONE = re.compile(
-    rf"\b{_PET}\b.*\b(?:died|passed|is gone|put (?:down|to sleep)|murio|dormir|sacrific\w+)\b|\bput (?:my|our|the|her|him) (?:\w+ )?(?:{_PET} )?(?:down|to sleep)\b"
+    rf"\b{_PET}\b.*\b(?:died|passed|is gone|put (?:\w+ )?(?:down|to sleep)|murio|dormir|sacrific\w+)\b|\bput (?:\w+ ){{1,4}}{_PET} (?:down|to sleep)\b|\bdormir (?:\w+ ){{1,3}}{_PET}\b"
 )
 
 

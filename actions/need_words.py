@@ -19,7 +19,7 @@ OWN_WORDS = {
         "medicaid": r"medicaid", "medicare_counseling": r"medicare", "prescription_costs": r"pills|medicines?|prescription\w*|insulin|medicinas?|pastillas|insulina",
         "dental_vision_hearing": r"teeth|tooth|dent\w+|glasses|hearing|dientes|lentes|muelas?", "mental_health": r"depress\w*|sad|grie\w+|counsel\w+|deprimid\w+|triste\w*|terapia",
         "legal_help": r"lawyer|legal|court|sue\w*|will|abogad\w+|corte|demanda", "income_support": r"ssi|disability|social security|income|pension|survivors?|seguro social|ingresos?",
-        "respite": r"break|respite|rest|descanso", "tech_help": r"phone|internet|computer|tablet|telefono|celular|computadora", "social_connection": r"lonely|company|friends|sol[oa]|compania",
+        "respite": r"break|respite|rest|descanso", "tech_help": r"phone|internet|computer|tablet|telefono|celular|computadora", "social_connection": r"lonely|lonesome|company|friends|sol[oa]|compania",
         "caregiver_support": r"caregiv\w+|taking care|cuidador\w*", "dementia_support": r"dementia|alzheimer\w*|forget\w*|memory|memoria|demencia", "veterans": r"veterans?|va|army|navy|marines|military|veteran[oa]",
         "jobs": r"jobs?|work|trabajo|empleo", "tax_help": r"tax\w*|impuestos", "adult_day": r"adult day|day center|centro de dia", "elder_abuse": r"hit\w*|hurt\w*|abus\w*|steal\w*|pega|maltrat\w+",
         "fraud_scams": r"scam\w*|fraud|estaf\w+|fraude", "benefits_check": r"benefits|beneficios", "disaster": r"flood\w*|storm|hurricane|fire|tornado|inund\w+|tormenta|huracan|incendio",

@@ -119,10 +119,7 @@ def _take_place(turn: Turn) -> bool:
         _MUST_I.search(plain) or _ONLY_TELLS.search(plain) or lets_it_be(plain)
     ):
         # Whoever came to say something, or lets it be, is asked for nothing.
-        memory.answered()
-        must = "utter_no_place_needed" if _MUST_I.search(plain) else "utter_glad_to_listen"
-        turn.say("utter_let_be_nothing" if lets_it_be(plain) else must)
-        return True
+        return _asks_for_no_place(turn)
     if digits.isdigit() and len(digits) > _ZIP and not memory.case.place:
         turn.say("utter_zip_five")
         return True
@@ -131,6 +128,18 @@ def _take_place(turn: Turn) -> bool:
         memory.answered()
         return show_services(turn)
     return False
+
+
+def _asks_for_no_place(turn: Turn) -> bool:
+    """ "Do I have to give you my town?" Whoever wants help gets what serves everybody; whoever only tells is heard."""
+    memory, plain = turn.memory, turn.heard.plain
+    memory.answered()
+    if _ONLY_TELLS.search(plain) or lets_it_be(plain):
+        memory.case.needs, memory.case.heard = [], []
+        turn.say("utter_let_be_nothing" if lets_it_be(plain) else "utter_glad_to_listen")
+        return True
+    turn.say("utter_no_place_needed")
+    return show_services(turn)
 
 
 def _take_place_choice(turn: Turn) -> bool:

@@ -13,6 +13,7 @@ from actions.evidence import (
     asks_who_does,
     least_after_a_no,
     names_it,
+    rather_named,
     rejects_what_is_shown,
     weighed,
 )
@@ -52,6 +53,7 @@ _OF_THE_LIST = ABOUT_A_LIST - {"correct"}
 _ADDS = re.compile(
     r"^(?:and|also|plus|oh and|y|tambien|ademas)\b|\b(?:too|either|as well|also|tambien)$"
 )
+_ADDS_ANYWHERE = re.compile(r"\b(?:else|also|too|tambien|ademas|otra cosa)\b")
 _MOST_TOGETHER = 3
 # Words that may stand beside a place in an answer that is only a place.
 _BESIDE_A_PLACE = frozenset(
@@ -78,7 +80,7 @@ def remember(turn: Turn) -> None:
 
 def remember_request(turn: Turn) -> None:
     """For whom, where and what: of a message that is not an answer to a coordinator's questions."""
-    before = turn.memory.current
+    before, people = turn.memory.current, _with_requests(turn)
     if surely_asked(turn) or names_its_place(turn) is not None:
         # "Can my daughter call the first one": no request of hers, and no town to move to.
         turn.memory.case.heard = []
@@ -87,9 +89,14 @@ def remember_request(turn: Turn) -> None:
         return
     remember_person(turn)
     turn.new_person = turn.memory.current != before and not turn.named_person
+    turn.known_person = turn.new_person and turn.memory.current in people
     _place(turn)
     _needs(turn)
     _stay_with(turn, before)
+
+
+def _with_requests(turn: Turn) -> list[str]:
+    return [person for person, case in turn.memory.cases.items() if case.asked]
 
 
 def _stay_with(turn: Turn, before: str) -> None:
@@ -231,10 +238,12 @@ def _known_already(turn: Turn, answer: Ambiguous) -> Place | None:
 def _needs(turn: Turn) -> None:
     case, heard = turn.memory.case, turn.heard
     note_denied(turn)
-    asked = heard.asked_needs
+    asked = rather_named(turn, heard.asked_needs)
+    another = _asks_for_another(turn, asked)
     of_the_list = about_a_listed_service(turn) and not asks_who_does(heard)
+    of_the_list = of_the_list and not (another and _ADDS_ANYWHERE.search(heard.plain))
     of_the_list = of_the_list or is_remark(turn) or asks_one_number(turn) or only_tells(turn)
-    of_the_list = of_the_list or (got_nowhere(turn) and not _asks_for_another(turn, asked))
+    of_the_list = of_the_list or (got_nowhere(turn) and not another)
     if asked and (turn.only_place or of_the_list):
         asked = []
     if turn.memory.shown and heard.act in _OF_THE_LIST and not ASKS.search(heard.plain):

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from actions.answers import name_of, phone_of, say_from_records
 from actions.details import is_question
+from actions.earlier import asks_again
 from actions.listed import first_to_call
 from actions.persons import say_for_whom
 from actions.run_around import show_others, sounds_so
@@ -47,6 +48,8 @@ def say_only_told(turn: Turn) -> bool:
 
 def _say_same_list(turn: Turn) -> bool:
     """For a need that the list on show answers already; "NEW need, same page" is told from a new search."""
+    if turn.heard.act in ("repeat", "go_back") or asks_again(turn.heard.plain):
+        return False
     first = turn.memory.shown[: len(service_ids(turn))]
     if turn.memory.page.get("offset") or service_ids(turn) != first:
         return False

@@ -35,6 +35,8 @@ class Turn:
     gave_place: bool = False
     new_person: bool = False
     language_before: str = ""
+    # It is somebody spoken of before, with a request of their own.
+    known_person: bool = False
     # The request before is meant for this person: "it's for my husband".
     named_person: bool = False
     # Needs other than before were heard.
@@ -47,6 +49,8 @@ class Turn:
     in_doubt: list[dict[str, Any]] = field(default_factory=list)
     # What was in hand is denied and something else named instead.
     put_right: bool = False
+    # The kind word after an alarm has just been said.
+    gentle: bool = False
     # A loss is told, and how it goes since.
     mourns: bool = False
     # Something that nobody on our list gives is asked for, and the needs it resembles.

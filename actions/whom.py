@@ -34,6 +34,12 @@ _SAYS_WHO = re.compile(
 _A_HELPER = re.compile(
     r"\b(?:an?|some|un|una|alguna?) (?:\w+ )?(?:lady|woman|man|girl|guy|person|senora|muchacha|muchacho|hombre|mujer|persona) (?:who|that|to|que) (?!needs?|lives|is |can't|cant|necesita|vive|no puede)"
 )
+# "This is her grandson, she gave me the phone": writes from now on, and the help stays whose it was.
+_WRITES_NOW = re.compile(
+    r"\b(?:gave|handed|passed|lent) (?:me|him|her|my \w+) (?:the|her|his|my|this) (?:phone|tablet|cell)\b|\b(?:gave|handed|passed) (?:the|her|his|my|this) (?:phone|tablet|cell) (?:to|over)\b|"
+    r"\b(?:has|took|got) (?:the|my|this) phone (?:now|and)\b|\b(?:di|dio|pase|paso|preste|presto) (?:el|su|mi) (?:telefono|celular)\b|"
+    r"^(?:(?:hi|hello|hola|ok|well) )*(?:this is|it's|its|soy|habla|aqui) (?:her|his|their|su|el|la) (?:\w+ )?(?:son|daughter|grandson|granddaughter|niece|nephew|sister|brother|neighbor|hij[oa]|niet[oa]|sobrin[oa]|herman[oa]|vecin[oa])\b"
+)
 # Turns about what was shown: who is named there is not asked for.
 _ABOUT_THE_SHOWN = frozenset(
     "ask_detail repeat closer more free_only choose not_that thanks affirm deny follow_up_answer wrong_number person "
@@ -141,7 +147,7 @@ def _only_told(turn: Turn, about: str) -> bool:
     if about_us(turn) or (memory.shown and (is_remark(turn) or got_nowhere(turn))):
         return True
     asked = heard.asked_needs
-    if only_tells(turn):
+    if only_tells(turn) or _WRITES_NOW.search(heard.plain):
         return True
     if memory.shown and not asked and (feeling_in(heard.plain) or thanks_only(turn)):
         return True
