@@ -90,7 +90,7 @@ class Case:
 def kinds_of(view: ServiceView) -> set[str]:
     """The programs that a place is of, whatever its office is called; 1-800-MEDICARE is not of Medicaid."""
     record = view.record
-    name = f"{record.name} {record.names.get('en', '')}".lower()
+    name = record.name.lower()
     office, who = record.organization.lower(), record.eligibility.get("en", "").lower()
     kinds = {FOR_VETERANS} if "veteran" in f"{name} {office}" else set()
     if "medicaid" in name or "with medicaid" in who or ("medicaid" in office and "medicare" not in office):  # fmt: skip

@@ -10,7 +10,13 @@ from actions.earlier import take_earlier_need
 from actions.listed import at_number, first_to_call, last_page, number_said, view_of
 from actions.meant import go_to_named_need, places_named
 from actions.need_words import OWN_WORDS, names_need
-from actions.pointing import Pointed, each_pointed_at, pointed_at, points_at_nothing_known
+from actions.pointing import (
+    Pointed,
+    asks_for_several,
+    each_pointed_at,
+    pointed_at,
+    points_at_nothing_known,
+)
 from actions.put_back import chosen_after_all, takes_back_a_no
 from actions.seen import seen_views
 from actions.show import find_help, recall_list
@@ -56,6 +62,8 @@ def names_its_place(turn: Turn) -> Pointed | None:
     if len(turn.heard.plain.split()) > _LONGEST_NAMED:
         return None
     asks = asks_one_number(turn)
+    if asks and asks_for_several(turn):
+        return None
     meant = pointed_at(turn, pointing=True) if asks else chosen_after_all(turn)
     return meant if meant is not None and (meant.by_name or not asks) else None
 
@@ -90,7 +98,7 @@ def answer_number(turn: Turn) -> bool:
     """True when one number was asked for and has been said."""
     if not asks_one_number(turn):
         return False
-    each = each_pointed_at(turn)
+    each = each_pointed_at(turn) if asks_for_several(turn) else []
     if len(each) > 1:
         for one in each:
             turn.say("utter_number_for", topic=one.phrase, name=name_of(one.view), phone=phone_of(one.view))  # fmt: skip

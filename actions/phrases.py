@@ -21,6 +21,7 @@ _POINTS = [
         rf"\b(?:numero|telefono) (?:era |es )?(?:del|de|para) {_THE}{_WORDS}",
         rf"\b(?:which|what|who|cual|que|quien)(?: one| number| phone| numero)?(?: (?:do|did|should) i call| is| was| es| era| llamo)?(?: the one)? (?:for|about|para|de) {_THE}{_WORDS}",
         rf"\b(?:which|what|cual)(?: one| number| numero)? (?:is|was|es|era) (?:the|el|la) {_WORDS}",
+        rf"^(?:(?:and|so|but|ok|y|pero) )*(?:is|are|do|does|did|can|will|would|es|son|cobran?) (?:the|that|la|el|lo) (?:de la |del |de )?{_WORDS}",
         rf"\b(?:quiero|digo|queria|pedi|decia|me gusto|me refiero a) (?:el numero |el telefono )?(?:la |el )?(?:del |de la |de )?{_WORDS}",
     )
 ]

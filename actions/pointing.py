@@ -32,13 +32,16 @@ _OF_A_TALK = content(
     "once more gave sent told said showed had wrote written before earlier yesterday today morning list same other hold minute paper "
     "mande mando dijo dio antes ayer hoy vez lista misma mismo otro otra"
 )
+_WHICH = re.compile(
+    r"\b(?:which|what|whats|what's|cual|que)\b|\b(?:and|y) (?:the|el|la) (?:\w+ )?(?:number|phone|one|numero|telefono|de|del)\b"
+)
 _SMALL = frozenset("of and for the on in a to de la del los las y".split())
 _SPANISH = {
     "ciudad": "city", "condado": "county", "estado": "state", "veterano": "veteran", "salvacion": "salvation", "justicia": "justice", "agencia": "agency", "departamento": "department",
     "envejecimiento": "aging", "mayore": "aging", "anciano": "aging", "seguro": "social", "hambre": "hunger", "agricultura": "agriculture", "guerra": "veteran", "biblioteca": "library",
 }  # fmt: skip
 _LEAST_LETTERS, _MOST_LETTERS = 3, 6
-_NAMED, _SETS_APART = 0.5, 0.15
+_NAMED, _SETS_APART, _NOT_WANTED = 0.5, 0.15, 0.2
 _OF_A_NEED, _BESIDE, _IS = 0.6, 0.3, 0.6
 _ONE_THING = 6  # needs; who helps with more is a line for everything
 _FEATURES: list[tuple[re.Pattern[str], Callable[[ServiceView], bool]]] = [
@@ -85,6 +88,11 @@ def refused_in(turn: Turn) -> list[ServiceView]:
     return [one.view for one in best if one is not None and one.by_name]
 
 
+def asks_for_several(turn: Turn) -> bool:
+    """ "Which number for the ride and which for the gas bill"."""
+    return len(_WHICH.findall(turn.heard.plain)) > 1
+
+
 def points_at_nothing_known(turn: Turn) -> bool:
     """Whether a phrase names something, and it is nothing that was shown or asked for."""
     views = seen_views(turn)
@@ -120,6 +128,10 @@ def _best(turn: Turn, phrase: str) -> Pointed | None:
     by_name = _name_scores(turn, phrase, views)
     told = {view.record.id: _kind_score(turn, phrase, view) for view in views}
     total = {view.record.id: by_name[view.record.id] + told[view.record.id] for view in views}
+    for view in views:
+        if turn.memory.has_turned_down(view):
+            # Of two that go by the same word, the one that is not wanted is not meant.
+            total[view.record.id] -= _NOT_WANTED
     top = max(total.values(), default=0.0)
     if top < _NAMED:
         return None

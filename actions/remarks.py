@@ -36,6 +36,7 @@ _PAPERS = re.compile(
 _WHOM_FIRST = re.compile(
     r"\b(?:(?:who|which|what)(?: one| number| of (?:them|these|those))? (?:do|should|would|must|can) (?:i|we|she|he) (?:call|try|start|contact|phone|talk|speak|ask)(?: with| to| for)?"
     r"(?: first| up)?|tell me (?:who|which(?: one)?) to call|(?:what|who|which)(?:'s|s| is)? first|what do i do first|que hago primero|^(?:(?:y|and|so|ok|entonces|ahora|now) )*(?:que hago|que hacemos|what now|now what|y ahora|what (?:do|should|can) i do)(?: ahora| entonces| now| next| then)?$|\b(?:what now|now what|y ahora que(?: hago)?)$|which (?:one )?is (?:the )?(?:fast|quick|soon|easi)\w+|cual es (?:el |la )?mas (?:rapid|facil)\w*|which (?:one )?is (?:the )?best(?: (?:one|to call))?|where (?:do|should) i start|"
+    r"which (?:one )?of (?:the(?:se|m)?|those|you) (?:\w+ )?(?:would|will|can|could|should|actually|really) (?:\w+ )?(?:help|do|pay|come|work|take|give)|which (?:one|place|number) (?:would|will|can|could) (?:\w+ )?(?:help|pay)|which (?:one )?(?:should|would) (?:i|we|she|he|\w+) (?:call|use|try|start with)(?: first)?|con cual (?:me quedo|empiezo|llamo)|cual de (?:ell[oa]s|est[oa]s|l[oa]s \w+) (?:si )?(?:ayuda|me ayuda|sirve|conviene|paga)|"
     r"(?:que|cual) me (?:recomienda|aconseja)|(?:what|which)(?: one)? (?:do|would) you (?:recommend|suggest|think is best)|(?:a )?(?:quien|cual) (?:de (?:ellos|estos) )?(?:llamo|debo llamar)(?: primero)?|por cual empiezo|cual es (?:el|la) mejor)\b"
 )
 _TELLS_ON_ME = re.compile(

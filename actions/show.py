@@ -9,6 +9,7 @@ from typing import Any
 
 from actions.persons import spoken_name
 from actions.rooms import search
+from actions.senses import is_for_another_sense
 from actions.several import say_who_is_next
 from actions.turn import Turn
 from resources_index.index.needs import need_name
@@ -217,7 +218,9 @@ def _found(turn: Turn, page: dict[str, Any]) -> Result:
     result = search().find(query)
     for _ in range(_MOST_LEFT_OUT):
         refused = [
-            h.service.record.id for h in result.hits if turn.memory.has_turned_down(h.service)
+            h.service.record.id
+            for h in result.hits
+            if turn.memory.has_turned_down(h.service) or is_for_another_sense(turn, h.service)
         ]
         if not refused:
             break

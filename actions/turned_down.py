@@ -8,11 +8,12 @@ from actions.complaints import complains_of_us
 from actions.listed import number_said, view_of
 from actions.memory import FOR_VETERANS, kinds_of
 from actions.named import named_services
+from actions.of_the_list import asks_of_one_call, say_whether_one_call
 from actions.pointing import pointed_at, refused_in
 from actions.put_back import puts_right
 from actions.ruled_out import NEED_OF, has_after_all, ruled_out_in
 from actions.show import service_ids, show_services
-from actions.turn import Turn, asks_nothing_new
+from actions.turn import Turn
 from resources_index.search.view import ServiceView
 
 _LONGEST, _AFTER_A_NO = 40, 4  # words
@@ -173,7 +174,8 @@ def answer_turned_down(turn: Turn) -> bool:
     memory = turn.memory
     if turn.no_veterans and not turn.turned_down:
         return _answer_no_veterans(turn)
-    if not turn.turned_down or not asks_nothing_new(turn) or not memory.case.needs:
+    moved = turn.new_needs or turn.gave_place or turn.new_person or memory.pending is not None
+    if not turn.turned_down or moved or not memory.case.needs:
         return False
     names = ", ".join(turn.turned_down)
     if not service_ids(turn):
@@ -182,6 +184,8 @@ def answer_turned_down(turn: Turn) -> bool:
     told = _led_nowhere(turn.heard.plain)
     turn.say("utter_sorry_without" if told else "utter_without", names=names)
     show_services(turn)
+    if asks_of_one_call(turn):
+        say_whether_one_call(turn)
     return True
 
 

@@ -44,6 +44,10 @@ class Shelf:
             names: ClassVar[dict[str, str]] = {}
             eligibility: ClassVar[dict[str, str]] = {}
             level, need_ids = "local", ("transportation",)
+            names: ClassVar[dict[str, str]] = {}
+            eligibility: ClassVar[dict[str, str]] = {}
+            cost: ClassVar[dict[str, str]] = {}
+            hours: ClassVar[dict[str, str]] = {}
             phones = (Phone(SERVICE["phones"][0]),)
 
     def service(self, service_id: str) -> Any:
