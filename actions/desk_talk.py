@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from actions.choose import chosen_service
+from actions.referral import is_unfinished
 from actions.rooms import desk, search
 from actions.show import find_help
+from actions.taking_back import ask_which, says_plainly, withdraw
 from actions.turn import Turn, TurnAction
 from referrals.model import OPEN
 
@@ -39,12 +41,17 @@ class ActionWithdrawConsent(TurnAction):
         return "action_withdraw_consent"
 
     def answer(self, turn: Turn) -> None:
-        withdrawn = desk().withdraw(turn.conversation)
-        turn.memory.answered()
-        turn.memory.referral = {}
-        if withdrawn:
-            turn.say("utter_withdrawn")
+        if desk().has_open_referral(turn.conversation) and not says_plainly(turn):
+            # It only sounds like it: "don't call her at all, call me".
+            ask_which(turn)
             return
+        unfinished = is_unfinished(turn.memory.referral) and not says_plainly(turn)
+        answers = turn.memory.referral
+        if withdraw(turn):
+            return
+        if unfinished:
+            # Nothing was shared, and what was told is not lost.
+            turn.memory.referral = answers
         # What was shared once and is over must not be denied.
         before = desk().referrals_of(turn.conversation)
         turn.say("utter_nothing_open" if before else "utter_nothing_to_withdraw")

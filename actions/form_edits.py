@@ -23,6 +23,12 @@ _READ_BACK = re.compile(
     r"\bread (?:it|that|them|everything)(?: all)? back\b|\bwhat (?:do|did|have) (?:you|u|they)(?: all)? (?:have|got|get|write|wrote|put|written)(?: (?:so far|down|for me|about me))*$|"
     r"\brepit\w+ (?:lo que|todo)\b|\bleam?elo\b|\b(?:que|lo que) (?:tiene|anoto|escribio|puso|apunto)(?: (?:usted|de mi|hasta ahora|ahi))*$"
 )
+# "Does my note say diabetic?", "did you get the part about the walker", "did you spell it right".
+_DID_YOU = re.compile(
+    r"\b(?:note|nota)\b.{0,12}\b(?:say|says|said|dice)\b|\b(?:does|is|what's in|whats in|que dice) (?:my|your|the|mi|su|la) (?:note|nota)\b|\b(?:did|do) (?:you|u) (?:spell|write down|put(?: down)?|get the (?:part|bit|thing)|get that (?:i|he|she|we))\b|"
+    r"\b(?:si )?(?:puso|anoto|apunto|escribio) (?:lo de|que|bien|mi)\b"
+)
+_DID_YOU_GET = re.compile(r"\b(?:part|bit|thing|that|lo de|que)\b")
 # "What number do you have for the food bank?" asks for no number of their own.
 _OF_OTHERS = re.compile(r"\b(?:for|of|para|de|del) (?!me\b|mi\b|mine\b|this\b|us\b)\w+")
 _CHANGES = (
@@ -51,6 +57,9 @@ def asks_back(plain: str) -> str | None:
     """Which answer is asked back: name, number, time, note, or "all"; None when it asks for none of them."""
     if _READ_BACK.search(plain):
         return "all"
+    if _DID_YOU.search(plain):
+        said = next((field for field, noun in _NOUNS.items() if re.search(noun, plain)), "all")
+        return "all" if said != "note" and _DID_YOU_GET.search(plain) else said
     corrects = _WRONG.search(plain) or (_CHANGES_WORD.search(plain) and not _ASKS.match(plain))
     if not _ASKS_BACK.search(plain) or corrects:
         return None

@@ -30,7 +30,7 @@ _SPELLED = re.compile(
 )
 _CALLED = re.compile(r"\b(?:calls? me|go by|goes by|me (?:dicen|llaman)) (?P<name>[^\W\d]+)", re.I)
 _INTRODUCES = re.compile(
-    r"^.*?\b(?:name is|name's|names|i am|i'm|im|it's|its|this is|me llamo|soy|nombre es|name)\s+(?=\w)",
+    r"^.*?\b(?:name is|name's|names|i am|i'm|im|it's|its|it is|this is|me llamo|soy|nombre es|name)\s+(?=\w)",
     re.I,
 )
 _INTRODUCED = re.compile(
@@ -155,20 +155,20 @@ def says_again(text: str) -> bool:
 
 def introduces_oneself(text: str) -> bool:
     """ "Its June Whitaker like I told you": a name written as one, behind words that lead to one."""
-    return any(_INTRODUCES.match(c) and _is_written_as_one(c) for c in _clauses(text))
+    return any(_INTRODUCES.match(c) and is_written_as_one(c) for c in _clauses(text))
 
 
 def beside_a_number(text: str) -> str | None:
     """ "Ramon 419-555-0128": who gives a number at another question and a name with it, written as one."""
     if phone_in(text) is None:
         return None
-    clauses = [clause for clause in _clauses(text) if _is_written_as_one(clause)]
+    clauses = [clause for clause in _clauses(text) if is_written_as_one(clause)]
     return introduced(text) or (_best(clauses) if clauses else None)
 
 
 def name_in_passing(text: str) -> str | None:
     """A name among other things: written as one, or behind "my name is"; "he'd be furious" is none."""
-    clauses = [clause for clause in _clauses(text) if _is_written_as_one(clause)]
+    clauses = [clause for clause in _clauses(text) if is_written_as_one(clause)]
     return _best(clauses) if clauses else _before_is(text)
 
 
@@ -196,7 +196,8 @@ def _clauses(text: str) -> list[str]:
     return [part for part in parts if part]
 
 
-def _is_written_as_one(clause: str) -> bool:
+def is_written_as_one(clause: str) -> bool:
+    """Whether all its words begin with a capital letter, and there are few."""
     words = _INTRODUCES.sub("", clause).split()
     return 0 < len(words) <= _MOST_WORDS and all(word[0].isupper() for word in words)
 
@@ -204,7 +205,7 @@ def _is_written_as_one(clause: str) -> bool:
 def _best(clauses: list[str]) -> str | None:
     found = [(clause, _name_of(clause, len(clauses) == 1)) for clause in clauses]
     named = [(clause, name) for clause, name in found if name]
-    as_one = [name for clause, name in named if _is_written_as_one(clause)]
+    as_one = [name for clause, name in named if is_written_as_one(clause)]
     said = [name for clause, name in named if _INTRODUCES.match(clause)]
     both = [name for name in said if name in as_one]
     fitting = both or as_one or said or [name for _, name in named]

@@ -28,10 +28,15 @@ _ANY = (
 _AROUND = r"(?:before|after|until|till|between|around|by|past|from|at|antes|despues|hasta|entre|como|desde)"
 # "Before I agree" is no time.
 _NO_HOUR = r" (?:i|we|you|they) (?:agree|say|sign|decide|share|do|know|forget)\b| (?:de )?(?:aceptar|decir|firmar|compartir|que|olvidar\w*)\b| (?:all|that|eso|todo)\b"
-_TIME = re.compile(
+TIME = re.compile(
     rf"\b(?:{_DAY}|{_PART}|{_ANY}|\d{{1,2}}(?: \d\d)? ?(?:am|pm|a m|p m|o'?clock)|(?:{_AROUND}|a)(?: de)?(?: las?| la)? {_HOUR}|(?:before|after|until|till|between|antes|despues|hasta|entre)(?!{_NO_HOUR}))\b"
 )
 _ANY_TIME = re.compile(rf"\b{_ANY}\b")
+# Words of time that a story has as well: "the water is slow now".
+WEAK = re.compile(
+    r"(?:now|today|tonight|tomorrow|hoy|ahora|ahorita|later?|early|soon|asap|pronto|rato|days?|dias?|week|comer|cenar?|lunch\w*|dinner|supper|breakfast|almuerzo|desayuno|"
+    r"before|after|until|till|between|antes|despues|hasta|entre)"
+)
 _ANY_ALONE = frozenset(("any", "whatever", "either", "cualquiera", "la que sea", "igual"))
 # "When my aide is here" says when; "when will they call" asks.
 _WHILE = re.compile(
@@ -45,7 +50,7 @@ _CHANGES = re.compile(
 _ASKS = re.compile(
     r"(?:and |so |wait |y |oh )*(?:what|which|who|why|how|when|que|quien|por que|para que|cual|como|cuando|a que hora)\b"
 )
-_NEVER_MIND = re.compile(
+NEVER_MIND = re.compile(
     r"\b(?:no wait|wait|actually|make it|make that|i mean|rather|mejor|espere|mas bien|perdon|quise decir|no,? (?:better|make))\b"
 )
 _REASON = re.compile(
@@ -64,7 +69,7 @@ _AROUND_A_TIME = re.compile(
 
 def names_a_time(plain: str) -> bool:
     """Whether a time of the day or the week is named."""
-    return bool(_TIME.search(plain))
+    return bool(TIME.search(plain))
 
 
 def is_a_time(text: str, plain: str) -> bool:
@@ -76,6 +81,16 @@ def is_a_time(text: str, plain: str) -> bool:
     if _ASKS.match(plain) and not _WHILE.match(plain):
         return False
     return names_a_time(plain) or bool(_WHILE.match(plain)) or plain.replace(" ", "").isdigit()
+
+
+def only_weak(plain: str) -> bool:
+    """Whether all that is named of a time is a word that a story has as well: "now", "later"."""
+    return all(WEAK.fullmatch(match.group(0)) for match in TIME.finditer(plain))
+
+
+def is_reason(clause: str) -> bool:
+    """ "Because I work nights": why, and not when."""
+    return bool(re.match(r"(?:porque|because|cause|since|cuz|ya que)\b", _flat(clause)))
 
 
 def time_beside(text: str) -> str | None:
@@ -96,10 +111,10 @@ def time_told(text: str) -> str:
     for clause in _clauses(text):
         flat = _flat(clause)
         if not names_a_time(Heard(clause, "").plain):
-            if _NEVER_MIND.search(flat):
+            if NEVER_MIND.search(flat):
                 kept = []
             continue
-        if _NEVER_MIND.search(flat):
+        if NEVER_MIND.search(flat):
             kept = []
         kept.append(_without_reason(clause))
     said = ", ".join(dict.fromkeys(kept)) or text.strip()

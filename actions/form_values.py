@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions import form_names, form_times, form_words
+from actions import form_days, form_names, form_times, form_words
 from actions.came_for import answered_needs, is_untold, named_needs, needs_of_request
 from actions.form_numbers import phone_in, without_phone
 from actions.heard import Heard
@@ -50,6 +50,9 @@ def _time(turn: Turn, text: str) -> str | None:
     plain = turn.heard.plain
     if form_words.is_a_short_no(plain) or form_words.is_nothing(plain):
         return str(turn.memory.options[-1]["label"])
+    told = form_days.told_in(text)
+    if told.clauses and not form_times.only_weak(plain):
+        return form_days.merged(told)
     if form_times.is_a_time(turn.heard.text, plain):
         return text if plain.isdigit() else form_times.time_told(text)
     return None

@@ -8,6 +8,9 @@ _MOST_WORDS = 22
 _FIELD = r"(?:name|number|phone|info|numero|nombre|telefono)"
 _GIVES_UP = re.compile(
     rf"\b(?:take|get|remove|pull) (?:my|our|her|his) {_FIELD}(?: number)? ?(?:off|out|down|back)?\b|\b(?:remove|delete|erase) (?:my|our) (?:name|number|phone)\b|\btake me off (?:the|that|your|this)\b|"
+    r"\b(?:don't|dont|do not|no need to) (?:bother|trouble)(?: with)?(?: (?:calling|to call|the call|it|them|anybody))*$|\bcancel\w*(?: (?:it|that|this|the call|my request|the request|everything|please))*$|"
+    r"\bsiempre no\b|\bya no (?:quiero|queremos|necesito|necesitamos|ocupo)(?: que)?(?: (?:me|nos|le|la|lo|les))?(?: (?:llam|habl|marqu|busqu)\w+)?(?: (?:nada|eso|la llamada|por favor))*$|"
+    r"\b(?:(?:borr|quit|cancel|retir|anul)[aeo]\w*)(?: (?:eso|esto|todo|lo mio|la llamada|mi solicitud|la solicitud|por favor|mejor))*$|"
     rf"\b(?:don't|dont|do not) want (?:them|you|you all|yall|y'all|anybody|anyone|nobody|people) (?:to have|having|to keep|keeping|to call|calling)\b|"
     r"\b(?:forget (?:it|about it|the (?:call|whole thing|request))|never ?mind|call it off|no need (?:to call|for (?:a|the|that) call|any ?more|now)|(?:actually|better|rather|maybe) not$|i'd rather not|"
     r"(?:already|now) (?:got|found|have) (?:help|someone|somebody|a ride)|(?:i'm|im|we're) all set|changed my mind)\b|"

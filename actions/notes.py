@@ -42,7 +42,7 @@ _HOW_TO_REACH = re.compile(
     r"no (?:me )?(?:llamen?|marquen)|mejor (?:por )?(?:texto|mensaje)|hablen? (?:fuerte|despacio|espanol)|q(?:ue)? hablen espanol|en espanol|en el trabajo|interprete|silla de ruedas|andador|oxigeno)\b"
 )
 _LEAVE_OUT = re.compile(
-    r"\b(?:(?:don't|dont|do not|not) (?:share|tell(?: them| em)?|say|mention|put|send|include)|leave (?:out )?|take out|skip|remove|"
+    r"\b(?:(?:don't|dont|do not|not) (?:share|tell(?: them| em)?(?! (?:her|him|my|mom|mama|dad|papa|mother|father)\b)|say|mention|put|send|include)|leave (?:out )?|take out|skip|remove|"
     r"no (?:les |lo )?(?:diga|digan|comparta|compartan|mencione|ponga|mande|incluya)n?|quite|borre|omita|saque)(?: (?:about|anything about|the (?:part|thing|bit) (?:about|with|of)|lo (?:de|del)|eso (?:de|del)|la parte (?:de|del)))?"
     r" (?:the |that |my |out |la |el |mi )*(?P<what>[a-z][a-z ']{2,40}?)(?: (?:part|thing|bit|stuff|out))?$"
 )

@@ -7,20 +7,19 @@ from __future__ import annotations
 
 import re
 
-from actions.came_for import needs_of_request
 from actions.form_edits import asks_back, changes_number, is_of_another
 from actions.form_names import changes_name
 from actions.form_numbers import phone_in, without_phone
 from actions.form_times import changes_time, names_a_time
-from actions.gives_up import asks_if_stopped, gives_up
+from actions.gives_up import asks_if_stopped
 from actions.news_words import asks_when, asks_who_called, says_news, waits
-from actions.notes import is_for_the_desk, says_how_to_reach, told_for_the_desk
+from actions.notes import is_for_the_desk, note_of, says_how_to_reach, told_for_the_desk
 from actions.office import say_when
-from actions.referral import ask_next
+from actions.referral import ask_next, is_unfinished
 from actions.rooms import desk
+from actions.taking_back import put_back, taken_back
 from actions.turn import Turn
 from referrals.model import OPEN, ReferralView
-from referrals.takes_back import cancels, takes_back
 
 _PENDING = "request_number"
 # What stands beside a number that is one's own, and little else.
@@ -30,13 +29,29 @@ _MY_NUMBER = re.compile(
 )
 _MINE = re.compile(r"\b(?:my|mi|i got|i have|i gave|tengo|les di|le di)\b")
 _THE_TIME = re.compile(r"\b(?:the|my|la|mi) (?:time|hora)\b|\b(?:call|llam)\w*\b")
+_ANYBODY_YET = re.compile(
+    r"\b(?:has|have|did|is|will) (?:any ?body|anyone|some ?body|someone|you|they)(?: \w+)? (?:call\w*|talk\w*|contact\w*)\b|\b(?:ya|alguien) (?:los |les |le |la |lo )?(?:llam|habl)\w+"
+)
+_GAVE_IT = re.compile(
+    r"\b(?:gave|told|sent|wrote|said|have|throw|threw|lost?|lose)\b.{0,30}\b(?:names?|number|phone|everything|all (?:of )?(?:it|that)|it out|it away)\b|\balready (?:said|told|gave|have)\b|\blike i said\b|\bsame (?:number|name|as before|thing)\b|"
+    r"\b(?:di|dije|mande|puse|escribi|tiene|perdio|boto)\b.{0,25}\b(?:nombre|numero|telefono|todo)\b|\bya (?:le|se lo|les) (?:dije|di|puse)\b"
+)
 _CALL_AT = re.compile(r"\b(?:call|ring|phone|reach|llam\w+|marqu\w+)\b")
 
 
 def answer_about_request(turn: Turn) -> bool:
     """True when the message was about a request that was made, and has been dealt with."""
     return any(
-        answer(turn) for answer in (_news, _asked_if_stopped, _asked_back, _taken_back, _put_right)
+        answer(turn)
+        for answer in (
+            put_back,
+            _news,
+            _told_before,
+            _asked_if_stopped,
+            _asked_back,
+            taken_back,
+            _put_right,
+        )
     )
 
 
@@ -51,14 +66,16 @@ def _open(turn: Turn) -> list[ReferralView]:
 def _news(turn: Turn) -> bool:
     plain = turn.heard.plain
     bare = says_news(plain)
-    if not bare and not asks_who_called(plain):
+    begun = is_unfinished(turn.memory.referral) and bool(_ANYBODY_YET.search(plain))
+    if not bare and not begun and not asks_who_called(plain):
         return False
     views = desk().referrals_of(turn.conversation)
     open_now = [view for view in views if view.status in OPEN]
     if _in_form(turn) and not open_now and not bare and asks_when(plain):
         # "What time do they call?", before anything was sent: a question about the call that would come.
         return False
-    if not open_now and not (bare and views) and not _in_form(turn):
+    waiting = is_unfinished(turn.memory.referral) and not views
+    if not open_now and not (bare and views) and not _in_form(turn) and not waiting:
         # Nobody was asked for: "nobody called me back" is about somebody else. The bare word has its own action.
         return False
     if not bare and desk().pending_follow_up(turn.conversation) is not None:
@@ -72,8 +89,31 @@ def _news(turn: Turn) -> bool:
         _tell_the_desk(turn, open_now[0])
     if open_now:
         say_when(turn)
-    _back_to_the_form(turn)
+    if waiting:
+        _go_on(turn)
+    elif _in_form(turn):
+        ask_next(turn)
     return True
+
+
+def _told_before(turn: Turn) -> bool:
+    """ "I gave you my name and number!": what was told before something else came up is there, and it goes on."""
+    referral = turn.memory.referral
+    asks = _GAVE_IT.search(turn.heard.plain) or asks_back(turn.heard.plain)
+    if _in_form(turn) or not is_unfinished(referral) or not asks or referral.get("held") == "quiet":
+        return False
+    told = [str(referral.get(key) or "") for key in ("name", "number", "time")] + [
+        note_of(referral)
+    ]
+    turn.say("utter_referral_have", written=", ".join(value for value in told if value))
+    _go_on(turn)
+    return True
+
+
+def _go_on(turn: Turn) -> None:
+    for mark in ("held", "paused"):
+        turn.memory.referral.pop(mark, None)
+    ask_next(turn)
 
 
 def _asked_if_stopped(turn: Turn) -> bool:
@@ -86,11 +126,22 @@ def _asked_if_stopped(turn: Turn) -> bool:
 
 def _asked_back(turn: Turn) -> bool:
     """ "What number do you have for me?", after it was sent."""
-    known = turn.memory.referral
+    referral = turn.memory.referral
+    sent = referral.get("sent") or {}
     field = asks_back(turn.heard.plain)
-    if _in_form(turn) or field not in ("name", "number", "all") or not _open(turn):
+    if _in_form(turn) or field is None or not _open(turn):
         return False
-    told = [str(known.get(key) or "") for key in ("name", "number") if field in (key, "all")]
+    known = {
+        **sent,
+        "note": note_of(sent),
+        "name": referral.get("name"),
+        "number": referral.get("number"),
+    }
+    told = [
+        str(known.get(key) or "")
+        for key in ("name", "number", "time", "note")
+        if field in (key, "all")
+    ]
     if not any(told):
         return False
     turn.say("utter_referral_have", written=", ".join(value for value in told if value))
@@ -101,43 +152,6 @@ def _tell_the_desk(turn: Turn, view: ReferralView) -> None:
     told = f"{view.reference}: waits for a call. {turn.heard.text[:200]}"
     desk().raise_once("follow_up", turn.conversation, told, subject=view.reference)
     turn.say("utter_told_desk_you_wait")
-
-
-def _back_to_the_form(turn: Turn) -> None:
-    if _in_form(turn):
-        ask_next(turn)
-
-
-def _taken_back(turn: Turn) -> bool:
-    open_now = _open(turn)
-    given_up = (
-        bool(open_now)
-        and turn.heard.act != "delete_my_data"
-        and gives_up(turn.heard.plain)
-        and not phone_in(turn.heard.text)
-    )
-    if not (takes_back(turn.heard.text) or given_up):
-        return False
-    if _in_form(turn) and not any(_same(turn, view) for view in open_now):
-        # The one that is being written is meant; nothing of it was shared.
-        return False
-    if desk().pending_follow_up(turn.conversation) is not None:
-        return False
-    if open_now:
-        desk().withdraw(turn.conversation)
-        turn.memory.answered()
-        turn.memory.referral = {}
-        turn.say("utter_withdrawn")
-        return True
-    if not cancels(turn.heard.text):
-        return False
-    turn.memory.answered()
-    turn.say("utter_nothing_to_cancel")
-    return True
-
-
-def _same(turn: Turn, view: ReferralView) -> bool:
-    return set(view.needs) == set(needs_of_request(turn))
 
 
 def _put_right(turn: Turn) -> bool:

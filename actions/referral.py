@@ -12,10 +12,11 @@ from actions.asked_for_person import told_at_once
 from actions.came_for import is_unsure, is_untold, named_needs, options
 from actions.form_names import beside_a_number, introduced
 from actions.form_numbers import phone_in
+from actions.form_parts import keep_told
 from actions.form_times import time_beside
 from actions.heard import COMPANY
 from actions.news_words import asks_who_called
-from actions.notes import is_for_the_desk
+from actions.notes import add_note, is_for_the_desk, says_how_to_reach
 from actions.request import KEPT, consent
 from actions.turn import Turn, TurnAction
 
@@ -77,6 +78,18 @@ def ask_next(turn: Turn, start: bool = False) -> None:
     turn.say(_question(turn, step), choices=turn.offered)
 
 
+def _answers_of_before(referral: dict[str, Any]) -> dict[str, Any]:
+    """Nothing is asked twice: of a request that was made name and number stay, of one that was interrupted all answers."""
+    kept = (*_STEPS, "extras", "left_out", "withheld") if is_unfinished(referral) else KEPT
+    return {step: referral[step] for step in kept if referral.get(step) and step != "consent"}
+
+
+def is_unfinished(referral: dict[str, Any]) -> bool:
+    """Whether questions were open when something else came up, so that nothing was shared yet."""
+    waits = referral.get("held") or referral.get("paused")
+    return bool(waits) and any(referral.get(step) for step in _STEPS)
+
+
 def _question(turn: Turn, step: str) -> str:
     if step == "note" and is_untold(turn):
         return "utter_referral_what"
@@ -86,7 +99,7 @@ def _question(turn: Turn, step: str) -> str:
 
 def _begin(turn: Turn) -> None:
     memory, heard = turn.memory, turn.heard
-    memory.referral = {step: memory.referral[step] for step in KEPT if memory.referral.get(step)}
+    memory.referral = _answers_of_before(memory.referral)
     memory.referral |= told_at_once(turn)
     given = introduced(heard.text) or beside_a_number(heard.text)
     if given:
@@ -119,8 +132,14 @@ def hold(turn: Turn, step: str) -> None:
     # After abuse somebody may read along: then it is not asked by itself.
     quiet = crisis == "abuse_now"
     memory.referral["held"] = "quiet" if quiet else "yes"
-    if step == "note" and not quiet and is_for_the_desk(turn.heard.plain):
+    keep_told(memory.referral, turn.heard.text, step)
+    plain = turn.heard.plain
+    if quiet or not (is_for_the_desk(plain) or says_how_to_reach(plain)):
+        return
+    if step == "note":
         memory.referral["note"] = turn.heard.text.strip()[:300]
+    else:
+        add_note(memory.referral, turn.heard.text.strip()[:300])
 
 
 def resume(turn: Turn) -> None:

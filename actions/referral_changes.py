@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from actions import form_edits, form_names, form_times, form_words
+from actions import form_days, form_edits, form_names, form_times, form_words
 from actions.form_numbers import phone_in, without_phone
 from actions.heard import Heard
 from actions.notes import (
@@ -67,6 +67,16 @@ def put_right(turn: Turn, step: str) -> bool:
         _another_number, _no_phone, _another_time, _somebody_else, another_person, another_need, what_it_is_about, another_place, another_agency,
     )  # fmt: skip
     return any(change(turn, step) for change in changes)
+
+
+def put_right_by_clause(turn: Turn, step: str) -> bool:
+    """The same of one clause among others: the rest of the message was taken elsewhere."""
+    # What is told beside a name or a time is of the request as a whole.
+    at = "consent" if step in ("name", "number", "time", "needs") else step
+    changes = (
+        leaves_out, withholds, turns_down, _another_name, another_person, another_place, another_agency,
+    )  # fmt: skip
+    return any(change(turn, at) for change in changes)
 
 
 def _another_name(turn: Turn, step: str) -> bool:
@@ -177,13 +187,16 @@ def _another_time(turn: Turn, step: str) -> bool:
     bare = bare and turn.heard.number is None and not form_words.is_no(plain)
     if not changed and bare and form_times.is_a_time(text, plain):
         changed, time = True, form_times.time_told(text)
-    if not changed or (step == "note" and time is None):
+    told = form_days.told_in(text)
+    names = form_times.names_a_time(plain)
+    if not changed or (step == "note" and time is None) or (names and not told.clauses):
+        # "It's the light, they cut it Friday": a day, and no time to call.
         return False
     if time is None:
         del answers["time"]
         return True
-    answers["time"] = time
-    turn.say("utter_referral_time_changed", time=time)
+    answers["time"] = form_days.merged(told, str(answers["time"])) or time
+    turn.say("utter_referral_time_changed", time=answers["time"])
     if step == "consent":
         another_need(turn, step)
     return True

@@ -23,6 +23,7 @@ from actions.memory import Case
 from actions.mentioned import only_mentioned
 from actions.mourning import grief_in
 from actions.named import names_a_place_on_show
+from actions.need_words import names_need
 from actions.not_listed import beside_thing, opens_nothing
 from actions.one_number import asks_one_number, names_its_place
 from actions.our_part import about_us
@@ -239,6 +240,9 @@ def _needs(turn: Turn) -> None:
     case, heard = turn.memory.case, turn.heard
     note_denied(turn)
     asked = rather_named(turn, heard.asked_needs)
+    if case.needs and (heard.asks_person or heard.act == "person"):
+        # "¿No me puede ayudar una persona?" asks for nothing else than what is in hand.
+        asked = [need for need in asked if names_need(need["need_id"], heard.plain)]
     another = _asks_for_another(turn, asked)
     of_the_list = about_a_listed_service(turn) and not asks_who_does(heard)
     of_the_list = of_the_list and not (another and _ADDS_ANYWHERE.search(heard.plain))

@@ -33,7 +33,9 @@ def send_request(turn: Turn) -> None:
             told = _old_listing(service)
             desk().raise_once("stale_record", None, told, subject=service["service_id"][:60])
     memory.answered()
-    memory.referral = {step: memory.referral[step] for step in KEPT if memory.referral.get(step)}
+    kept = {step: memory.referral[step] for step in KEPT if memory.referral.get(step)}
+    # For a change of mind after it is taken back: nothing is asked twice.
+    memory.referral = {**kept, "sent": {**memory.referral, "needs": details["needs"]}}
     turn.say(
         "utter_referral_sent",
         custom={"kind": "referral", "reference": view.reference, "status": view.status},

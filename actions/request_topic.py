@@ -7,10 +7,13 @@ import re
 from actions import form_names
 from actions.came_for import is_untold, named_needs, needs_of_request
 from actions.choose import chosen_service
+from actions.denied import denied_needs
 from actions.form_numbers import phone_in
+from actions.named import named_services
 from actions.notes import add_note
 from actions.persons import relative_in, yours
 from actions.remember import remember_request
+from actions.request_wishes import has_no_medicaid
 from actions.turn import Turn
 from actions.turned_down import wants_again
 from actions.whom import says_who
@@ -34,6 +37,9 @@ _SAYS_ABOUT = re.compile(
 )
 _DENIES = re.compile(r"^(?:no|not|wait|actually|perdon|espere)\b")
 _ADDS = re.compile(r"^(?:(?:oh|wait|ok|ah) )?(?:and|also|plus|y|tambien|ademas)\b")
+_WITH_THEM = re.compile(
+    r"\b(?:the .{2,40} (?:one|place|agency|office|people)|with the \w+|through the \w+|send it to|share it with|give it to|la de(?:l)? \w+|el de \w+|con (?:la|el|los) \w+|a (?:la|los) (?:agencia|oficina)\b)"
+)
 _NOT_BUT = re.compile(
     r"\b(?:es|it's|its) \w+(?: \w+)? (?:no|not)\b|\b(?:not|no es|isn't|isnt) .{2,40}\b(?:it's|its|it is|es|sino|but)\b"
 )
@@ -67,7 +73,8 @@ def another_need(turn: Turn, step: str) -> bool:
     says = _SAYS_ABOUT.search(heard.plain) or denies or adds or untold
     if not says or form_names.introduced(heard.text):
         return False
-    named = named_needs(turn)
+    denied = denied_needs(heard.plain) | ({"medicaid"} if has_no_medicaid(heard.plain) else set())
+    named = [need for need in named_needs(turn) or [] if need not in denied]
     if not named:
         return False
     if adds:
@@ -117,12 +124,27 @@ def another_place(turn: Turn, step: str) -> bool:
 def another_agency(turn: Turn, step: str) -> bool:
     """ "Ok, the second one then", said between the questions: the agency to speak with."""
     memory, number = turn.memory, turn.heard.number
+    if number is None and _WITH_THEM.search(turn.heard.plain):
+        return _agency_named(turn)
     if number is None or len(turn.heard.plain.split()) == 1 or abs(number) <= len(memory.options):
         return False
     service = chosen_service(turn)
     if service is None:
         return False
     memory.chosen = memory.referral["agency"] = service.record.id
+    name = service.record.organization or service.record.name
+    wants_again(turn, name)
+    turn.say("utter_referral_agency", name=name)
+    return True
+
+
+def _agency_named(turn: Turn) -> bool:
+    """ "I want the county agency to have it": one of those on show, by its name."""
+    named = named_services(turn)
+    if len(named) != 1:
+        return False
+    service = named[0]
+    turn.memory.chosen = turn.memory.referral["agency"] = service.record.id
     name = service.record.organization or service.record.name
     wants_again(turn, name)
     turn.say("utter_referral_agency", name=name)

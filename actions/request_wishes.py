@@ -7,6 +7,7 @@ import re
 from actions import form_edits, form_times, form_words, worries
 from actions.came_for import needs_of_request, words_told
 from actions.form_numbers import phone_in, without_phone
+from actions.listed import view_of
 from actions.notes import (
     add_note,
     holds,
@@ -22,6 +23,9 @@ from actions.turned_down import note_turned_down
 from actions.withheld import withheld_in, withhold
 
 _LONGEST_NOTE = 300
+_NO_MEDICAID = re.compile(
+    r"\b(?:not|no|isn't|isnt|without|(?:don't|dont|do not|doesn't|doesnt) (?:have|qualify for|get)|over (?:the income )?for|nothing with|no (?:tengo|tiene|tenemos|es|califico para)) (?:on |any |the |el |la |de |del )*medicaid\b"
+)
 _WRITES_INSTEAD = re.compile(
     r"\b(?:text|email|write|message|work|before|after|until|mensaje|texto|escrib\w*|trabajo|antes|despues)\b"
 )
@@ -53,16 +57,37 @@ def withholds(turn: Turn, step: str) -> bool:
     return True
 
 
+def has_no_medicaid(plain: str) -> bool:
+    """ "Not Medicaid", "we don't have Medicaid": its offices are not the ones to ask."""
+    return bool(_NO_MEDICAID.search(plain))
+
+
 def turns_down(turn: Turn, step: str) -> bool:
     """ "Not the area office, I called them": the request does not go there."""
     if worries.is_question(turn.heard.text, turn.heard.plain):
         return False
+    if has_no_medicaid(turn.heard.plain) and _without_medicaid(turn):
+        turn.say("utter_referral_not_with", name="Medicaid")
+        return True
     organization = note_turned_down(turn)
     if organization is None:
         return False
     turn.memory.referral.pop("agency", None)
     turn.say("utter_referral_not_with", name=organization)
     return True
+
+
+def _without_medicaid(turn: Turn) -> bool:
+    """Whether any office on show is one for people with Medicaid; from now on the request goes to none of them."""
+    told = turn.memory.case.turned_down
+    found = []
+    for view in filter(None, (view_of(turn, service) for service in turn.memory.shown)):
+        record = view.record
+        if "medicaid" in f"{record.name} {record.organization}".lower():
+            phone = record.phones[0].number if record.phones else ""
+            found.append({"name": record.organization or record.name, "phone": phone})
+    told += [one for one in found if one not in told]
+    return bool(found)
 
 
 def adds(turn: Turn, step: str) -> bool:

@@ -108,7 +108,13 @@ _WORRIES = (
     ),
     (
         re.compile(
-            r"\b(?:speak|talk|habl\w+)\b.{0,15}\b(?:spanish|english|espanol|ingles|creole|language|idioma)\b|\b(?:interpreter|interprete)\b"
+            r"\b(?:call\w*|llam\w+)\b.{0,12}\b(?:me or (?:her|him|my \w+)|(?:her|him|my \w+) or me|a mi o a|me or)\b"
+        ),
+        "utter_referral_calls_you",
+    ),
+    (
+        re.compile(
+            r"\b(?:speaks?|talk|habl\w+)\b.{0,15}\b(?:spanish|english|espanol|ingles|creole|language|idioma|mandarin|chinese|cantonese|chino|vietnamese|korean|russian|tagalog|polish|arabic|portuguese|haitian|hindi|french|hmong|somali|navajo)\b|\b(?:interpreter|interprete)\b"
         ),
         "utter_referral_language",
     ),

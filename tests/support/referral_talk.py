@@ -9,7 +9,16 @@ from typing import Any, ClassVar
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import desk_talk, follow_up, listed, open_request, referral, referral_answers, request
+from actions import (
+    desk_talk,
+    follow_up,
+    listed,
+    open_request,
+    referral,
+    referral_answers,
+    request,
+    taking_back,
+)
 from actions.heard import Heard
 from actions.memory import Case, Memory
 from actions.turn import Turn
@@ -65,7 +74,7 @@ def open_desk(tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> 
     """A desk of its own, for all actions that use one."""
     opened = Referrals.open(Settings(tmp_path, f"sqlite:///{tmp_path / 'p.db'}", "key"))
     opened._now = clock
-    for module in (desk_talk, follow_up, open_request, request):
+    for module in (desk_talk, follow_up, open_request, request, taking_back):
         monkeypatch.setattr(module, "desk", lambda: opened)
     put_on_shelf(monkeypatch)
     monkeypatch.setattr(follow_up, "show_services", lambda turn, **page: turn.say("next choice"))
