@@ -164,7 +164,8 @@ class Builder(Writer):
             if kind == "SUA" and not phone:
                 named, source = page_only(named), replace(source, trust="low")
             self.service(name, named, area or self.areas.state(state), source, phone=phone, url=row["url"],
-                         level="local" if area else "state", key=phone, program=kind)  # fmt: skip
+                         level="local" if area else "state", key=phone,
+                         program="ADRC" if kind == "ENTRY" else kind)  # fmt: skip
             if kind == "MEDICAID" and phone not in rides:
                 rides.add(phone)
                 self.service(name, MEDICAID_RIDES, self.areas.state(state), source, phone=phone, url=row["url"],

@@ -19,7 +19,8 @@ _ALWAYS = re.compile(
 # "Mar 1-4" may be of March.
 _TOKEN = re.compile(
     r"\s*(?:(?P<week>weekdays)|(?P<every>daily|every ?day|(?:7|seven) days a week|todos los d[ií]as)|"
-    r"(?P<day>mon|tue|wed|thu|fri|sat|sun|lun|mar(?!ch|\.?\s*\d)|mi[eé]|jue|vie|s[aá]b|dom)[a-z]*\.?|(?P<letter>tu|th|sa|su|[mtwrf])\.?(?![a-z])|"
+    r"(?P<day>(?:mon|tue|wed|thu|fri|sat|sun)(?=[a-z]*)|lun(?=(?:es)?\b)|mar(?=tes\b|\b(?!\.?\s*\d))|mi[eé](?=(?:rcoles)?\b)|"
+    r"jue(?=(?:ves)?\b)|vie(?=(?:rnes)?\b)|s[aá]b(?=(?:ados?)?\b)|dom(?=(?:ingos?)?\b))\w*\.?|(?P<letter>tu|th|sa|su|[mtwrf])\.?(?![a-z])|"
     r"(?P<noon>noon|mediod[ií]a)|(?P<midnight>midnight|medianoche)|(?P<filler>de(?: las?)?\b|from\b)|"
     r"(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?(?P<half>[ap](?!\.?m)|\s*[ap]\.?m\.?)?(?!\w)|"
     r"(?P<to>-|–|—|to\b|thru\b|through\b|until\b|till?\b|al?(?: las?)?\b|hasta\b)|"

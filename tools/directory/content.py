@@ -135,6 +135,16 @@ STATE: dict[str, Kind] = {
         AGE_60, FREE_CALL, Text("Which agency helps older adults in my county?",
                            "¿Qué agencia ayuda a personas mayores en mi condado?"),
     ),
+    # A number that all area agencies of a state share: what the state office does for callers elsewhere.
+    "ENTRY": Kind(
+        Text("Help line for older adults", "Línea de ayuda para mayores"), AAA["information"].needs + (
+            "transportation", "meals_delivered", "meals_group", "in_home_care", "caregiver_support", "respite",
+            "legal_help", "falls_prevention", "chronic_disease", "social_connection", "ltc_ombudsman"),
+        Text("One number for all Area Agencies on Aging of the state. Say your town: they know your agency and connect you.",
+             "Un número para todas las agencias para mayores del estado. Diga su ciudad: saben cuál es la suya y le conectan."),
+        AGE_60, FREE_CALL, Text("Which agency helps older adults in my town?",
+                           "¿Qué agencia ayuda a personas mayores en mi ciudad?"),
+    ),
     "SHIP": Kind(
         Text("Free Medicare counselor (SHIP)", "Consejero gratis de Medicare (SHIP)"),
         ("medicare_counseling", "medicare_savings", "prescription_costs"),

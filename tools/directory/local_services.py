@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tools.directory.areas import Area, Areas
-from tools.directory.content import Text
+from tools.directory.content import FREE_CALL, Text
 from tools.directory.local import local_kind
 from tools.directory.local_facts import american, costs, hours, status, who_can
 from tools.directory.names import plain_name
@@ -34,10 +34,16 @@ def add_local_services(
         level = "local" if area.extent_type == "county" else "state"
         open_hours, always = hours(row["hours_fact"])
         identity = writer.service(plain_name(row["organization"], title), kind, area, source, phone=row["phone10"],
-                                  url=row["url"], name=name, level=level, cost=costs(row["cost_fact"]),
+                                  url=row["url"], name=name, level=level, cost=_cost(row),
                                   eligibility=who_can(row["eligibility_fact"]), hours=open_hours,
                                   open_always=always, status=status(row["hours_fact"]), key=row["address"])  # fmt: skip
         writer.location(identity, row)
+
+
+def _cost(row: dict[str, str]) -> Text | None:
+    """Of a line that only tells where to turn, the call is what is free."""
+    only_tells = row["cost_fact"] == "Free" and "information line" in row["name"].lower()
+    return FREE_CALL if only_tells else costs(row["cost_fact"])
 
 
 def _only_city(areas: Areas, cities: list[dict[str, str]], row: dict[str, str]) -> Area:
