@@ -10,11 +10,14 @@ from gateway.safety.classifier import Classifier
 from gateway.safety.light import sounds_light
 from gateway.safety.normalise import normalise
 from gateway.safety.rules_table import Rules
+from gateway.safety.sorts import sort_of
 from gateway.safety.trained import Limits, Reading, Trained
 
 _CLAUSES = re.compile(r"[.!?;\n]+|,\s+(?:and|but|also|y|pero)\s")
 # What speaks against a kind by the rules must be outweighed by this much (scale of `odds`).
-_DOUBT = 1.5
+_DOUBT = 2.5
+# What burns in a room kills however calmly it is told.
+_BURNS = frozenset({"heating", "carbon_monoxide"})
 # Fewer words are too few for the trained half to find them absurd.
 _ENOUGH_WORDS = 7
 
@@ -55,7 +58,8 @@ def judge(
     ruled = by_rules(tables, normalised)
     if ruled is not None:
         light = sounds_light(normalised) and height < limits.floor
-        absurd = _is_absurd(normalised, height, limits)
+        burns = sort_of(ruled, normalised) in _BURNS
+        absurd = not burns and _is_absurd(normalised, height, limits)
         # A short clause always sounds more like itself: alone it needs more.
         sure = max(limits.sure[ruled], limits.floor)
         least = sure if absurd else limits.perhaps

@@ -19,6 +19,10 @@ _ENGLISH = frozenset(
     "can't do does did get got are but what how where when who her his him they them we us our your be been will would can could just "
     "so if or at by from there here please thank thanks call nobody hurt yes dead kill myself feel going go all out up down".split()
 )
+# How Spanish words end that stand in neither list ("sentada", "hableme", "rapidito"); few English ones do.
+_SPANISH_END = re.compile(
+    r"(?!tornado|colorado|orlando|avocado|commando|laredo|toledo|pseudo)[a-z]{3,}(?:ando|iendo|mente|cion|ciones|it[oa]s?|[aiu]d[oa]s?|aron|ieron|[ae]n?me)"
+)
 # How many words one language must be ahead before it counts against the language that a talk was held in so far.
 _CLEARLY = 2
 
@@ -44,4 +48,7 @@ def _ahead(normalised: str) -> int:
     """By how many words Spanish is ahead of English."""
     words = re.findall(r"[a-zñ']+", normalised)
     spanish = sum(word in _SPANISH for word in words) + sum("ñ" in word for word in words)
+    unknown = {word for word in words if word not in _SPANISH and word not in _ENGLISH}
+    if not any(word in _ENGLISH for word in words):
+        spanish += sum(bool(_SPANISH_END.fullmatch(word)) for word in unknown)
     return spanish - sum(word in _ENGLISH for word in words)

@@ -28,6 +28,7 @@ _log = structlog.get_logger()
 _RULES, _CLASSIFIER = "rules", "classifier"
 _SCAM, _COURIER = "scam", "courier"
 _LEAST_WORDS = 2
+_FEW_LEFT = 6
 _OF_MEDICINE = ("medical_emergency", "suicide")
 
 
@@ -151,6 +152,9 @@ class Safety:
         if found.crisis is None and found.perhaps is None:
             return found
         rest = self._find(denial.rest, denial.rest)
+        if denial.plain and rest.by == _CLASSIFIER and len(denial.rest.split()) <= _FEW_LEFT:
+            # "He's not hurting me, he's cutting my toenails": so few words prove nothing beside a denial.
+            return _Found(by=rest.by, perhaps=rest.crisis or rest.perhaps)
         if rest.crisis is not None or rest.scam or found.crisis is None:
             return rest
         if denial.plain or found.by == _CLASSIFIER:
