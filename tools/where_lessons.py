@@ -19,7 +19,8 @@ from resources_index.places.said import Said
 _MARK = " || "
 # Lessons that were taken from the bank of needs and labelled by the rules of old, read where they disagreed.
 BANK = "bank"
-_WEIGHT_OF_THE_BANK = 0.5
+# They count half, and so do those of a hand that wrote hard ones on purpose: many places, and oftener none than people write.
+_HALF = frozenset([BANK, "six"])
 _SHORT = 4  # words: such a message may be the answer to "what ZIP code or town?"
 _MOSTLY = 0.55
 
@@ -38,7 +39,7 @@ class Lesson:
 
 def read(path: Path, places: Places, reader: WordReader) -> list[Lesson]:
     """The lessons of one hand."""
-    weight = _WEIGHT_OF_THE_BANK if path.stem == BANK else 1.0
+    weight = 0.5 if path.stem in _HALF else 1.0
     lines = path.read_text("utf-8").splitlines()
     return [_lesson(*line.split(_MARK, 1), places, reader, weight) for line in lines]
 

@@ -25,6 +25,8 @@ _ARTICLE = re.compile(r"^(?:el|la|los) ")
 _NAMED = re.compile(r".{4,} (county|parish|borough)$")
 # A county that many know by its name alone: "Westchester", "Broward".
 _WELL_KNOWN, _LARGEST_TOWN, _TIMES_THE_TOWN = 250_000, 40_000, 10
+# Called a county, such a one is meant when the next of its name is so many times smaller: Cook, Harris, King.
+_GREAT, _TIMES_THE_NEXT = 1_000_000, 100
 
 
 class Counties:
@@ -77,5 +79,10 @@ class Counties:
         ]
 
     def _largest(self, counties: list[County], text: str) -> list[Place]:
-        largest = sorted(counties, key=lambda county: -self._tables.people[county.fips])
+        people = self._tables.people
+        largest = sorted(counties, key=lambda county: -people[county.fips])
+        if len(largest) > 1:
+            first, second = people[largest[0].fips], people[largest[1].fips]
+            if first >= _GREAT and first >= _TIMES_THE_NEXT * second:
+                largest = largest[:1]
         return [county_place(county, text) for county in largest[: MOST_CHOICES - 1]]

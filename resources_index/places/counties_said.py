@@ -18,6 +18,8 @@ _LONGEST_NAME, _LONGEST_WITH_OF, _LONGEST_STATE = 4, 5, 3
 _COUNTY = frozenset(["county", "parish", "borough", "municipio", "region", "area"])
 _CONDADO = frozenset(["condado", "municipio"])
 _OF = frozenset(["de", "del", "of"])
+# Between a county and its state: "Hidalgo, en Texas".
+_IN = frozenset(["en", "in", "de", "of"])
 
 
 class CountyFinder:
@@ -62,11 +64,12 @@ class CountyFinder:
         if own[0] in lexicon.DETERMINERS and " ".join(own) not in self._tables.counties_by_name:
             return None
         for more in range(min(_LONGEST_STATE, len(said.words) - end), -1, -1):
+            linked = more > 1 and said.words[end].folded in _IN
             if more:
                 if STOP in said.parted[end : end + more]:
                     continue
                 last = said.words[end + more - 1]
-                code = state_code(" ".join(w.folded for w in said.words[end : end + more]))
+                code = state_code(" ".join(w.folded for w in said.words[end + linked : end + more]))
                 word = (
                     last.folded in WORDS_TOO
                     and not last.raw.isupper()
@@ -77,7 +80,16 @@ class CountyFinder:
                 ):
                     continue
             run = Run(said.message, said.words, start, end + more - start)
-            answer = self._resolve(said.message[run.start : run.end].rstrip("."))
+            answer = self._resolve(_written(run, end - start, linked))
             if not isinstance(answer, Unknown):
                 return Named(run, answer, "county_beside" if more else "county")
         return None
+
+
+def _written(run: Run, county: int, linked: bool) -> str:
+    """The county, of so many words, and its state: without the "in" between them, where one stands there."""
+    if not linked:
+        return run.message[run.start : run.end].rstrip(".")
+    own = run.own
+    name = run.message[own[0].start : own[county - 1].end].rstrip(".")
+    return f"{name}, {run.message[own[county + 1].start : run.end].rstrip('.')}"

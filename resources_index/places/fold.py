@@ -6,7 +6,7 @@ import functools
 import re
 import unicodedata
 
-_SHORT = {"st": "saint", "ste": "saint", "ft": "fort", "mt": "mount", "co": "county", "cnty": "county",
+_SHORT = {"st": "saint", "ste": "saint", "ft": "fort", "mt": "mount", "co": "county", "cnty": "county", "cty": "county",
           "n": "north", "s": "south", "e": "east", "w": "west", "twp": "township", "sta": "santa", "sto": "santo"}  # fmt: skip
 # Also the okina of "Ho‘olehua".
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʻ", "'"))

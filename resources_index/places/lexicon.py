@@ -135,9 +135,13 @@ ORDINARY_PHRASES = frozenset({"el centro", "la puerta", "el rancho", "la mesa", 
 NO_PLACE = frozenset({"nada", "de nada", "ok thanks", "thanks", "thank you", "gracias", "no", "si", "yes", "hello", "hola", "help",
                       "ayuda", "none", "oh ok", "oh", "home", "here", "aqui"})  # fmt: skip
 # Before a number: it is money. After a number: likewise.
-MONEY_BEFORE = _words("paid pay cost costs owe owes make makes pago cuesta debo gano total balance")
+MONEY_BEFORE = _words(
+    "paid pay cost costs owe owes make makes earn earns get gets income pension savings bill pago cuesta debo gano ganamos ingreso ingresos total balance"
+)
 MONEY_LINK = _words("is was about for only just es son como de unos")
-MONEY_AFTER = _words("dollars dollar bucks dolares pesos")
+MONEY_AFTER = _words("dollars dollar bucks dolares pesos yearly annually monthly anuales")
+# "20500 a year", "18000 al año".
+MONEY_RATE, MONEY_TIME = _words("a an per each every the al por"), _words("year month mes ano")
 # Before a number that names something else: "case number is 33125".
 NUMBERED = _words(
     "account acct case caso claim confirmation cuenta ext extension id invoice member order policy poliza reference ref room ticket tracking"

@@ -14,7 +14,7 @@ from resources_index.places.chooser import Chooser
 from resources_index.places.clues import Clues
 from resources_index.places.company import Company
 from resources_index.places.finder import NameFinder
-from resources_index.places.military import is_military_mail
+from resources_index.places.military import without_military_mail
 from resources_index.places.named import Named
 from resources_index.places.numbers import NumberFinder
 from resources_index.places.reading import Reading
@@ -43,8 +43,7 @@ class MentionFinder:
 
     def find(self, message: str, asked: bool) -> list[Mention]:
         """Mentions, the one where help is needed first; `asked` says that the bot has just asked for it."""
-        if is_military_mail(message):
-            return []
+        message = without_military_mail(message)
         if message.strip() in ("LA", "la", "La"):
             return [self._city_or_louisiana(message)]
         exact = self._company.said_exactly(message)

@@ -14,4 +14,11 @@ _ZIP = re.compile(r"(?<![\d$.-])(?:09[0-8]|340|96[2-6])\d\d(?:-\d{4})?(?![\d-])"
 
 def is_military_mail(text: str) -> bool:
     """Whether `text` gives such an address: "APO AE 09096", "FPO", or a ZIP code of theirs."""
-    return any(form.search(text) for form in (_WITH_ITS_CODE, _LETTERS, _ZIP))
+    return without_military_mail(text) != text
+
+
+def without_military_mail(text: str) -> str:
+    """`text` with blanks in the place of such addresses: what is left may still name a place in the country."""
+    for form in (_WITH_ITS_CODE, _LETTERS, _ZIP):
+        text = form.sub(lambda found: " " * len(found.group()), text)
+    return text

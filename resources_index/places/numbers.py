@@ -129,4 +129,8 @@ def _is_money(message: str, match: re.Match[str]) -> bool:
     return bool(
         lexicon.MONEY_BEFORE.intersection(before[-1:])
         or lexicon.MONEY_AFTER.intersection(after[:1])
+        or (
+            lexicon.MONEY_RATE.intersection(after[:1])
+            and lexicon.MONEY_TIME.intersection(after[1:2])
+        )
     )
