@@ -14,7 +14,8 @@ from actions.follow_up import ask_when_due
 from actions.gentle import answer_after_fright, be_gentle
 from actions.mourning import say_sorry
 from actions.not_listed import answer_thing, goes_on_about_thing, say_thing_too
-from actions.one_number import answer_number
+from actions.of_the_list import answer_of_the_list
+from actions.one_number import answer_named, answer_number, answer_put_back
 from actions.open_question import answer_open_question
 from actions.open_request import answer_about_request
 from actions.our_part import answer_about_us
@@ -66,8 +67,11 @@ def _answer(turn: Turn, open_before: str | None, by_its_act: Callable[[Turn], No
         # "Does Mr B need Medicaid for the second one?": of his list, which he has seen.
         recall_list(turn)
     if (
-        answer_asked(turn)
+        answer_named(turn)
+        or (not turn.turned_down and answer_of_the_list(turn))
+        or answer_asked(turn)
         or answer_turned_down(turn)
+        or answer_put_back(turn)
         or answer_thing(turn)
         or goes_on_about_thing(turn)
     ):

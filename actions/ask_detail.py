@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from actions.answers import (
     say_from_records,
     say_how_far,
@@ -17,11 +19,20 @@ from actions.meaning import meant_service
 from actions.meant import go_to_named_need, place_in_talk, places_named
 from actions.price import say_price
 from actions.same_list import say_only_told
-from actions.seldom_told import say_in_person, say_seldom_told
+from actions.seldom_told import say_by_phone, say_in_person, say_seldom_told
 from actions.show import find_help
+from actions.tongues import say_languages
 from actions.topics import TOLD, asked_field
 from actions.turn import Turn, TurnAction
 from resources_index.search.view import ServiceView
+
+# Fields that one function of their own answers, for one service or for all of the page.
+_SAID_BY: dict[str, Callable[[Turn, list[ServiceView]], None]] = {
+    "cost": say_price,
+    "open_now": say_who_is_open,
+    "languages": say_languages,
+    "by_phone": say_by_phone,
+}
 
 
 class ActionAskDetail(TurnAction):
@@ -68,21 +79,20 @@ def answer_detail(turn: Turn) -> None:
 def say_field(turn: Turn, field: str) -> None:
     """What the records tell of this field, for the named or chosen service, else for each of the page."""
     services = _services(turn)
-    if field == "cost":
-        say_price(turn, services)
-    elif field == "open_now":
-        say_who_is_open(turn, services)
+    one = services[0] if len(services) == 1 else None
+    if field in _SAID_BY:
+        _SAID_BY[field](turn, services)
     elif field == "distance":
         say_how_far(turn, _one_of(turn, services))
     elif field == "summary":
-        meant = meant_service(turn) if len(services) > 1 else None
+        meant = meant_service(turn) if one is None else None
         say_what_it_is(turn, services if meant is None else [meant])
     elif field == "other_caller":
         turn.say("utter_call_for_other")
-        if len(services) == 1:
-            say_the_number(turn, services[0])
-    elif field == "phones" and len(services) == 1:
-        say_the_number(turn, services[0])
+        if one is not None:
+            say_the_number(turn, one)
+    elif field == "phones" and one is not None:
+        say_the_number(turn, one)
     elif field in ("address", "deaf"):
         say_in_person(turn, services, field == "deaf")
     elif field in TOLD:

@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 
 from actions.listed import at_number, number_said, view_of
 from actions.named import the_named
+from actions.pointing import pointed_at
 from actions.refusal import refused_lately
 from actions.same_list import say_only_told
 from actions.show import find_help
@@ -47,6 +48,9 @@ def show_detail(turn: Turn, service: ServiceView) -> None:
 
 def chosen_service(turn: Turn) -> ServiceView | None:
     """The service that a number (of the list shown last), or a name, means."""
+    pointed = pointed_at(turn, pointing=True)
+    if pointed is not None and pointed.by_name:
+        return pointed.view
     number = number_said(turn)
     if number is not None:
         return at_number(turn, number)

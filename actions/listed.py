@@ -42,10 +42,15 @@ _WHICH_LIST = re.compile(
 
 def number_said(turn: Turn) -> int | None:
     """The place in the list that is named (-1: the last), wherever in the message it stands."""
-    plain = _WHICH_LIST.sub("", turn.heard.plain)
-    named = {number for number, pattern in _OF_THE_LIST if pattern.search(plain)}
-    if plain == turn.heard.plain and turn.heard.number is not None:
+    if not _WHICH_LIST.search(turn.heard.plain) and turn.heard.number is not None:
         return turn.heard.number
+    return number_in(turn.heard.plain)
+
+
+def number_in(plain: str) -> int | None:
+    """The same of some plain words."""
+    plain = _WHICH_LIST.sub("", plain)
+    named = {number for number, pattern in _OF_THE_LIST if pattern.search(plain)}
     return named.pop() if len(named) == 1 else None
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from actions.listed import asks_of_all, last_page, number_said, view_of
 from actions.named import ALSO, named_services
 from actions.need_words import names_need
+from actions.pointing import pointed_at
 from actions.show import recall_list
 from actions.turn import Turn
 from resources_index.index.needs import need_name
@@ -43,6 +44,9 @@ def places_named(turn: Turn) -> list[ServiceView]:
     by_digits = _dialled(turn)
     if by_digits:
         return by_digits[:1]
+    pointed = pointed_at(turn)
+    if pointed is not None and pointed.by_name:
+        return [pointed.view]
     if number_said(turn) is None:
         framed = _framed(turn)
         if framed:

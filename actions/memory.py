@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from copy import deepcopy
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any
@@ -18,6 +19,10 @@ from resources_index.search.view import ServiceView
 
 # Among what was turned down: all that is for veterans alone.
 FOR_VETERANS = "veterans"
+# Programs that not everybody has or can get; the desk reads their names.
+FOR_MEDICAID, FOR_HEAP = "Medicaid", "HEAP"
+_OF_HEAP = re.compile(r"\b(?:li)?heap\b|energy assistance", re.IGNORECASE)
+_MOST_SEEN = 40
 
 
 @dataclass
@@ -52,6 +57,12 @@ class Case:
     denied: list[str] = field(default_factory=list)
     # By needs: in which order and words a list was first asked for. Asked for again it looks the same.
     first_asked: dict[str, dict[str, Any]] = field(default_factory=dict)
+    # Ids of all services that were shown, the newest last: each can be got back (actions/pointing.py).
+    seen: list[str] = field(default_factory=list)
+
+    def note_seen(self, ids: list[str]) -> None:
+        """`ids` have just been shown."""
+        self.seen = [*(known for known in self.seen if known not in ids), *ids][-_MOST_SEEN:]
 
     def ask_for(self, needs: list[str], text: str) -> None:
         """`needs` are asked for. The words of the first time stay: "the second one" on her paper keeps its place.
@@ -74,6 +85,19 @@ class Case:
         """Remember where help is needed."""
         self.place, self.place_shown = place.to_dict(), place.contract()
         self.asked_county = False
+
+
+def kinds_of(view: ServiceView) -> set[str]:
+    """The programs that a place is of, whatever its office is called; 1-800-MEDICARE is not of Medicaid."""
+    record = view.record
+    name = record.name.lower()
+    office, who = record.organization.lower(), record.eligibility.get("en", "").lower()
+    kinds = {FOR_VETERANS} if "veteran" in f"{name} {office}" else set()
+    if "medicaid" in name or "with medicaid" in who or ("medicaid" in office and "medicare" not in office):  # fmt: skip
+        kinds.add(FOR_MEDICAID)
+    if _OF_HEAP.search(f"{name} {office}"):
+        kinds.add(FOR_HEAP)
+    return kinds
 
 
 @dataclass
@@ -126,9 +150,7 @@ class Memory:
         if not told:
             return False
         record = view.record
-        names = {record.organization or record.name}
-        if "veteran" in f"{record.name} {record.organization}".lower():
-            names.add(FOR_VETERANS)
+        names = {record.organization or record.name} | kinds_of(view)
         phones = [phone.number for phone in record.phones]
         return any(one["name"] in names or one["phone"] in phones for one in told)
 

@@ -6,7 +6,7 @@ import re
 
 from actions.form_numbers import phone_in
 from actions.heard import Heard
-from actions.listed import at_number, number_said, view_of
+from actions.listed import at_number, number_in, number_said, view_of
 from actions.turn import Turn
 from resources_index.search.view import ServiceView
 
@@ -23,10 +23,10 @@ ALSO = {
     "veteranos": "veterans", "usda": "agriculture", "fema": "emergency", "eldercare": "eldercare", "alzheimers": "alzheimer's", "alzheimer": "alzheimer's",
 }  # fmt: skip
 # "The area agency", "la oficina de envejecimiento": the local office for older people.
-_AGENCY = re.compile(
+NAMES_AGENCY = re.compile(
     r"\b(?:area agency|agency on aging|office on aging|aging (?:office|agency|people|place|line)|council on aging|(?:senior|elder) (?:office|agency|services|line)|the agency|agencia(?: de area| local)?|oficina (?:local|de (?:mayores|envejecimiento|la tercera edad|ancianos)))\b"
 )
-_IS_AGENCY = re.compile(r"\b(?:aging|elder|senior|mayores)\b", re.IGNORECASE)
+IS_AGENCY = re.compile(r"\b(?:aging|elder|senior|mayores)\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z0-9']+")
 _CARRIES = 3  # letters of a word that may name a place
 
@@ -34,7 +34,7 @@ _CARRIES = 3  # letters of a word that may name a place
 def named_services(turn: Turn, part: str | None = None) -> list[ServiceView]:
     """Those of the list on show that the message, or a `part` of its plain words, names; empty when it names none."""
     plain = turn.heard.plain if part is None else part
-    number = number_said(turn)
+    number = number_said(turn) if part is None else number_in(part)
     if number is not None:
         view = at_number(turn, number)
         return [view] if view else []
@@ -47,11 +47,11 @@ def named_services(turn: Turn, part: str | None = None) -> list[ServiceView]:
         return by_phone
     said = _said(turn, plain, views)
     found = [view for view in views if _telling(view) & said]
-    if not found and _AGENCY.search(plain):
+    if not found and NAMES_AGENCY.search(plain):
         found = [
             view
             for view in views
-            if view.record.level != "national" and _IS_AGENCY.search(_name(view))
+            if view.record.level != "national" and IS_AGENCY.search(_name(view))
         ]
     return found
 

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.choose import chosen_service
+from actions.details import is_question
 from actions.remarks import only_free
+from actions.same_list import say_only_told
 from actions.several import go_to_next
 from actions.show import find_help, service_ids, show_services
 from actions.turn import Turn, TurnAction
+
+# "There's no such thing as free, ha": told, and wishes for nothing.
+_WISHES = re.compile(
+    r"\b(?:need|want|wants|looking|find|give|show|send|get|any|anything|something|some|only|just|ones?|places?|can't|cant|cannot|afford|please|list|necesit\w+|quier\w+|busc\w+|deme|dame|mandeme|algo|algun\w*|solo|puedo|pagar|alcanza|que (?:sea|no cueste|no cobren))\b"
+)
+_FEW = 5  # words
 
 
 class ActionMore(TurnAction):
@@ -51,9 +61,10 @@ class ActionFreeOnly(TurnAction):
         return "action_free_only"
 
     def answer(self, turn: Turn) -> None:
+        told = not _WISHES.search(turn.heard.plain) and not is_question(turn)
         if turn.memory.case.heard and not turn.memory.shown:
             find_help(turn)
-        else:
+        elif not (told and len(turn.heard.plain.split()) > _FEW and say_only_told(turn)):
             only_free(turn)
 
 

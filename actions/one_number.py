@@ -4,17 +4,28 @@ from __future__ import annotations
 
 import re
 
-from actions.answers import say_the_number
+from actions.answers import name_of, phone_of, say_the_number
 from actions.choose import chosen_service
 from actions.earlier import take_earlier_need
 from actions.listed import at_number, first_to_call, last_page, number_said, view_of
 from actions.meant import go_to_named_need, places_named
 from actions.need_words import OWN_WORDS, names_need
+from actions.pointing import (
+    Pointed,
+    asks_for_several,
+    each_pointed_at,
+    pointed_at,
+    points_at_nothing_known,
+)
+from actions.put_back import chosen_after_all, takes_back_a_no
+from actions.seen import seen_views
 from actions.show import find_help, recall_list
 from actions.turn import Turn
+from actions.turned_down import wanted_after_all
 from resources_index.search.view import ServiceView
 
-_LONGEST = 16  # words
+_LONGEST, _LONGEST_NAMED = 22, 30  # words
+_MOST_NAMED = 4
 _LIKELY = 0.5
 _ASKS = re.compile(
     r"\b(?:the|that|their|his|her|its|what|phone|which|whats|what's) (?:\w+ ){0,2}?(?:phone ?number|number|phone|telephone)(?:'s)? (?:\w+ ){0,2}?(?:again|was|for|of|to)\b|"
@@ -43,11 +54,58 @@ def asks_one_number(turn: Turn) -> bool:
     )
 
 
+def names_its_place(turn: Turn) -> Pointed | None:
+    """The place whose number is asked for by name, or that is named against our last answer."""
+    memory = turn.memory
+    if not memory.shown or memory.pending not in (None, "need_choice") or turn.heard.asks_person:
+        return None
+    if len(turn.heard.plain.split()) > _LONGEST_NAMED:
+        return None
+    asks = asks_one_number(turn)
+    if asks and asks_for_several(turn):
+        return None
+    meant = pointed_at(turn, pointing=True) if asks else chosen_after_all(turn)
+    return meant if meant is not None and (meant.by_name or not asks) else None
+
+
+def answer_named(turn: Turn) -> bool:
+    """True when a place was asked for by its name and its number has been said, whatever was said against it before."""
+    meant = names_its_place(turn)
+    if meant is None:
+        return False
+    turn.memory.answered()
+    wanted_after_all(turn, meant.view)
+    say_the_number(turn, meant.view)
+    return True
+
+
+def answer_put_back(turn: Turn) -> bool:
+    """True when what was left out last stands on the list again."""
+    if not turn.memory.shown or turn.turned_down or not takes_back_a_no(turn):
+        return False
+    case = turn.memory.case
+    last = case.turned_down[-1]["name"]
+    view = next((v for v in seen_views(turn) if (v.record.organization or v.record.name) == last), None)  # fmt: skip
+    if view is None:
+        return False
+    case.turned_down = case.turned_down[:-1]
+    turn.memory.chosen = view.record.id
+    turn.say("utter_back_again", name=name_of(view), phone=phone_of(view))
+    return True
+
+
 def answer_number(turn: Turn) -> bool:
     """True when one number was asked for and has been said."""
     if not asks_one_number(turn):
         return False
+    each = each_pointed_at(turn) if asks_for_several(turn) else []
+    if len(each) > 1:
+        for one in each:
+            turn.say("utter_number_for", topic=one.phrase, name=name_of(one.view), phone=phone_of(one.view))  # fmt: skip
+        return True
     service = _meant(turn)
+    if service is None and points_at_nothing_known(turn):
+        return _asks_which(turn)
     if service is not None:
         say_the_number(turn, service)
         return True
@@ -73,10 +131,16 @@ def _meant(turn: Turn) -> ServiceView | None:
     back = go_to_named_need(turn)
     number = number_said(turn)
     if number is not None:
-        return at_number(turn, number)
+        counted = at_number(turn, number)
+        # By its place in the list nobody is sent where they do not want to go.
+        refused = counted is not None and turn.memory.has_turned_down(counted)
+        return first_wanted(turn) if refused else counted
     named = places_named(turn)
     if named:
         return named[0]
+    pointed = pointed_at(turn, pointing=True)
+    if pointed is not None:
+        return pointed.view
     if back:
         return first_to_call(turn)
     called = chosen_service(turn)
@@ -90,9 +154,24 @@ def _meant(turn: Turn) -> ServiceView | None:
         found = _for_need(turn, guess["need_id"])
         if found is not None or names_need(guess["need_id"], turn.heard.plain):
             return found
+    if points_at_nothing_known(turn):
+        return None
     if turn.memory.chosen:
         return view_of(turn, turn.memory.chosen)
-    return first_to_call(turn)
+    return first_wanted(turn)
+
+
+def first_wanted(turn: Turn) -> ServiceView | None:
+    """The first of the page that can be called and was not turned down."""
+    able = (view for view in last_page(turn) if view.record.phones)
+    return next((view for view in able if not turn.memory.has_turned_down(view)), None)
+
+
+def _asks_which(turn: Turn) -> bool:
+    """No number at all before a wrong one."""
+    names = list(dict.fromkeys(name_of(view) for view in seen_views(turn)))[:_MOST_NAMED]
+    turn.say("utter_which_of_these", names=", ".join(names))
+    return True
 
 
 def _for_need(turn: Turn, need: str) -> ServiceView | None:

@@ -16,10 +16,8 @@ from actions.show import find_help, service_ids, show_services
 from actions.told import say_noted
 from actions.turn import Turn
 from actions.turned_down import NO_VETERAN
-from resources_index.search.view import ServiceView
 
 _LONGEST = 14  # words; a longer message tells more than a remark
-_MEDICAID = "medicaid"
 _WITHOUT_MEDICAID = re.compile(
     r"\b(?:(?:don't|dont|do not|doesn't|doesnt|does not|didn't|never) (?:have|got|get|qualify for)|not (?:on|got)|"
     r"(?:ain't|aint) (?:got|on)|isn't on|isnt on|no tengo|no tiene|no tenemos|sin|without|no) (?:any |no |el |the )?medicaid\b"
@@ -38,6 +36,7 @@ _PAPERS = re.compile(
 _WHOM_FIRST = re.compile(
     r"\b(?:(?:who|which|what)(?: one| number| of (?:them|these|those))? (?:do|should|would|must|can) (?:i|we|she|he) (?:call|try|start|contact|phone|talk|speak|ask)(?: with| to| for)?"
     r"(?: first| up)?|tell me (?:who|which(?: one)?) to call|(?:what|who|which)(?:'s|s| is)? first|what do i do first|que hago primero|^(?:(?:y|and|so|ok|entonces|ahora|now) )*(?:que hago|que hacemos|what now|now what|y ahora|what (?:do|should|can) i do)(?: ahora| entonces| now| next| then)?$|\b(?:what now|now what|y ahora que(?: hago)?)$|which (?:one )?is (?:the )?(?:fast|quick|soon|easi)\w+|cual es (?:el |la )?mas (?:rapid|facil)\w*|which (?:one )?is (?:the )?best(?: (?:one|to call))?|where (?:do|should) i start|"
+    r"which (?:one )?of (?:the(?:se|m)?|those|you) (?:\w+ )?(?:would|will|can|could|should|actually|really) (?:\w+ )?(?:help|do|pay|come|work|take|give)|which (?:one|place|number) (?:would|will|can|could) (?:\w+ )?(?:help|pay)|which (?:one )?(?:should|would) (?:i|we|she|he|\w+) (?:call|use|try|start with)(?: first)?|con cual (?:me quedo|empiezo|llamo)|cual de (?:ell[oa]s|est[oa]s|l[oa]s \w+) (?:si )?(?:ayuda|me ayuda|sirve|conviene|paga)|"
     r"(?:que|cual) me (?:recomienda|aconseja)|(?:what|which)(?: one)? (?:do|would) you (?:recommend|suggest|think is best)|(?:a )?(?:quien|cual) (?:de (?:ellos|estos) )?(?:llamo|debo llamar)(?: primero)?|por cual empiezo|cual es (?:el|la) mejor)\b"
 )
 _TELLS_ON_ME = re.compile(
@@ -110,7 +109,7 @@ def answer_remark(turn: Turn) -> bool:
     elif _IS_IT_FREE.search(plain):
         answer_detail(turn)
     elif _WITHOUT_MEDICAID.search(plain):
-        _without_medicaid(turn)
+        say_field(turn, "eligibility")
     elif NO_VETERAN.search(plain):
         turn.say("utter_without_veterans")
     elif _TOO_MUCH.search(plain):
@@ -120,24 +119,6 @@ def answer_remark(turn: Turn) -> bool:
     else:
         say_field(turn, "have_ready" if _TO_BRING.search(plain) else "eligibility")
     return True
-
-
-def _without_medicaid(turn: Turn) -> None:
-    """Leave out what only people with Medicaid get, unless they ask about Medicaid itself."""
-    case = turn.memory.case
-    tied = [view.record.id for view in last_page(turn) if _needs_medicaid(view)]
-    if not tied or _MEDICAID in case.needs:
-        say_field(turn, "eligibility")
-        return
-    case.excluded = [*case.excluded, *tied]
-    turn.say("utter_without_medicaid")
-    if not show_services(turn):
-        turn.say("utter_no_more")
-
-
-def _needs_medicaid(view: ServiceView) -> bool:
-    told = view.to_dict()
-    return _MEDICAID in f"{told['name']} {told['organization']} {told['eligibility']}".lower()
 
 
 def only_free(turn: Turn) -> None:

@@ -42,6 +42,15 @@ def say_seldom_told(turn: Turn, services: list[ServiceView], topic: str) -> None
     say_not_known(turn, services)
 
 
+def say_by_phone(turn: Turn, services: list[ServiceView]) -> None:
+    """A call is the beginning of it, wherever it ends."""
+    service = next((one for one in services if one.record.phones), services[0])
+    if service.record.phones:
+        turn.say("utter_by_phone", name=name_of(service), phone=phone_of(service))
+    else:
+        say_unknown(turn, service)
+
+
 def say_in_person(turn: Turn, services: list[ServiceView], deaf: bool) -> None:
     """A street where a record has one, else its page. Who cannot hear on the telephone is offered somebody who calls for them."""
     with_street = [service for service in services if service.record.address][:_MOST_TOLD]

@@ -9,6 +9,7 @@ from typing import Any
 
 from actions.persons import spoken_name
 from actions.rooms import search
+from actions.senses import is_for_another_sense
 from actions.several import say_who_is_next
 from actions.turn import Turn
 from resources_index.index.needs import need_name
@@ -178,6 +179,7 @@ def show_services(turn: Turn, **changes: Any) -> bool:
     ids = [service["service_id"] for service in services]
     memory.shown = ids if page["offset"] == 0 else [*memory.shown[: page["offset"]], *ids]
     memory.page, memory.chosen, memory.misses = page, None, 0.0
+    memory.case.note_seen(ids)
     if memory.pending in ("place", "need_choice"):
         memory.answered()
     return True
@@ -212,7 +214,9 @@ def _found(turn: Turn, page: dict[str, Any]) -> Result:
     result = search().find(query)
     for _ in range(_MOST_LEFT_OUT):
         refused = [
-            h.service.record.id for h in result.hits if turn.memory.has_turned_down(h.service)
+            h.service.record.id
+            for h in result.hits
+            if turn.memory.has_turned_down(h.service) or is_for_another_sense(turn, h.service)
         ]
         if not refused:
             break

@@ -18,7 +18,7 @@ _TONGUES = (
 )
 # "What is legal aid?", "speak plainly": what they do, in the record's own plain words.
 _MEANING = (
-    r"^(?:(?:and|but|so|ok|okay|well|wait|oh|i don't understand|i dont understand|i don't get it) )*(?:what's|whats|what is|what are) "
+    r"^(?:(?:and|but|so|ok|okay|well|wait|oh|i don't understand|i dont understand|i don't get it) )*(?:what's|whats|what is|what are|what (?:in the world|on earth|the heck|in heaven's name) (?:is|are)|who (?:is|are)|who's) "
     r"(?!(?:the|my|your|their|his|her|its) (?:\w+ )?(?:number|phone|address|hours?|cost|price|website|name|catch|wait|weather|time|date)\b|(?:next|wrong|up|going|there|left|open|free|closest|nearest|near|closer)\b)"
     r"(?:\w+ ?){1,4}$|"
     r"\bwhat (?:do|does|would|will|can) (?:they|it|that|this|those|these|he|she|the (?:first|second|third|last) (?:one)?|a \w+(?: \w+)?|the \w+(?: \w+)?) (?:\w+ )?(?:do|mean|even mean)\b|"
@@ -28,6 +28,7 @@ _MEANING = (
 )
 _EXPLAIN = (
     r"\b(?:what's|whats|what is) (?:it|that|this|ref|the \w+ one) (?:do|all about|for|about)\b|"
+    r"\bwho(?:'s| is)? (?:runs?|owns?|behind|operates?|manages?) (?:it|that|this|them|those|these|ref|the)\b|\bwhose (?:number|line|office|outfit) (?:is|are)\b|\bde quien (?:es|son)\b|\bquien (?:lo|la|los|las) (?:maneja|administra|dirige)\b|"
     r"\b(?:explain|plainly|in plain (?:english|words|talk)|plain english|simple words|what does \w+(?: \w+)? mean|what you mean by|"
     r"expliq\w+|explic\w+|habl[ae]\w* (?:mas )?claro|en palabras (?:sencillas|faciles))\b|"
     r"\b(?:what(?:'s| is| are)|whats) (?:it|this|that|they|those|these|ref|the (?!(?:\w+ )*(?:numbers?|(?:tele)?phones?|address)\b)[a-z' ]{1,30}) for\b|\bpara que (?:es|son|sirve|sirven)\b"
@@ -58,6 +59,7 @@ TOLD = {
                     r"\b(?:does|do|must) (?:it|they) (?:have|need) to be (?:me|her|him|the \w+)\b|\bhas to be (?:me|her|him)\b|\bon (?:my|her|his|their) behalf\b|\b(?:will|would|do|can) (?:they|he|she|it|ref|the [a-z ]{1,30}?) (?:talk|speak) (?:to|with) (?:me|us|my \w+|her \w+|his \w+|somebody else)\b|"
                     r"\b(?:am i|is (?:my|her|his) \w+) allowed to (?:talk|call|ask|speak) for\b|"
                     rf"\b(?:pued[eoa]n?|podria|puedo|tiene que|tengo que|debo|debe) (?:llamar|hablar|pedir\w*|preguntar|aplicar|solicitar\w*|mandar a|ser) (?:\w+ ){{0,4}}?(?:por (?:mi|el|ella|ellos)|en mi lugar|mi {_KIN}|yo|ell[oa]s?|el)\b|\ben (?:mi|su) (?:lugar|nombre)\b|\b(?:tiene|tengo) que (?:llamar|ser|hablar) (?:yo|ella|el)\b",
+    "by_phone": r"\b(?:over|on|by|through|via|off) (?:the )?(?:tele)?phone\b(?! (?:number|bill))|\b(?:by|through) (?:the )?(?:mail|letter|post)\b|\b(?:write|send) (?:me )?(?:a )?letters?\b|\bgo (?:all the way )?(?:downtown|into town|down there|over there) or\b|\bpor (?:telefono|correo|carta)\b|\bal centro o\b",
     "at_home": r"\b(?:have|need|got) to be (?:at )?(?:home|there|around)\b|\bbe (?:at )?home (?:when|if|for)\b|\b(?:tengo|tiene|hay) que estar (?:en (?:la |mi |su )?casa|ahi|presente)\b",
     "escort": rf"\b(?:come|go|ride|stay|sit|travel|get on)\w* (?:along|with (?:me|her|him|us))\b|\bbring (?:along )?(?:a|my|her|his) {_KIN}(?: along)?\b|\bwait (?:there )?(?:for (?:me|her|him)|while|till|until|with (?:me|her|him))\b|"
               r"\b(?:ir|venir|llevar|subir|viajar|acompan\w+) (?:\w+ ){0,3}(?:conmigo|con (?:ella|el))\b|\bacompan(?:ar|e|a|an|en)\w*\b|\b(?:me|la|lo|nos) espera\w*\b|\bespera\w* mientras\b|\btake (?:me )?in to the\b",
@@ -85,7 +87,7 @@ _ASKED = (
     ("summary", _EXPLAIN),
     ("ask_for", r"\b(?:what (?:words )?(?:do|should|am|would|can|could) i (?:supposed to )?(?:say|tell|ask|use)(?: (?:to )?them| when (?:they|i|somebody|someone) (?:\w+ )?(?:picks? up|answers?|calls?))?|what to (?:say|tell|ask)|what words|(?:should|shall|do) i ask for|tell them|ask for|"
                 r"(?:que|como) (?:les? |se los? )?(?:digo|pregunto|pido|tengo que decir|hay que decir)|que palabras|por quien pregunto)\b"),
-    ("other_caller", TOLD["other_caller"]), ("at_home", TOLD["at_home"]), ("escort", TOLD["escort"]), ("door", TOLD["door"]),
+    ("other_caller", TOLD["other_caller"]), ("by_phone", TOLD["by_phone"]), ("at_home", TOLD["at_home"]), ("escort", TOLD["escort"]), ("door", TOLD["door"]),
     ("waiting", TOLD["waiting"]), ("notice", TOLD["notice"]), ("how_long", TOLD["how_long"]), ("comes", TOLD["comes"]),
     ("address", _IN_PERSON), ("diet", TOLD["diet"]), ("area", TOLD["area"]), ("government", TOLD["government"]),
     ("have_ready", r"\b(?:bring|papers?|paperwork|documents?|dd ?214|need to show|show them|what (?:should|do|must) i (?:need to )?(?:have|get)(?: (?:ready|handy|on hand|with me|near me))?(?: when i call)?|(?:have|get|be) \w* ?(?:ready|handy|on hand)|need (?:\w+ ){0,3}to (?:apply|sign up|enroll)|required to apply|proof|id|"

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import re
 
+from actions.complaints import complains_of_us
 from actions.listed import number_said, view_of
-from actions.memory import FOR_VETERANS
+from actions.memory import FOR_VETERANS, kinds_of
 from actions.named import named_services
+from actions.of_the_list import asks_of_one_call, say_whether_one_call
+from actions.pointing import pointed_at, refused_in
+from actions.put_back import puts_right
+from actions.ruled_out import NEED_OF, has_after_all, ruled_out_in
 from actions.show import service_ids, show_services
-from actions.turn import Turn, asks_nothing_new
+from actions.turn import Turn
 from resources_index.search.view import ServiceView
 
 _LONGEST, _AFTER_A_NO = 40, 4  # words
 _NO_PHONE = ""
 # "I called the area agency already", "ya llamé al 211": done, and to no use.
 _CALLED = re.compile(
-    r"\b(?:i|we|she|he|they|my \w+)(?:'ve|'d| have| had)? (?:already |just |also )?(?:called|tried|phoned|rang|contacted|talked to|spoke (?:to|with)|been to|went to|asked)\b|\balready (?:called|tried|phoned|contacted|talked|spoke|been|asked|have)\b|"
-    r"\bya (?:les |los |le |lo |la )?(?:llam\w+|habl\w+|marqu\w+|fui|fuimos|prob\w+|pregunt\w+)\b|\b(?:llame|hable|marque|fui|pregunte) (?:a|al|con|en|ahi)\b"
+    r"\b(?:i|we|she|he|they|my \w+)(?:'ve|'d| have| had)? (?:already |just |also )?(?:called|tried|phoned|rang|contacted|talked to|spoke (?:to|with)|been to|went to)\b|\b(?<!what )(?<!question )(?:i|we|she|he|they|my \w+)(?:'ve|'d| have| had)? (?:already |just |also )?asked (?:them|him|her there|at|the|that place|over there|down there)\b|\balready (?:called|tried|phoned|contacted|talked|spoke|been|asked|have)\b|"
+    r"\bya (?:les |los |le |lo |la )?(?:llam\w+|habl\w+|marqu\w+|fui|fuimos|prob\w+)\b|\bya (?:les |los )?pregunte (?:ahi|alla|a|al|en)\b|\b(?:llame|hable|marque|fui|pregunte) (?:a|al|con|en|ahi)\b"
 )
 _NOT_THEM = re.compile(
-    r"(?:^|[,.;!] ?)(?:no|nope|nah|please)?[, ]*(?:not|anything but|anybody but|anyone but|other than|besides|except|without|no mas|ya no|menos|que no sea|que no|otro que no sea|no quiero|sin|no) (?:the |that |those |this |el |la |los |las |ese |esa |al |con (?:el|la) )?|"
+    r"(?:^|[,.;!] ?)(?:no|nope|nah|please)?[, ]*(?:not|anything but|anybody but|anyone but|other than|besides|except|without|no mas|ya no|menos|que no sea|que no|otro que no sea|no quiero|sin|no(?! (?:the|i|wait|thanks|thank|but|and|problem)\b)) (?:the |that |those |this |el |la |los |las |ese |esa |al |con (?:el|la) )?|"
     r"\b(?:don't|dont|do not|won't|not going to|no) (?:want|call|calling|like|trust|need|quiero|llamo|llamar|me sirve|sirve)\b|\b(?:anyone|anybody|somebody|someone|something|anything) (?:else )?(?:but|besides|other than)\b|\botr[oa] que no sea\b"
 )
 _THEY_NO = re.compile(r"\b((?:la|el|esa|ese|los|las) \w+(?: \w+){0,4}) no$")
@@ -41,6 +46,7 @@ def note_turned_down(turn: Turn) -> str | None:
     """Remember which of the places on show are named as called already or not wanted; the first of them, or one of before."""
     named = _meant(turn)
     case = turn.memory.case
+    has_after_all(turn)
     known = {told["name"] for told in case.turned_down}
     if NO_VETERAN.search(turn.heard.plain) and FOR_VETERANS not in (*case.needs, *known):
         turn.no_veterans = True
@@ -48,6 +54,12 @@ def note_turned_down(turn: Turn) -> str | None:
     new = {_name(view): _phone(view) for view in named if _name(view) not in known}
     if _means_the_line_for_all(turn) and not any(_NAMES_IT.search(name) for name in (*new, *known)):
         new[_FOR_ALL] = _FOR_ALL
+    kinds = [kind for kind in ruled_out_in(turn) if kind not in known]
+    new = {name: phone for name, phone in new.items() if not kinds} | dict.fromkeys(
+        kinds, _NO_PHONE
+    )
+    for need in [NEED_OF[kind] for kind in kinds if kind in NEED_OF]:
+        _leave_need(turn, need)
     case.turned_down += [{"name": name, "phone": phone} for name, phone in new.items()]
     turn.turned_down = list(new)
     if new:
@@ -59,6 +71,30 @@ def is_turned_down(turn: Turn, organization: str, phones: list[str]) -> bool:
     """Whether this person does not want it, or has called it or its number already."""
     told = turn.memory.case.turned_down
     return any(one["name"] == organization or one["phone"] in phones for one in told)
+
+
+def _leave_need(turn: Turn, need: str) -> None:
+    """What was ruled out and had been taken for a wish is none; what was asked for before is in hand again."""
+    case = turn.memory.case
+    others = [asked for asked in case.asked if asked != need]
+    if need in case.needs and others:
+        case.ask_for(
+            [known for known in case.needs if known != need] or others[-1:], turn.heard.text
+        )
+    case.asked = [asked for asked in case.asked if asked != need]
+    case.heard = [heard for heard in case.heard if heard["need_id"] != need]
+
+
+def wanted_after_all(turn: Turn, view: ServiceView) -> None:
+    """It is asked for by its name: nothing that was said against it counts any more."""
+    gone = {_name(view), *kinds_of(view)}
+    for case in turn.memory.cases.values():
+        case.excluded = [one for one in case.excluded if one != view.record.id]
+        case.turned_down = [
+            told
+            for told in case.turned_down
+            if told["name"] not in gone and told["phone"] != (_phone(view) or None)
+        ]
 
 
 def wants_again(turn: Turn, organization: str) -> None:
@@ -81,10 +117,10 @@ def _meant(turn: Turn) -> list[ServiceView]:
     memory, plain = turn.memory, turn.heard.plain
     if not memory.shown or len(plain.split()) > _LONGEST:
         return []
-    told = _led_nowhere(plain)
-    if not told and (not _refuses(plain) or _ASKS.match(plain)):
+    told = _led_nowhere(plain) and not complains_of_us(plain)
+    if not told and (not _refuses(plain) or _ASKS.match(plain) or puts_right(turn)):
         return []
-    named = named_services(turn) if told or number_said(turn) is not None else _refused(turn)
+    named = named_services(turn) if told else _refused(turn)
     if told and not named and memory.chosen:
         # "I rang and got the machine", after one was looked at.
         named = [view for view in [view_of(turn, memory.chosen)] if view]
@@ -124,7 +160,13 @@ def _after_a_no(plain: str) -> list[str]:
 
 def _refused(turn: Turn) -> list[ServiceView]:
     """Those that are named right after a no."""
-    return [v for part in _after_a_no(turn.heard.plain) for v in named_services(turn, part)]
+    pointed = refused_in(turn)
+    if pointed:
+        return pointed
+    named = [v for part in _after_a_no(turn.heard.plain) for v in named_services(turn, part)]
+    if named or number_said(turn) is None or pointed_at(turn) is not None:
+        return named
+    return named_services(turn)
 
 
 def answer_turned_down(turn: Turn) -> bool:
@@ -132,7 +174,8 @@ def answer_turned_down(turn: Turn) -> bool:
     memory = turn.memory
     if turn.no_veterans and not turn.turned_down:
         return _answer_no_veterans(turn)
-    if not turn.turned_down or not asks_nothing_new(turn) or not memory.case.needs:
+    moved = turn.new_needs or turn.gave_place or turn.new_person or memory.pending is not None
+    if not turn.turned_down or moved or not memory.case.needs:
         return False
     names = ", ".join(turn.turned_down)
     if not service_ids(turn):
@@ -141,6 +184,8 @@ def answer_turned_down(turn: Turn) -> bool:
     told = _led_nowhere(turn.heard.plain)
     turn.say("utter_sorry_without" if told else "utter_without", names=names)
     show_services(turn)
+    if asks_of_one_call(turn):
+        say_whether_one_call(turn)
     return True
 
 

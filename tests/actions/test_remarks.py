@@ -102,18 +102,11 @@ def test_a_need_is_no_remark(text: str) -> None:
     assert not remarks.is_remark(after_a_list(text))
 
 
-def test_without_medicaid_what_hangs_on_it_is_left_out(listed: list[str]) -> None:
-    turn = after_a_list("I don't have medicaid")
-    assert remarks.answer_remark(turn)
-    assert turn.memory.case.excluded == ["Ohio Medicaid"]
-    assert (said(turn), listed) == (["utter_without_medicaid"], ["list"])
-
-
 def test_who_asks_about_medicaid_itself_keeps_it(listed: list[str]) -> None:
     turn = after_a_list("I don't have medicaid")
     turn.memory.case.needs = ["medicaid"]
     assert remarks.answer_remark(turn)
-    assert turn.memory.case.excluded == []
+    assert turn.memory.case.turned_down == []
     assert listed == []
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
@@ -42,6 +42,10 @@ class Shelf:
         class record:  # noqa: N801 (as the search has it)
             id, name, organization = "s-1", "Rides", "Area Agency on Aging 2"
             level, need_ids = "local", ("transportation",)
+            names: ClassVar[dict[str, str]] = {}
+            eligibility: ClassVar[dict[str, str]] = {}
+            cost: ClassVar[dict[str, str]] = {}
+            hours: ClassVar[dict[str, str]] = {}
             phones = (Phone(SERVICE["phones"][0]),)
 
     def service(self, service_id: str) -> Any:

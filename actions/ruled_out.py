@@ -1,0 +1,66 @@
+"""What is ruled out by its kind: who has no Medicaid, or earns too much for HEAP, is sent to no office of it, whatever that is called."""
+
+from __future__ import annotations
+
+import re
+
+from actions.memory import FOR_HEAP, FOR_MEDICAID, kinds_of
+from actions.phrases import clauses_in, refuses
+from actions.seen import seen_views
+from actions.turn import Turn
+
+_NAMES = {
+    FOR_MEDICAID: re.compile(r"\b(?:medicaid\w*|medicade|medicad|medi cal)\b"),
+    FOR_HEAP: re.compile(r"\b(?:li)?heap\b"),
+}
+NEED_OF = {FOR_MEDICAID: "medicaid"}
+# It was tried, or income stands in the way.
+_DECLINED = re.compile(
+    r"\b(?:(?:made|make|makes|making|earn\w*|get|gets|got|have|has) (?:a (?:little|bit|hair) )?(?:too|to) much|(?:over|above) (?:the |their |its )?(?:income|limit|line|cut ?off)|too much (?:income|money)|(?:don't|dont|didn't|didnt|doesn't|doesnt|do not|not|won't) (?:qualify|eligible)|"
+    r"turned (?:me|us|him|her|them) (?:down|away)|turned down|denied|(?:said|told (?:me|us)) no|refused|not (?:on|in|for us|for me)|isn't on|isnt on|"
+    r"(?:no|ni) (?:me |le |nos )?calific\w+|me (?:negaron|rechazaron|dijeron que no|lo negaron)|gan[aeo]\w* (?:de mas|demasiado|mucho|mas)|pasad[oa]s? de ingresos?)\b"
+)
+# "What if she has no Medicaid?" asks; "how do I get on it" wants it.
+_ASKED_OR_WANTED = re.compile(
+    r"\b(?:if|unless|whether|yet|do i need|does (?:he|she) need|must i|need to have|how (?:do|can|would|could) (?:i|we|she|he) (?:get|apply|sign|qualify)|appl(?:y|ied|ying)|sign up|appeal\w*|si no|todavia|aun no|necesito tener|hay que tener|como (?:lo |la )?(?:saco|consigo|solicito|aplico)|solicitar\w*|aplicar)\b"
+)
+_HAS_IT = re.compile(
+    r"\b(?:have|has|got|gets|get|on|tengo|tiene|recibe|recibo) (?:\w+ )?(?:medicaid|medi cal|l?i?heap)\b"
+)
+
+
+def ruled_out_in(turn: Turn) -> list[str]:
+    """Kinds that the message rules out; none where nothing was shown, or where that very thing is all that was asked for."""
+    memory, case = turn.memory, turn.memory.case
+    if not memory.shown:
+        return []
+    found = []
+    for kind, name in _NAMES.items():
+        only_that = NEED_OF.get(kind) in case.needs and len(set(case.asked)) <= 1
+        if not only_that and _rules_out(turn.heard.text, turn.heard.plain, name):
+            found.append(kind)
+    return found
+
+
+def _rules_out(text: str, plain: str, name: re.Pattern[str]) -> bool:
+    if not name.search(plain) or _ASKED_OR_WANTED.search(plain):
+        return False
+    if _DECLINED.search(plain):
+        return True
+    return any(refuses(clause.plain) for clause in clauses_in(text) if name.search(clause.plain))
+
+
+def has_after_all(turn: Turn) -> None:
+    """ "She does have Medicaid": it is ruled out no longer."""
+    plain = turn.heard.plain
+    if not _HAS_IT.search(plain) or refuses(plain):
+        return
+    for kind in [kind for kind, name in _NAMES.items() if name.search(plain)]:
+        for case in turn.memory.cases.values():
+            case.turned_down = [told for told in case.turned_down if told["name"] != kind]
+
+
+def is_on_show(turn: Turn, kind: str) -> bool:
+    """Whether some place on show is of that kind."""
+    shown = turn.memory.shown
+    return any(kind in kinds_of(view) for view in seen_views(turn) if view.record.id in shown)
