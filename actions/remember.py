@@ -2,34 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
-from actions.came_for import note_denied, note_told
-from actions.details import about_a_listed_service, surely_asked
-from actions.evidence import (
-    ASKS,
-    asks_who_does,
-    least_after_a_no,
-    names_it,
-    rather_named,
-    rejects_what_is_shown,
-    weighed,
-)
-from actions.food import both_foods
-from actions.heard import ABOUT_A_LIST, Heard
+from actions.details import surely_asked
+from actions.heard import Heard
 from actions.memory import Case
 from actions.mentioned import only_mentioned
-from actions.mourning import grief_in
 from actions.named import names_a_place_on_show
-from actions.need_words import names_need
-from actions.not_listed import beside_thing, opens_nothing
-from actions.one_number import asks_one_number, names_its_place
-from actions.our_part import about_us
-from actions.remarks import is_remark
+from actions.one_number import names_its_place
+from actions.remember_needs import remember_needs
 from actions.rooms import places
-from actions.run_around import got_nowhere
 from actions.several import remember_several
 from actions.telling import only_tells
 from actions.turn import Turn
@@ -40,22 +22,13 @@ from actions.where_told import (
     same_town_elsewhere,
     told_place,
 )
-from actions.whom import remember_person, says_who
+from actions.whom import remember_person
 from resources_index.places import Ambiguous, Mention, Place, Resolved
-from resources_index.search import is_urgent
 
 _GENTLE_HOURS = 24
 _PLACE_WORDS = 4
 # "Thank you, we met in Alabama": a town in a story moves nobody who has a place.
 _IN_PASSING = frozenset({"thanks", "goodbye", "off_topic", "greeting"})
-# Below these a later message does not push aside what was understood before: what asks, and what only tells.
-_WEAK, _SURE, _TOLD, _WHO, _ONE_WORD, _WHO_TOLD = 0.45, 0.7, 0.85, 0.9, 0.95, 0.97
-_OF_THE_LIST = ABOUT_A_LIST - {"correct"}
-_ADDS = re.compile(
-    r"^(?:and|also|plus|oh and|y|tambien|ademas)\b|\b(?:too|either|as well|also|tambien)$"
-)
-_ADDS_ANYWHERE = re.compile(r"\b(?:else|also|too|tambien|ademas|otra cosa)\b")
-_MOST_TOGETHER = 3
 # Words that may stand beside a place in an answer that is only a place.
 _BESIDE_A_PLACE = frozenset(
     "i i'm im am we are live lives stay in at near by here is it it's its the my zip code town city oh ok okay yes well from of out "
@@ -92,7 +65,7 @@ def remember_request(turn: Turn) -> None:
     turn.new_person = turn.memory.current != before and not turn.named_person
     turn.known_person = turn.new_person and turn.memory.current in people
     _place(turn)
-    _needs(turn)
+    remember_needs(turn)
     _stay_with(turn, before)
 
 
@@ -234,83 +207,3 @@ def _known_already(turn: Turn, answer: Ambiguous) -> Place | None:
     spoken = {case.where.label for case in turn.memory.cases.values() if case.where}
     known = [place for place in answer.choices if place.label in spoken]
     return known[0] if len(known) == 1 else None
-
-
-def _needs(turn: Turn) -> None:
-    case, heard = turn.memory.case, turn.heard
-    note_denied(turn)
-    asked = rather_named(turn, heard.asked_needs)
-    if case.needs and (heard.asks_person or heard.act == "person"):
-        # "¿No me puede ayudar una persona?" asks for nothing else than what is in hand.
-        asked = [need for need in asked if names_need(need["need_id"], heard.plain)]
-    another = _asks_for_another(turn, asked)
-    of_the_list = about_a_listed_service(turn) and not asks_who_does(heard)
-    of_the_list = of_the_list and not (another and _ADDS_ANYWHERE.search(heard.plain))
-    of_the_list = of_the_list or is_remark(turn) or asks_one_number(turn) or only_tells(turn)
-    of_the_list = of_the_list or (got_nowhere(turn) and not another)
-    if asked and (turn.only_place or of_the_list):
-        asked = []
-    if turn.memory.shown and heard.act in _OF_THE_LIST and not ASKS.search(heard.plain):
-        # "No, esa no, ya la conocemos": said of the list, whatever need it sounds like.
-        asked = []
-    if about_us(turn):
-        case.heard = []
-        return
-    if opens_nothing(case, asked, heard.plain):
-        asked = []
-    nothing_yet = not turn.memory.shown and not case.needs and not case.thing
-    if not asked and nothing_yet and not turn.only_place:
-        asked = heard.opening_needs
-    asked = weighed(turn, asked)
-    if case.needs and asked and asked[0]["score"] < _least(turn, asked[0]["need_id"]):
-        asked = []
-    asked = beside_thing(turn, grief_in(turn, asked))
-    case.heard = asked
-    if not asked:
-        return
-    if asked[0]["score"] >= _SURE:
-        turn.memory.misses = 0.0
-    new = both_foods(heard, [need["need_id"] for need in asked])
-    if not turn.memory.shown and _adds(turn):
-        # "And I can't pay the gas either", said before anything was shown: both are asked for.
-        new = [*case.needs, *(need for need in new if need not in case.needs)][:_MOST_TOGETHER]
-    turn.new_needs = not set(case.needs) <= set(new)
-    note_told(turn, new)
-    case.ask_for(new, heard.text)
-    case.asked += [need for need in new if need not in case.asked]
-
-
-def _asks_for_another(turn: Turn, asked: list[dict[str, Any]]) -> bool:
-    """ "So nobody knows nothing. Is there a lawyer that does this?": something else, in its own words."""
-    new = [need for need in asked[:1] if need["need_id"] not in turn.memory.case.needs]
-    return any(names_it(turn.heard, need["need_id"]) for need in new)
-
-
-def _least(turn: Turn, need: str) -> float:
-    """How sure a need must be to take the place of what was asked before."""
-    plain = turn.heard.plain
-    if is_urgent(turn.heard.text) and names_it(turn.heard, need):
-        # "Tengo hambre", "me desalojan el viernes": told, and asked for.
-        return _WEAK
-    if turn.memory.pending == "need_choice":
-        # We asked what is needed: whatever is told is the answer.
-        return _WEAK
-    if turn.put_right:
-        return 0.0
-    if rejects_what_is_shown(plain):
-        return least_after_a_no()
-    if says_who(plain):
-        return _WHO if ASKS.search(plain) else _WHO_TOLD
-    if len(plain.split()) == 1:
-        return _ONE_WORD
-    if not ASKS.search(plain):
-        # "We own the house", "44 years married": told, not asked.
-        return _TOLD
-    # "Sorry, not Tulsa, she moved" says where, and sounds like trouble.
-    asks = turn.heard.act in ("ask_need", "add_need")
-    waits = turn.memory.pending == "place" and not asks
-    return _SURE if turn.gave_place or waits else _WEAK
-
-
-def _adds(turn: Turn) -> bool:
-    return turn.heard.act == "add_need" or bool(_ADDS.search(turn.heard.plain))
