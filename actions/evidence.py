@@ -13,7 +13,7 @@ from typing import Any
 from actions.denied import denied_needs
 from actions.heard import Heard
 from actions.need_words import names_need
-from actions.ruled_out import NEED_OF, ruled_out_in
+from actions.ruled_out import needs_ruled_out
 from actions.turn import Turn
 from resources_index.search import is_urgent
 
@@ -68,9 +68,7 @@ _BATHES = re.compile(
 def weighed(turn: Turn, asked: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """What of `asked` (need_id and score, best first) the message surely asks for; notes on the turn what is in doubt."""
     heard, case = turn.heard, turn.memory.case
-    denied = denied_needs(heard.plain) | {
-        NEED_OF[kind] for kind in ruled_out_in(turn) if kind in NEED_OF
-    }
+    denied = denied_needs(heard.plain) | needs_ruled_out(turn)
     if denied and heard.needs:
         return _without(turn, asked, denied)
     if turn.memory.shown and rejects_what_is_shown(heard.plain):

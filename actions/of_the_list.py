@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from actions.answers import name_of, phone_of, say_what_it_is
+from actions.answers import name_of, phone_of, say_the_number, say_what_it_is
 from actions.details import is_question
 from actions.listed import at_number, first_to_call, last_page, number_said, view_of
 from actions.meant import place_in_talk, places_named
-from actions.price import is_call_only
+from actions.pointing import asks_for_several, each_pointed_at, pointed_at
 from actions.tongues import names_a_tongue, say_languages
 from actions.turn import Turn
 from resources_index.search.view import ServiceView
@@ -29,6 +29,12 @@ _PAYS_OR_TELLS = re.compile(
 _FOR_WHOM = re.compile(
     r"\bfor (?P<one>me|her|him|us|my \w+|mom|dad|[a-z]+) or (?:is it )?(?:for )?(?:me|her|him|us|my \w+|mom|dad)\b|\bpara (?:mi|ella|el|mi \w+) o (?:es )?(?:para )?(?:mi|ella|el|mi \w+)\b"
 )
+_WHICH_IS_FOR = re.compile(
+    r"^(?:(?:and|so|ok|but|y|pero) )*(?:which|what|cual|que)(?: one| number| phone| numero| of (?:them|these|those))?(?: (?:is|was|are|do i call|should i call|es|era|llamo))?(?: the one)? (?:for|para) (?!me\b|her\b|him\b|us\b|mi\b)"
+)
+# Where to turn is told, and nothing is paid.
+_ONLY_TELLS = re.compile(r"\btells?\b|\blooks? up\b|\bconnects? you\b", re.IGNORECASE)
+_MAY_PAY = re.compile(r"\bpays? for\b|\bmay (?:\w+ )?pay\b|\bmay lower\b", re.IGNORECASE)
 _SEVERAL = 2
 
 
@@ -41,17 +47,37 @@ def answer_of_the_list(turn: Turn) -> bool:
         return False
     if asks_of_one_call(turn):
         say_whether_one_call(turn)
+    elif _says_each(turn) or _says_which(turn):
+        pass
     elif _PAYS_OR_TELLS.search(plain):
         _say_pays_or_tells(turn)
-    elif (
-        _FOR_WHOM.search(plain) and is_question(turn) and (number_said(turn) or places_named(turn))
-    ):
+    elif _FOR_WHOM.search(plain) and (number_said(turn) or places_named(turn)):
         _say_for_whom(turn)
     elif names_a_tongue(turn):
         say_languages(turn, last_page(turn))
     else:
         return False
     memory.answered()
+    return True
+
+
+def _says_each(turn: Turn) -> bool:
+    """ "Which number for the ride and which for the gas bill": each with what it is for."""
+    each = each_pointed_at(turn) if asks_for_several(turn) else []
+    if len(each) < _SEVERAL:
+        return False
+    for one in each:
+        name, phone = name_of(one.view), phone_of(one.view)
+        turn.say("utter_number_for", topic=one.phrase, name=name, phone=phone)
+    return True
+
+
+def _says_which(turn: Turn) -> bool:
+    """ "Which one is for the gas bill"."""
+    meant = pointed_at(turn) if _WHICH_IS_FOR.search(turn.heard.plain) else None
+    if meant is None:
+        return False
+    say_the_number(turn, meant.view)
     return True
 
 
@@ -78,7 +104,8 @@ def say_whether_one_call(turn: Turn) -> None:
 def _say_pays_or_tells(turn: Turn) -> None:
     meant = _meant(turn)
     say_what_it_is(turn, [meant] if meant else last_page(turn))
-    if meant is not None and is_call_only(meant):
+    told = meant.record.summary.get("en", "") if meant is not None else ""
+    if _ONLY_TELLS.search(told) and not _MAY_PAY.search(told):
         turn.say("utter_they_tell_you")
 
 

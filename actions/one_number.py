@@ -13,7 +13,6 @@ from actions.need_words import OWN_WORDS, names_need
 from actions.pointing import (
     Pointed,
     asks_for_several,
-    each_pointed_at,
     pointed_at,
     points_at_nothing_known,
 )
@@ -98,11 +97,6 @@ def answer_number(turn: Turn) -> bool:
     """True when one number was asked for and has been said."""
     if not asks_one_number(turn):
         return False
-    each = each_pointed_at(turn) if asks_for_several(turn) else []
-    if len(each) > 1:
-        for one in each:
-            turn.say("utter_number_for", topic=one.phrase, name=name_of(one.view), phone=phone_of(one.view))  # fmt: skip
-        return True
     service = _meant(turn)
     if service is None and points_at_nothing_known(turn):
         return _asks_which(turn)

@@ -27,7 +27,7 @@ _PUT_BACK = re.compile(
 
 # "The aging office one please", "la del condado", with nothing else said.
 _ONLY_NAMES = re.compile(
-    r"^(?:(?:ok|and|so|well|please|oh|y|pues|bueno) )*(?:(?:the|that) (?:[a-z0-9']+ ){1,5}(?:one|number|people|folks|line|place)(?: (?:please|again|then|instead|thank you))*|"
+    r"^(?:(?:ok|and|so|well|please|oh|y|pues|bueno) )*(?:(?:which|what|who|cual)(?: was| were| era| fue| es) )?(?:(?:the|that) (?:[a-z0-9']+ ){1,5}(?:one|number|people|folks|line|place)(?: (?:please|again|then|instead|thank you))*|"
     r"(?:el|la|los|las) (?:primer[oa] |segund[oa] |tercer[oa] )?(?:(?:el|la) )?(?:de|del|que) (?:[a-z0-9']+ ?){1,8})$"
 )
 

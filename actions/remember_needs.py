@@ -7,6 +7,7 @@ from typing import Any
 
 from actions.came_for import note_denied, note_told
 from actions.details import about_a_listed_service
+from actions.earlier import points_back, take_earlier_need
 from actions.evidence import (
     ASKS,
     asks_who_does,
@@ -70,6 +71,11 @@ def remember_needs(turn: Turn) -> None:
     if case.needs and asked and asked[0]["score"] < _least(turn, asked[0]["need_id"]):
         asked = []
     asked = beside_thing(turn, grief_in(turn, asked))
+    of_others = bool(asked) and asked[0]["need_id"] not in case.asked and points_back(turn)
+    if of_others and take_earlier_need(turn):
+        # "The hearing ones again", with her sister in talk: of him for whom they were asked.
+        case.heard = turn.memory.case.heard = []
+        return
     case.heard = asked
     if not asked:
         return

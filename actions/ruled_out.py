@@ -16,9 +16,13 @@ _NAMES = {
 NEED_OF = {FOR_MEDICAID: "medicaid"}
 # It was tried, or income stands in the way.
 _DECLINED = re.compile(
-    r"\b(?:(?:made|make|makes|making|earn\w*|get|gets|got|have|has) (?:a (?:little|bit|hair) )?(?:too|to) much|(?:over|above) (?:the |their |its )?(?:income|limit|line|cut ?off)|too much (?:income|money)|(?:don't|dont|didn't|didnt|doesn't|doesnt|do not|not|won't) (?:qualify|eligible)|"
+    r"\b(?:(?:made|make|makes|making|earn\w*|get|gets|got|have|has) (?:a (?:little|bit|hair) )?(?:too|to) much|(?:over|above) (?:the |their |its )?(?:income|limit|line|cut ?off)|(?:a )?(?:hair|bit|little) over|over (?:income )?for|too much (?:income|money)|(?:don't|dont|didn't|didnt|doesn't|doesnt|do not|not|won't) (?:qualify|eligible)|"
     r"turned (?:me|us|him|her|them) (?:down|away)|turned down|denied|(?:said|told (?:me|us)) no|refused|not (?:on|in|for us|for me)|isn't on|isnt on|"
     r"(?:no|ni) (?:me |le |nos )?calific\w+|me (?:negaron|rechazaron|dijeron que no|lo negaron)|gan[aeo]\w* (?:de mas|demasiado|mucho|mas)|pasad[oa]s? de ingresos?)\b"
+)
+# "That is Medicaid again": said against our list.
+_AGAIN = re.compile(
+    r"\b(?:(?:that|this|it)(?:'s| is)|thats|(?:gave|sent|give|send|giving|sending|showing) (?:me|us)|otra vez|de nuevo|es|me (?:puso|dio|mando|da|manda))(?: \w+){0,3} (?:medicaid|heap)(?: (?:again|otra vez|de nuevo))\b|\botra vez (?:\w+ ){0,4}(?:medicaid|heap)\b"
 )
 # "What if she has no Medicaid?" asks; "how do I get on it" wants it.
 _ASKED_OR_WANTED = re.compile(
@@ -45,9 +49,19 @@ def ruled_out_in(turn: Turn) -> list[str]:
 def _rules_out(text: str, plain: str, name: re.Pattern[str]) -> bool:
     if not name.search(plain) or _ASKED_OR_WANTED.search(plain):
         return False
-    if _DECLINED.search(plain):
+    if _DECLINED.search(plain) or _AGAIN.search(plain):
         return True
     return any(refuses(clause.plain) for clause in clauses_in(text) if name.search(clause.plain))
+
+
+def needs_ruled_out(turn: Turn) -> set[str]:
+    """The needs that go by the name of what is ruled out, now or before: to name it then asks for nothing."""
+    plain = turn.heard.plain
+    known = {told["name"] for case in turn.memory.cases.values() for told in case.turned_down}
+    named = {kind for kind, name in _NAMES.items() if kind in known and name.search(plain)}
+    wanted = _HAS_IT.search(plain) or _ASKED_OR_WANTED.search(plain)
+    kinds = {*ruled_out_in(turn), *(set() if wanted and not refuses(plain) else named)}
+    return {NEED_OF[kind] for kind in kinds if kind in NEED_OF}
 
 
 def has_after_all(turn: Turn) -> None:

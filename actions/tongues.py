@@ -33,7 +33,7 @@ def tongue_in(plain: str) -> str | None:
 
 def say_languages(turn: Turn, services: list[ServiceView]) -> None:
     """What the records say; for a language that none of them names, what to say on the telephone."""
-    tongue = tongue_in(turn.heard.plain)
+    tongue = tongue_in(turn.heard.plain) or _told_before(turn)
     told = {one.lower() for service in services for one in service.record.languages}
     if tongue is None or tongue.lower() in told:
         say_known(turn, services, "languages")
@@ -42,6 +42,12 @@ def say_languages(turn: Turn, services: list[ServiceView]) -> None:
     if note not in str(turn.memory.referral):
         add_note(turn.memory.referral, note)
     turn.say("utter_say_your_language", tongue=tongue)
+
+
+def _told_before(turn: Turn) -> str | None:
+    extras = turn.memory.referral.get("extras") or []
+    spoken = [str(extra) for extra in extras if str(extra).startswith("Speaks ")]
+    return spoken[-1].removeprefix("Speaks ").removesuffix(".") if spoken else None
 
 
 def names_a_tongue(turn: Turn) -> bool:
