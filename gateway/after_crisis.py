@@ -140,13 +140,17 @@ class AfterCrisis:
         said = again_text(before, verdict.language, verdict.normalised)
         return Fixed([said], crisis=before)
 
+    def was_taken_back(self, conversation: str) -> bool:
+        """Whether they said lately that it was nothing of the sort."""
+        return any(self._desk.recent(conversation, of, TAKEN_BACK) for of in (_CRISIS, PERHAPS))
+
     def perhaps(self, conversation: str, verdict: Verdict) -> Fixed | None:
         """One line before the answer where a danger is possible, not likely: once in a quarter of an hour for each kind."""
         kind = verdict.perhaps
         if kind is None or self._desk.recent(conversation, PERHAPS, kind) is not None:
             return None
-        if any(self._desk.recent(conversation, of, TAKEN_BACK) for of in (_CRISIS, PERHAPS)):
-            # They said that it is nothing of the sort: only a plain alarm counts now.
+        if verdict.over == 0.0 and self.was_taken_back(conversation):
+            # They said that it is nothing of the sort: only what would be an alarm counts now.
             return None
         self._desk.raise_item(PERHAPS, conversation, kind, subject=kind)
         return Fixed([verdict.perhaps_text], leads=True)

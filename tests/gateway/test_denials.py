@@ -217,6 +217,33 @@ def test_after_it_a_line_on_what_may_be_is_not_said_any_more(
     assert line not in said(turns.take("web-1", "web", "the roof drips"))
 
 
+@pytest.mark.parametrize(("over", "alarms"), [(1.0, False), (4.0, True)])
+def test_after_it_what_is_only_just_an_alarm_is_one_line(
+    app: Flask, turns: Turns, monkeypatch: pytest.MonkeyPatch, over: float, alarms: bool
+) -> None:
+    words = "i only wanted to tell somebody about my dog"
+    real, texts = turns._safety.check, fixed_texts("en")
+    guess = Verdict(
+        "suicide",
+        words,
+        "en",
+        messages=["call 988"],
+        found_by="classifier",
+        normalised=words,
+        over=over,
+    )
+    turns.take("web-1", "web", STROKE)
+    turns.take("web-1", "web", "nobody is sick")
+    monkeypatch.setattr(
+        turns._safety, "check", lambda text, *rest: guess if text == words else real(text, *rest)
+    )
+    answer = turns.take("web-1", "web", words)
+    assert (answer.understood["crisis"] == "suicide") is alarms
+    assert (texts["suicide_perhaps"] in said(answer)) is not alarms
+    # Somebody who has taken nothing back is told at once.
+    assert turns.take("web-2", "web", words).understood["crisis"] == "suicide"
+
+
 def test_a_line_on_what_may_be_is_taken_back_too(
     app: Flask, turns: Turns, monkeypatch: pytest.MonkeyPatch
 ) -> None:
