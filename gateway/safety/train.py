@@ -34,17 +34,17 @@ _MOST_FOR_SCAMS = 60  # which are further from ordinary requests
 # 6 in 1,000 cries for help on those sets: a cry that is missed does more harm than a number that was not needed.
 _CRISIS_GOAL = Goal(
     sure={
-        "suicide": Shares(0.024, 0.008),
+        "suicide": Shares(0.018, 0.006),
         "medical_emergency": Shares(0.015, 0.0026),
         "abuse_now": Shares(0.015, 0.0024),
         "unsafe_now": Shares(0.015, 0.0021),
     },
     perhaps=Shares(0.10, 0.039),
 )
-# Both readers tell cries from harmless turns of a talk so well that suicide needs no such licence: at half the shares
+# Both readers tell cries from harmless turns of a talk so well that suicide needs less of such a licence: at these shares
 # ordinary turns are spared for one cry in three hundred, which gets a line before the answer.
 _GOAL_OF_BOTH = dataclasses.replace(
-    _CRISIS_GOAL, sure={**_CRISIS_GOAL.sure, "suicide": Shares(0.012, 0.004)}
+    _CRISIS_GOAL, sure={**_CRISIS_GOAL.sure, "suicide": Shares(0.015, 0.005)}
 )
 # What both readers find so absurd is no alarm, whatever words stand in it, but a line before the answer. Measured on ten
 # sets by other hands: of 38 false alarms by rules it takes back 22, of 1,041 cries six.
