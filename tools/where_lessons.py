@@ -19,8 +19,8 @@ from resources_index.places.said import Said
 _MARK = " || "
 # Lessons that were taken from the bank of needs and labelled by the rules of old, read where they disagreed.
 BANK = "bank"
-# They count half, and so do those of a hand that wrote hard ones on purpose: many places, and oftener none than people write.
-_HALF = frozenset([BANK, "six"])
+# What a hand counts: less for the bank, and for lessons that are hard on purpose (many places, oftener none than people write).
+_WEIGHTS = {BANK: 0.5, "six": 0.3}
 _SHORT = 4  # words: such a message may be the answer to "what ZIP code or town?"
 _MOSTLY = 0.55
 
@@ -39,7 +39,7 @@ class Lesson:
 
 def read(path: Path, places: Places, reader: WordReader) -> list[Lesson]:
     """The lessons of one hand."""
-    weight = 0.5 if path.stem in _HALF else 1.0
+    weight = _WEIGHTS.get(path.stem, 1.0)
     lines = path.read_text("utf-8").splitlines()
     return [_lesson(*line.split(_MARK, 1), places, reader, weight) for line in lines]
 
