@@ -131,7 +131,7 @@ def test_to_ask_of_a_waiting_list_tells_of_none() -> None:
     ("text", "word"),
     [
         ("My husband always paid the bills and he passed in June", "utter_sorry_loss"), ("since Martha passed I can't climb the steps", "utter_sorry_loss"),
-        ("mi esposo falleció y necesito comida", "utter_sorry_loss"), ("mi papá ya no me conoce y necesito ayuda", "utter_sorry_hard"), ("my furnace died", None), ("my dog passed away", None),
+        ("mi esposo falleció y necesito comida", "utter_sorry_loss"), ("mi papá ya no me conoce y necesito ayuda", "utter_sorry_hard"), ("my furnace died", None), ("my dog passed away", "utter_sorry_loss"),
         ("he passed out in the kitchen", None), ("I passed the test", None),
     ],
 )  # fmt: skip
