@@ -14,7 +14,10 @@ _WHICH_ONES = re.compile(
 )
 _ORDINALS = (
     (1, r"first|1st|top|primer(?:[oa]s?)?|number (?:1|one)|numero (?:1|uno)|#1"),
-    (2, r"second|2nd|segund[oa]s?|number (?:2|two)|numero (?:2|dos)"),
+    (
+        2,
+        r"second|2nd|middle|segund[oa]s?|(?:de |del )(?:en )?medio|number (?:2|two)|numero (?:2|dos)",
+    ),
     (3, r"third|3rd|tercer(?:[oa]s?)?|number (?:3|three)|numero (?:3|tres)"),
     (-1, r"last|bottom|ultim[oa]s?"),
 )

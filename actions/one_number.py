@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from actions.answers import name_of, phone_of, say_the_number
+from actions.ask_detail import say_field
 from actions.choose import chosen_service
+from actions.details import is_question, topics_of
 from actions.earlier import take_earlier_need
 from actions.listed import at_number, first_to_call, last_page, number_said, view_of
 from actions.meant import go_to_named_need, places_named
@@ -17,6 +19,7 @@ from actions.pointing import (
     points_at_nothing_known,
 )
 from actions.put_back import chosen_after_all, takes_back_a_no
+from actions.said_fields import FIELDS
 from actions.seen import seen_views
 from actions.show import find_help, recall_list
 from actions.turn import Turn
@@ -26,6 +29,7 @@ from resources_index.search.view import ServiceView
 _LONGEST, _LONGEST_NAMED = 22, 30  # words
 _MOST_NAMED = 4
 _LIKELY = 0.5
+_LIKELY_FIELD = 0.4
 _ASKS = re.compile(
     r"\b(?:the|that|their|his|her|its|what|phone|which|whats|what's) (?:\w+ ){0,2}?(?:phone ?number|number|phone|telephone)(?:'s)? (?:\w+ ){0,2}?(?:again|was|for|of|to)\b|"
     r"\b(?:number|phone) (?:again|one more time|once more)\b|\b(?:again|repeat|resend) (?:\w+ ){0,2}?(?:phone ?number|number|phone)\b|"
@@ -74,8 +78,27 @@ def answer_named(turn: Turn) -> bool:
         return False
     turn.memory.answered()
     wanted_after_all(turn, meant.view)
-    say_the_number(turn, meant.view)
+    _say_number_or_field(turn, meant.view)
     return True
+
+
+def _say_number_or_field(turn: Turn, service: ServiceView) -> None:
+    """ "The county one, do they send somebody?": what is asked of it, where it is not the number."""
+    field = _field_asked(turn)
+    turn.memory.chosen = service.record.id
+    if field is None:
+        say_the_number(turn, service)
+    else:
+        say_field(turn, field)
+
+
+def _field_asked(turn: Turn) -> str | None:
+    asked = [topic for topic in topics_of(turn) if topic] if is_question(turn) else []
+    if asked:
+        return None if "phones" in asked else asked[0]
+    kind, share = turn.heard.said
+    field = FIELDS.get(kind or "") if share >= _LIKELY_FIELD else None
+    return None if field == "phones" else field
 
 
 def answer_put_back(turn: Turn) -> bool:
@@ -101,7 +124,7 @@ def answer_number(turn: Turn) -> bool:
     if service is None and points_at_nothing_known(turn):
         return _asks_which(turn)
     if service is not None:
-        say_the_number(turn, service)
+        _say_number_or_field(turn, service)
         return True
     if number_said(turn) is not None:
         turn.say("utter_which_number", count=len(turn.memory.shown))

@@ -17,6 +17,7 @@ from actions.referral import ask_next
 from actions.refusal import refused_lately
 from actions.remarks import say_whom_first
 from actions.run_around import show_others
+from actions.said_fields import FIELDS
 from actions.show import recall_list
 from actions.turn import Turn
 from resources_index.index.needs import need_name
@@ -24,13 +25,6 @@ from resources_index.index.needs import need_name
 # Shares as the reader gives them. On unseen turns by another hand (data/evaluation/said) three in a hundred above the first
 # are of another kind, and five in a hundred above the second.
 SURE, LIKELY = 0.5, 0.25
-# Questions about a place on show, and the field of its record that answers.
-FIELDS = {
-    "cost": "cost", "hours": "hours", "eligibility": "eligibility", "have_ready": "have_ready", "address": "address",
-    "comes": "comes", "escort": "escort", "waiting": "waiting", "notice": "notice", "wheelchair": "wheelchair", "diet": "diet",
-    "languages": "languages", "summary": "summary", "ask_for": "ask_for", "phones": "phones", "url": "url",
-    "whose": "government", "area": "area", "open_now": "open_now",
-}  # fmt: skip
 _OF_A_RECORD = frozenset({*FIELDS, "difference", "which_first"})
 # Acts that say little of what a message is about, so that a likely kind may answer.
 _SAYS_LITTLE = frozenset(
