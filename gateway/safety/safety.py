@@ -170,9 +170,10 @@ class Safety:
         if found.crisis is None and found.perhaps is None:
             return found
         rest = self._find(denial.rest, denial.rest)
-        if denial.plain and rest.by == _CLASSIFIER and len(denial.rest.split()) <= _FEW_LEFT:
+        few = len(denial.rest.split()) <= _FEW_LEFT
+        if rest.crisis is not None and rest.by == _CLASSIFIER and denial.plain and few:
             # "He's not hurting me, he's cutting my toenails": so few words prove nothing beside a denial.
-            return _Found(by=rest.by, perhaps=rest.crisis or rest.perhaps)
+            return _Found(by=rest.by, perhaps=rest.crisis)
         if rest.crisis is not None or rest.scam or found.crisis is None:
             return rest
         if denial.plain or found.by == _CLASSIFIER:

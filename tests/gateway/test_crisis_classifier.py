@@ -232,14 +232,19 @@ def test_the_trained_half_alone_must_be_sure(
 
 
 @pytest.mark.parametrize(
-    ("height", "of_the_rest", "kind", "perhaps"),
-    [(2.7, -9.0, None, "suicide"), (-0.7, -9.0, None, None), (2.7, 2.0, "suicide", None)],
+    ("height", "of_the_rest", "rest", "kind", "perhaps"),
+    [
+        (3.7, -9.0, "just sad", None, "suicide"),
+        (-0.7, -9.0, "just sad", None, None),
+        # A few words that sound like danger prove nothing beside a denial; more of them do.
+        (3.7, 2.0, "just sad", None, "suicide"),
+        (3.7, 2.0, "the canaries and the furniture need a new owner", "suicide", None),
+    ],
 )
 def test_beside_a_denial_only_the_rest_is_judged(
-    height: float, of_the_rest: float, kind: str | None, perhaps: str | None
+    height: float, of_the_rest: float, rest: str, kind: str | None, perhaps: str | None
 ) -> None:
-    said, rest = "i am not suicidal, just sad", "just sad"
-    verdict = check(said, height, known={rest: of_the_rest})
+    verdict = check(f"i am not suicidal, {rest}", height, known={rest: of_the_rest})
     assert (verdict.crisis, verdict.perhaps) == (kind, perhaps)
 
 
