@@ -22,6 +22,7 @@ _JOINS_EN = r"i|i'm|im|i've|i'll|he|he's|hes|she|she's|shes|they|we|you|my|her|h
 _JOINS_ES = r"(?:el|la|los|las) (?!tarde|ma\u00f1ana|manana|noche|lunes|martes|mi|jueves|viernes|s[a\u00e1]bado|domingo|\d)\w+|mi|mis|su|yo|ella|no|que|qu\u00e9|si|s\u00ed|cu[a\u00e1]nto|cu[a\u00e1]ndo|qui[e\u00e9]n|c[o\u00f3]mo|me|se|le|les|dig\w+|tambi[e\u00e9]n|por favor|cobr\w+|es|son|van|va|hay|tengo|tiene|quiero|ya"
 _BREAKS = re.compile(
     r"(?<!\bmr)(?<!\bmrs)(?<!\bms)(?<!\bdr)(?<!\bst)(?<!\b[ap]\.m)(?<=[.?!])\s+|\s*[;\n]+\s*|,\s*(?=\D)|\s+-+\s+|"
+    r"\s+(?=(?:calling|writing|texting|asking|llamando|escribiendo|hablando) (?:for|about|on|por|para|de)\b)|"
     r"\s+(?=(?:but|pero|though|because|cuz|porque|aunque|sino)\b)|"
     rf"\s+(?=so (?:{_DAY})s?\b)|\s+(?=and (?:{_JOINS_EN})\b)|\s+(?=y (?:{_JOINS_ES})\b)",
     re.IGNORECASE,

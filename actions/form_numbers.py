@@ -5,11 +5,7 @@ from __future__ import annotations
 import re
 
 _PHONE = re.compile(r"\+?1?[ .\-]?\(?(\d{3})\)?[ .\-]?(\d{3})[ .\-]?(\d{4})\b")
-# "…0119, or 0171 if I don't pick up": the second is for when the first does not answer.
-_OR_ELSE = re.compile(
-    r"\b(?:or|if|in case|otherwise|else|backup|back up|second|other|also|and|o|si|y|tambi[e\u00e9]n|otro)\b",
-    re.IGNORECASE,
-)
+# "…0119, but better call her at …0171": the second is meant; else it is for when the first does not answer.
 _INSTEAD = re.compile(
     r"\b(?:better|instead|rather|actually|no wait|use|mejor|en vez|m\u00e1s bien|not|no)\b",
     re.IGNORECASE,
@@ -27,12 +23,12 @@ _AREA, _MIDDLE, _END = 0, 1, 2
 
 
 def phone_in(text: str) -> str | None:
-    """A ten-digit number as 937-555-0142; of several the last, unless that is for when the first does not answer."""
+    """A ten-digit number as 937-555-0142; of several the first, unless another is better."""
     found = list(_PHONE.finditer(text))
     if not found:
         return None
     between = text[found[0].end() : found[-1].start()]
-    spare = len(found) > 1 and _OR_ELSE.search(between) and not _INSTEAD.search(between)
+    spare = len(found) > 1 and not _INSTEAD.search(between)
     return "-".join((found[0] if spare else found[-1]).groups())
 
 

@@ -33,7 +33,7 @@ _OF_ANOTHER = re.compile(
 )
 # "Should I mention he fell?" tells it.
 _SHOULD_I_TELL = re.compile(
-    r"^(?:(?:oh|and|also|wait|ok) )*(?:should|do) (?:i|you)(?: (?:need to|have to|want me to))? (?:mention|say|tell|add|put|note)\b|\b(?:debo|tengo que|hay que) (?:decir|mencionar|avisar)\w*\b"
+    r"^(?:(?:oh|and|also|wait|ok) )*(?:should|do) (?:i|you)(?: (?:need to|have to|want me to))? (?:mention|say|tell (?:them|you)|add|put|note)\b|\b(?:debo|tengo que|hay que) (?:decir|mencionar|avisar)\w*\b"
 )
 _NOT_OURS = re.compile(
     r"^(?:(?:1|2) )?(?:and )?(?:stop|quit|enough|no more) (?:with |that |the )+(?:988|911|\w+ (?:text|message|number))"
@@ -51,6 +51,13 @@ _REPAIRS = re.compile(
 )
 _LONGEST_REPAIR, _ASIDE = 8, 3  # words
 _PART_OF_A_NUMBER = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
+# "I'm his daughter Patty", "soy la nieta": who it is to somebody, and perhaps the name.
+_WHOSE_KIN = re.compile(
+    r"(?P<lead>^(?:i'?m|i am|this is|it'?s|soy)) (?:(?:his|her|their|the|su|la|el) )(?:oldest |youngest |only |eldest |hij[ao] )?"
+    r"(?:daughter|son|wife|husband|sister|brother|mother|mom|father|dad|niece|nephew|grand ?(?:daughter|son)|neighbor|friend|aide|cousin|aunt|uncle|hij[ao]|espos[ao]|herman[ao]|mam[aá]|pap[aá]|niet[ao]|sobrin[ao]|vecin[ao]|amig[ao]|prim[ao]|t[ií][ao]|cuidadora?)\b",
+    re.IGNORECASE,
+)
+_EARLY = ("needs", "name", "number")
 _BARE_NUMBER = re.compile(r"^(?:number |numero |el |la )?(\d)$")
 _PLAIN_YES = re.compile(
     r"(?:(?:yes|yeah|yep|si|sure|ok|okay|please|claro|bueno|fine|go ahead|of course|absolutely|all right|alright|dale|adelante) ?)+"
@@ -142,7 +149,7 @@ def _sort(reading: Reading, clause: str, step: str, first: bool, known: bool) ->
         reading.yes = True
     elif _SHARES.fullmatch(plain):
         reading.shares = True
-    elif _PLAIN_NO.fullmatch(plain):
+    elif _PLAIN_NO.fullmatch(plain) or (step == "note" and form_words.is_nothing(plain)):
         reading.no = True
     elif phone_in(clause) and known and step != "number" and form_edits.is_of_another(plain):
         reading.notes.append(clause)
@@ -208,11 +215,17 @@ def _name(reading: Reading, clause: str, step: str, first: bool) -> bool:
     if surname:
         reading.surname = surname["name"] or surname["apellido"]
         return True
+    if _WHOSE_KIN.fullmatch(clause.strip(" .")):
+        return False
+    clause = _WHOSE_KIN.sub(r"\g<lead> ", clause)
     plain = Heard(clause, "").plain
     if _OF_ANOTHER.search(plain) or form_words.has_no_phone(plain):
         return False
+    if step not in _EARLY and re.search(r"\b(?:name|nombre)\b", plain):
+        # Put right by a sentence about the name, which has its own reader.
+        return False
     called = _CALL_ME.match(clause.strip(" ."))
-    if called and step in ("needs", "name", "number"):
+    if called and step in _EARLY:
         name = form_names.first_name(clause.strip(" .")[called.end() :])
         reading.name = name or reading.name
         return name is not None

@@ -11,7 +11,12 @@ from actions.details import about_a_listed_service
 from actions.follow_up import take_follow_up
 from actions.heard import BEFORE_ANY_LIST
 from actions.referral import ask_next
-from actions.referral_answers import take_answer, take_up_again, take_up_paused
+from actions.referral_answers import (
+    belongs_to_the_form,
+    take_answer,
+    take_up_again,
+    take_up_paused,
+)
 from actions.refusal import take_up
 from actions.remarks import is_remark
 from actions.rooms import places
@@ -66,6 +71,8 @@ def answer_open_question(turn: Turn) -> bool:
         return True
     pending = memory.pending
     if pending is None and memory.referral.get("held") == "yes":
+        return take_up_again(turn)
+    if pending is None and memory.referral.get("held") and belongs_to_the_form(turn):
         return take_up_again(turn)
     if pending is None and memory.referral.get("held") and _GO_ON.search(heard.plain):
         del memory.referral["held"]

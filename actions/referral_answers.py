@@ -15,6 +15,7 @@ from actions.form_numbers import phone_in
 from actions.form_values import HERE_WORDS, ask_again, chosen_label, meant_by, take_beside, value_of
 from actions.in_passing import take_in_passing
 from actions.listed import number_said
+from actions.notes import is_for_the_desk
 from actions.referral import ask_next, next_step, step_options
 from actions.referral_changes import ask_back, put_right, put_surely_right
 from actions.refusal import refuse, say_refused
@@ -110,6 +111,7 @@ def take_up_again(turn: Turn) -> bool:
         return True
     if (
         _clearly_answers(turn, step)
+        or (step == "note" and _for_the_desk(turn))
         or form_words.will_not(heard.plain)
         or chosen_label(turn) is not None
     ):
@@ -122,6 +124,16 @@ def take_up_again(turn: Turn) -> bool:
     memory.answered()
     memory.referral["paused"] = step
     return False
+
+
+def belongs_to_the_form(turn: Turn) -> bool:
+    """ "Don't call her, call me": said of the request that waits, so that it goes on without a word of ours for it."""
+    return _for_the_desk(turn) or _clearly_answers(turn, next_step(turn))
+
+
+def _for_the_desk(turn: Turn) -> bool:
+    plain = turn.heard.plain
+    return is_for_the_desk(plain) or form_words.keeps_from_somebody(plain)
 
 
 def take_up_paused(turn: Turn) -> bool:

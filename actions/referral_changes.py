@@ -185,6 +185,8 @@ def _another_time(turn: Turn, step: str) -> bool:
     changed, time = form_times.changes_time(text)
     bare = step in ("they_know", "consent") and len(plain.split()) <= _A_FEW
     bare = bare and turn.heard.number is None and not form_words.is_no(plain)
+    # "Not today" refuses; it is no time to call.
+    bare = bare and not form_times.only_weak(plain)
     if not changed and bare and form_times.is_a_time(text, plain):
         changed, time = True, form_times.time_told(text)
     told = form_days.told_in(text)

@@ -35,13 +35,25 @@ def send_request(turn: Turn) -> None:
     memory.answered()
     kept = {step: memory.referral[step] for step in KEPT if memory.referral.get(step)}
     # For a change of mind after it is taken back: nothing is asked twice.
-    memory.referral = {**kept, "sent": {**memory.referral, "needs": details["needs"]}}
+    memory.referral = {**kept, "sent": _to_come_back(turn, details["needs"])}
     turn.say(
         "utter_referral_sent",
         custom={"kind": "referral", "reference": view.reference, "status": view.status},
         reference=view.reference,
     )
     say_when(turn)
+
+
+def _to_come_back(turn: Turn, needs: list[str]) -> dict[str, Any]:
+    """The answers with what they were about: for whom, where, and the places that were shown."""
+    memory, case = turn.memory, turn.memory.case
+    seen = {
+        "about": case.about,
+        "place": case.place,
+        "place_shown": case.place_shown,
+        "shown": list(memory.shown),
+    }
+    return {**memory.referral, "needs": needs, "seen": seen}
 
 
 def _old_listing(service: dict[str, Any]) -> str:

@@ -163,6 +163,8 @@ def _keep_notes(turn: Turn, step: str, reading: Reading) -> bool:
         if not put_right_by_clause(turn, step):
             left.append(clause)
     turn.heard = whole
+    if step == "note" and reading.no and not left:
+        answers["note"] = ""
     if step != "note":
         # "Both." was said to something else.
         left = [clause for clause in left if len(clause.split()) >= _FEW or phone_in(clause)]

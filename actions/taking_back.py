@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from actions.came_for import needs_of_request
 from actions.form_clauses import clauses_of
@@ -75,9 +76,19 @@ def put_back(turn: Turn) -> bool:
     if not stopped or len(plain.split()) > _MOST_WORDS or not _PUT_BACK.search(plain):
         return False
     memory.referral = dict(stopped)
+    _see_again(turn, memory.referral.pop("seen", None))
     turn.say("utter_request_put_back")
     ask_next(turn)
     return True
+
+
+def _see_again(turn: Turn, seen: dict[str, Any] | None) -> None:
+    """The list and the place that the request was made with, whatever was looked for since."""
+    if seen is None:
+        return
+    memory, case = turn.memory, turn.memory.case
+    case.about, case.place, case.place_shown = seen["about"], seen["place"], seen["place_shown"]
+    memory.shown, memory.chosen, memory.page = list(seen["shown"]), None, {}
 
 
 def withdraw(turn: Turn) -> int:

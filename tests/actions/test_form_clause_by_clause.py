@@ -210,3 +210,46 @@ def test_a_no_that_puts_something_right_ends_nothing(
 
 def test_thanks_and_a_nod_tell_nothing() -> None:
     assert read("ok thank you dear. mornings", "time").kinds == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("im his daughter Patty, he is Eugene", "Patty"), ("Soy la nieta, me llamo Yesenia", "Yesenia"),
+        ("this is Ruth Ann Becker calling for her brother Leo, 605-555-0122", "Ruth Ann Becker"),
+        ("my name's Delores but this is about my neighbor Mr Ames", "Delores"), ("Walt Kim, wife is Sun-hee and she does the talking", "Walt Kim"),
+    ],
+)  # fmt: skip
+def test_whoever_writes_for_somebody_gives_the_own_name(text: str, name: str) -> None:
+    assert read(text, "name").name == name
+
+
+def test_nothing_more_and_the_number_put_right(talk: Talk) -> None:
+    at(talk, "note").hear("nothing, thanks. oh wait its 0123 at the end not 0148")
+    known = talk.memory.referral
+    assert (known["number"], known["note"]) == ("312-555-0123", "")
+    assert talk.memory.pending == "referral_they_know"
+
+
+def test_a_time_goes_on_after_the_days_that_do_not_suit(talk: Talk) -> None:
+    at(talk, "time").hear(
+        "Not Tuesdays, that's my eye day. Oh should I mention Don fell last week?"
+    )
+    assert talk.memory.referral["time"] == "not Tuesdays"
+    talk.hear("mornings", "greeting")
+    assert talk.memory.referral["time"] == "mornings, not Tuesdays"
+    assert "Don fell last week" in " ".join(talk.memory.referral["extras"])
+    assert talk.memory.pending == "referral_note"
+
+
+@pytest.mark.parametrize("text", ["no, not mornings, afternoons", "she knows, but evenings"])
+def test_the_time_is_put_right_when_it_is_asked_who_knows(talk: Talk, text: str) -> None:
+    at(talk, "they_know").hear(text, "deny")
+    assert talk.memory.referral["time"] in ("afternoons", "evenings")
+
+
+@pytest.mark.parametrize("text", ["not now", "no not now", "not today"])
+def test_not_now_is_no_time(desk: Referrals, talk: Talk, text: str) -> None:
+    at(talk, "consent").hear(text, "deny")
+    assert desk.latest("sms-1") is None
+    assert talk.memory.pending == "refused"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actions.desk_talk import ActionWithdrawConsent
+from actions.open_question import answer_open_question
 from actions.referral import ask_next, hold
 from referrals.model import OPEN
 from referrals.usecases import Referrals
@@ -68,11 +69,15 @@ def test_the_first_choice_stops_it(desk: Referrals, talk: Talk) -> None:
 )  # fmt: skip
 def test_it_comes_back_with_all_that_was_told(desk: Referrals, talk: Talk, text: str) -> None:
     talk.after("cancel my request")
+    talk.memory.case.place_shown = {"text": "Chicago, IL", "state": "IL"}
+    talk.memory.shown = []
     said = talk.after(text, "start_over")
     assert said is not None
     assert said[0] == "utter_request_put_back"
     assert talk.memory.pending == "referral_consent"
     assert "937-555-0142, morning" in said[-1]
+    assert "Dayton" in said[-1]
+    assert "the places shown" in said[-1]
     assert talk.memory.referral["note"] == "she walks slow"
     assert not is_open(desk)
     talk.hear("1", number=1)
@@ -120,3 +125,17 @@ def test_an_alarm_keeps_what_the_message_told(desk: Referrals) -> None:
     known = talk.memory.referral
     assert (known["number"], known["time"]) == ("312-555-0148", "mornings")
     assert "hard of hearing" in known["extras"][0]
+
+
+def test_after_a_quiet_alarm_what_is_said_of_the_call_goes_on(desk: Referrals) -> None:
+    talk = Talk(about="mother")
+    talk.hear("PERSON", "person")
+    talk.hear("Marcus")
+    abuse = {"crisis": "abuse_now"}
+    hold(talk.turn("312 555 0148, dont call before 9", metadata=abuse), "number")
+    assert talk.memory.referral["number"] == "312-555-0148"
+    for thanks in ("thank you", "ok"):
+        assert not answer_open_question(talk.turn(thanks, "thanks"))
+    assert answer_open_question(talk.turn("dont tell my mom, call me", "withdraw_consent"))
+    assert talk.memory.pending == "referral_they_know"
+    assert talk.memory.referral["note"] == "dont tell my mom, call me"
