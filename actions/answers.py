@@ -7,6 +7,7 @@ from typing import Any
 
 from actions.details import dialable
 from actions.listed import as_found, first_to_call, last_page
+from actions.refusal import refused_lately
 from actions.tells import sentences, told_of
 from actions.turn import Turn
 from resources_index.index.needs import need_name
@@ -16,6 +17,7 @@ from resources_index.search.view import ServiceView
 _THEIR_SAY = re.compile(r"[\s;,]*\b(they decide|ellos deciden)[.\s]*$", re.I)
 _FIRST_SENTENCE = re.compile(r"^.+?[.!?](?=\s|$)")
 _MOST_TOLD = 2
+_OFFERED_AT = 2  # answers that are not known, on one list
 # Fields that hardly any record tells: said once for all, with what helps all the same.
 _UNKNOWN = {"hours": "utter_hours_unknown", "languages": "utter_languages_unknown"}
 ONCE = {"hours": "utter_no_hours", "languages": "utter_no_languages", "address": "utter_no_address"}
@@ -108,6 +110,15 @@ def say_unknown(turn: Turn, service: ServiceView) -> None:
         turn.say("utter_detail_unknown", name=name_of(service), phone=phone)
     else:
         turn.say("utter_detail_unknown_page", name=name_of(service), url=service.record.url)
+    _offer_a_person(turn)
+
+
+def _offer_a_person(turn: Turn) -> None:
+    """Who is told for the second time to ask the place may want somebody who asks."""
+    page = turn.memory.page
+    page["unknown"] = page.get("unknown", 0) + 1
+    if page["unknown"] == _OFFERED_AT and not refused_lately(turn):
+        turn.say("utter_offer_person_short")
 
 
 def say_from_records(turn: Turn, services: list[ServiceView] | None = None) -> None:
@@ -135,6 +146,7 @@ def say_not_known(turn: Turn, services: list[ServiceView]) -> None:
         turn.say("utter_details_unknown")
     else:
         turn.say("utter_ask_them", name=name_of(first), phone=phone_of(first))
+        _offer_a_person(turn)
 
 
 def say_what_it_is(turn: Turn, services: list[ServiceView]) -> None:

@@ -23,6 +23,20 @@ _WITH_PEOPLE = re.compile(
 )
 # "A night sitter since my wife died": asked for in plain words, so it is no grief alone.
 _ALONE_SURE = 0.9
+# As data/dialogue/said names them, and how sure the reader must be.
+_WEIGHS = frozenset(
+    {
+        "sad",
+        "lonely",
+        "worn_out",
+        "guilt",
+        "hopeless",
+        "refuses_help",
+        "bathing_fear",
+        "got_nowhere",
+    }
+)
+_SURE_KIND = 0.5
 _CLOSE = frozenset(
     "respite caregiver_support mental_health social_connection hospice_palliative elder_abuse volunteering dementia_support kinship_care".split()
 )
@@ -66,4 +80,12 @@ def _word_for(turn: Turn, plain: str) -> str | None:
     asks = bool(turn.memory.case.heard or turn.thing)
     if asks and tells_of_a_loss(plain):
         return "utter_sorry_loss"
-    return "utter_sorry_hard" if asks and tells_of_fading(plain) else None
+    if not asks:
+        return None
+    return "utter_sorry_hard" if tells_of_fading(plain) or _tells_of_a_burden(turn) else None
+
+
+def _tells_of_a_burden(turn: Turn) -> bool:
+    """The first request, told with what it weighs: a word for that comes before the numbers."""
+    kind, share = turn.heard.said
+    return not turn.memory.shown and kind in _WEIGHS and share >= _SURE_KIND
