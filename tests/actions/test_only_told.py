@@ -64,7 +64,7 @@ def test_a_need_that_the_list_answers_already_brings_no_list_again() -> None:
     turn = a_turn("and I need that ride")
     turn.memory.case.heard = [{"need_id": "transportation", "score": 0.98}]
     assert same_list.say_only_told(turn)
-    assert said(turn) == ["utter_same_list"]
+    assert said(turn) == ["utter_who_may_know"]
 
 
 def test_a_new_place_a_new_person_or_another_need_brings_a_list(
