@@ -13,7 +13,7 @@ _WHICH_ONES = re.compile(
     r"\b(?:which (?:one|ones|of|place|places|number)|any of|all of|each of|both|cual(?:es)?|alguno|alguna|todos|todas|cada uno)\b"
 )
 _ORDINALS = (
-    (1, r"first|1st|top|primer(?:[oa]s?)?|number (?:1|one)|numero (?:1|uno)|#1"),
+    (1, r"first|1st|top|primer(?:[oa]s?)?|number (?:1|one)(?! more)|numero (?:1|uno)|#1"),
     (
         2,
         r"second|2nd|middle|segund[oa]s?|(?:de |del )(?:en )?medio|number (?:2|two)|numero (?:2|dos)",

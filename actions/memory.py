@@ -57,12 +57,12 @@ class Case:
     denied: list[str] = field(default_factory=list)
     # By needs: in which order and words a list was first asked for. Asked for again it looks the same.
     first_asked: dict[str, dict[str, Any]] = field(default_factory=dict)
-    # Ids of all services that were shown, the newest last: each can be got back (actions/pointing.py).
+    # Ids of all services that were shown, the newest list first: each can be got back (actions/pointing.py).
     seen: list[str] = field(default_factory=list)
 
     def note_seen(self, ids: list[str]) -> None:
         """`ids` have just been shown."""
-        self.seen = [*(known for known in self.seen if known not in ids), *ids][-_MOST_SEEN:]
+        self.seen = [*ids, *(known for known in self.seen if known not in ids)][:_MOST_SEEN]
 
     def ask_for(self, needs: list[str], text: str) -> None:
         """`needs` are asked for. The words of the first time stay: "the second one" on her paper keeps its place.

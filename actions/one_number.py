@@ -41,7 +41,7 @@ _ASKS = re.compile(
 _NOT_THEIRS = re.compile(
     r"\b(?:my|our|mi|mis|your|usted|this|wrong|another|different|other|case|reference|clave|confirmation|social|card|account|policy|claim|"
     r"tracking|(?:my|your|her|his|their|a) medicare|(?:my|your|her|his|their|a) medicaid|seguro|tarjeta|cuenta|equivocado|otro)(?: \w+)? (?:phone ?number|number|phone|numero|telefono)\b|\b(?:numero|telefono) (?:equivocado|de (?:mi|su|seguro|cuenta|tarjeta|caso|medicare)\b)|"
-    r"\bnumber (?:do|did) (?:you|u) have for (?:me|us)\b|\b(?:number|phone) (?:is|changed|doesn't|doesnt|don't|won't|isn't)\b|\bnumber (?:one|two|three|\d)\b"
+    r"\bnumber (?:do|did) (?:you|u) have for (?:me|us)\b|\b(?:number|phone) (?:is|changed|doesn't|doesnt|don't|won't|isn't)\b|\bnumber (?:one|two|three|\d)\b(?! more)"
 )
 _NUMBER = re.compile(r"\b(?:(?:tele)?phones?|numbers?|telefonos?|numeros?)\b")
 _SEVERAL = re.compile(r"\b(?:numbers|phones|numeros|telefonos|list|lista)\b")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from actions.details import asked_fields
 from actions.pointing import Pointed, pointed_at, refused_in
 from actions.turn import Turn
 
@@ -32,6 +33,9 @@ _ONLY_NAMES = re.compile(
 )
 
 
+_BY_WHAT_IT_IS = re.compile(r"\bque (?:contest\w+|atiend\w+|abr\w+|esta|queda)\b|^(?:the|that) ")
+
+
 def puts_right(turn: Turn) -> bool:
     """Whether a no is said against our last answer, and another place named instead."""
     text, memory = turn.heard.text, turn.memory
@@ -48,9 +52,17 @@ def wants_by_name(turn: Turn) -> bool:
     return bool(_WANTS.search(turn.heard.plain))
 
 
+def _only_names(turn: Turn) -> bool:
+    """Named and nothing asked of it: "la de Bexar ¿habla español?" asks."""
+    plain = turn.heard.plain
+    if not _ONLY_NAMES.match(plain):
+        return False
+    return bool(_BY_WHAT_IT_IS.search(plain)) or not asked_fields(turn.heard.text)
+
+
 def chosen_after_all(turn: Turn) -> Pointed | None:
     """The place that is named against our last answer, or wished for."""
-    if puts_right(turn) or wants_by_name(turn) or _ONLY_NAMES.match(turn.heard.plain):
+    if puts_right(turn) or wants_by_name(turn) or _only_names(turn):
         return pointed_at(turn, pointing=True)
     # "Not Medicaid, the county one".
     return pointed_at(turn) if refused_in(turn) else None

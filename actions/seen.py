@@ -8,10 +8,10 @@ from resources_index.search.view import ServiceView
 
 
 def seen_views(turn: Turn) -> list[ServiceView]:
-    """Those on show first, in their order; then those of this person, the newest first; then those of the others."""
+    """Those on show first, in their order; then those of this person, the newest list first; then those of the others."""
     memory = turn.memory
-    before = [*reversed(memory.case.seen)]
+    before = [*memory.case.seen]
     for case in memory.cases.values():
-        before += reversed(case.seen)
+        before += case.seen
     views = (view_of(turn, service_id) for service_id in dict.fromkeys([*memory.shown, *before]))
     return [view for view in views if view is not None]

@@ -9,6 +9,7 @@ from actions.listed import number_said, view_of
 from actions.memory import FOR_VETERANS, kinds_of
 from actions.named import named_services
 from actions.of_the_list import asks_of_one_call, say_whether_one_call
+from actions.phrases import clauses_in
 from actions.pointing import pointed_at, refused_in
 from actions.put_back import puts_right
 from actions.ruled_out import NEED_OF, has_after_all, ruled_out_in
@@ -149,6 +150,7 @@ def _means_the_line_for_all(turn: Turn) -> bool:
     if not turn.memory.shown or len(plain.split()) > _LONGEST or _ASKS.match(plain):
         return False
     parts = [plain] if _led_nowhere(plain) else _after_a_no(plain)
+    parts += [clause.plain for clause in clauses_in(turn.heard.text) if clause.refused]
     return any(_NAMES_IT.search(part) for part in parts)
 
 

@@ -108,6 +108,24 @@ def test_words_of_no_place_point_at_none(text: str) -> None:
     assert pointed_at(a_turn(text)) is None
 
 
+@pytest.mark.parametrize("text", ["la de aarp hablan español?", "la del alzheimer cuanto cobra", "la de medicaid que papeles piden"])  # fmt: skip
+def test_a_question_about_a_named_place_is_not_answered_by_its_number(text: str) -> None:
+    assert not one_number.answer_named(a_turn(text))
+
+
+def test_of_two_that_go_by_the_same_word_the_first_of_its_list_is_meant() -> None:
+    turn = a_turn("the number for the scam people", MEDICAID, HEAP)
+    turn.memory.case.note_seen([JUSTICE.id, AARP.id])
+    assert one_number.answer_number(turn)
+    assert said(turn) == [("utter_the_number", JUSTICE.organization)]
+
+
+def test_a_number_said_once_more_is_no_place_in_the_list() -> None:
+    turn = a_turn("the county one, say that number one more time", MEDICAID, COUNTY)
+    assert one_number.answer_named(turn)
+    assert said(turn) == [("utter_the_number", COUNTY.organization)]
+
+
 def test_a_name_that_nobody_showed_gets_no_number_at_all() -> None:
     turn = a_turn("what was the number for the Lutheran church", MEDICAID, AARP)
     assert one_number.answer_number(turn)
