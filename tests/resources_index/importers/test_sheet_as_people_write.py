@@ -246,5 +246,5 @@ def test_a_word_that_is_no_need_comes_back_with_the_needs_that_it_may_mean(
 def test_what_means_nothing_is_nothing(tmp_path: Path, places: Places) -> None:
     report, service = one(tmp_path, places, url="n/a", hours="TBD", eligibility="-", cost="None")
     assert (report.rejected, report.warnings) == ([], [])
-    assert (service.url, service.hours, service.eligibility) == ("", {}, {})
+    assert (service.url, service.hours["en"], service.eligibility["en"]) == ("", "", "")
     assert service.cost["en"] == "None"

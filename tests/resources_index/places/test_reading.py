@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+
 from resources_index.encoder.runtime import EncoderInfo
 from resources_index.places import Places
 from resources_index.places.reading import FILE, Directions, Reading
