@@ -17,7 +17,7 @@ _LONGEST = 60
 _FRAME = frozenset(
     "i i'm im i'd i'll me my we you they can could will would should is it it's its are be am do the a an in on at of to or and y o for so then just only still maybe if "
     "call calls called calling ring phone reach try answer pick up text best better good great fine ok okay works work's suits prefer rather like want need please time times hour hours day days "
-    "usually always mostly generally about around after before until till by between from past home here free available awake other others rest around week first thing don't dont do doesn't her him what make made put change said say meant instead no not yes "
+    "usually always mostly generally about around after before until till by between from past home here free available awake other others rest otherwise mainly around week first thing don't dont do doesn't her him what make made put change said say meant instead no not yes "
     "never except besides any every all early late daily sure thing either both guess think believe also too again really right that that's thats this those anyone someone who with "
     "yo me mi le les nos llame llamen llamenme llameme llamar marque marquen hablen contesten contesto conteste pueden puede puedo podria estoy esta es seria mejor bien bueno buena queda quedan "
     "en el la los las de del al a por para o u si que no ni nunca menos excepto salvo solo solamente nomas casa aqui libre siempre antes despues desde hasta entre como hora horas dia dias ya "
