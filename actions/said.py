@@ -18,7 +18,7 @@ from actions.refusal import refused_lately
 from actions.remarks import say_whom_first
 from actions.run_around import show_others
 from actions.said_fields import FIELDS
-from actions.show import recall_list
+from actions.show import show_services
 from actions.turn import Turn
 from resources_index.index.needs import need_name
 
@@ -214,7 +214,7 @@ def _forgot(turn: Turn) -> bool:
         return False
     topic = need_name(case.needs[0], turn.language)
     turn.say("utter_said_forgot", topic=topic, place=case.place_shown["text"])
-    return recall_list(turn)
+    return show_services(turn)
 
 
 _OWN: dict[str, Callable[[Turn], bool]] = {

@@ -42,11 +42,6 @@ class EncoderInfo:
 
 def session(path: Path) -> onnxruntime.InferenceSession:
     """The graph at `path`, ready to run."""
-    return session_of(str(path))
-
-
-def session_of(graph: str | bytes) -> onnxruntime.InferenceSession:
-    """A graph in a file or in memory, ready to run."""
     # Not at the top: it starts a thread as it is imported. In a process that forks (the gateway's master) the
     # thread does not live on in the children, and they abort as they end.
     import onnxruntime  # noqa: PLC0415
@@ -56,7 +51,7 @@ def session_of(graph: str | bytes) -> onnxruntime.InferenceSession:
     options.intra_op_num_threads = int(os.environ.get("ENCODER_THREADS", "1"))
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
 
 class Encoder:

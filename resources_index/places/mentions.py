@@ -17,7 +17,6 @@ from resources_index.places.finder import NameFinder
 from resources_index.places.military import without_military_mail
 from resources_index.places.named import Named
 from resources_index.places.numbers import NumberFinder
-from resources_index.places.reading import Reading
 from resources_index.places.resolve import Resolver
 from resources_index.places.run import Run
 from resources_index.places.said import Said
@@ -32,14 +31,14 @@ _FILLER = re.compile(
 
 
 class MentionFinder:
-    """Finds mentions with the help of the tables, the resolver and the encoder's reading."""
+    """Finds mentions with the help of the tables and the resolver; `weights` are the chooser's."""
 
-    def __init__(self, tables: Tables, resolver: Resolver, reading: Reading) -> None:
+    def __init__(self, tables: Tables, resolver: Resolver) -> None:
         self._resolver = resolver
         self._numbers = NumberFinder(resolver)
         self._names = NameFinder(tables, resolver)
         self._company = Company(tables, resolver)
-        self._chooser = Chooser(Clues(tables), tables.weights, reading)
+        self._chooser = Chooser(Clues(tables), tables.weights)
 
     def find(self, message: str, asked: bool) -> list[Mention]:
         """Mentions, the one where help is needed first; `asked` says that the bot has just asked for it."""

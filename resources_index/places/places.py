@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from resources_index.encoder.words import WordReader
 from resources_index.places.answers import Answer, Mention
 from resources_index.places.mentions import MentionFinder
 from resources_index.places.named import Named
-from resources_index.places.reading import FILE, Directions, Reading
 from resources_index.places.resolve import Resolver
 from resources_index.places.said import Said
 from resources_index.places.tables import Tables
@@ -17,16 +15,15 @@ from resources_index.places.tables import Tables
 class Places:
     """All places of the country, in memory; safe to use from several threads."""
 
-    def __init__(self, tables: Tables, reading: Reading) -> None:
+    def __init__(self, tables: Tables) -> None:
         self.tables = tables
         self._resolver = Resolver(tables)
-        self._finder = MentionFinder(tables, self._resolver, reading)
+        self._finder = MentionFinder(tables, self._resolver)
 
     @classmethod
     def load(cls, folder: Path) -> Places:
-        """Read the tables below `folder` (data/places); under a second. The encoder beside it is read with the first message."""
-        reading = Reading(Directions.read(folder / FILE), WordReader(folder.parent / "encoder"))
-        return cls(Tables.read(folder), reading)
+        """Read the tables below `folder` (data/places); under a second."""
+        return cls(Tables.read(folder))
 
     def resolve(self, text: str, near_state: str | None = None) -> Answer:
         """What place `text`, meant as a place, is."""

@@ -49,7 +49,7 @@ def responses(turn: Turn) -> list[Any]:
 def test_each_kind_of_the_lessons_has_an_answer(monkeypatch: pytest.MonkeyPatch) -> None:
     """No lesson may teach a kind that nobody answers; only those that show a list again are left out here."""
     for module in (kinds, answers, remarks, run_around):
-        for name in ("show_others", "recall_list", "ask_next"):
+        for name in ("show_others", "show_services", "ask_next"):
             if hasattr(module, name):
                 monkeypatch.setattr(module, name, lambda turn, **_: True)
     own = dict.fromkeys(("got_nowhere", "waitlisted"), lambda turn: True)
