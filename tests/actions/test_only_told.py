@@ -61,10 +61,14 @@ def test_an_act_that_is_a_guess_is_not_acted_on() -> None:
 
 
 def test_a_need_that_the_list_answers_already_brings_no_list_again() -> None:
-    turn = a_turn("and I need that ride")
-    turn.memory.case.heard = [{"need_id": "transportation", "score": 0.98}]
-    assert same_list.say_only_told(turn)
-    assert said(turn) == ["utter_who_may_know"]
+    for text, response in (
+        ("and I need that ride", "utter_same_list"),
+        ("what about the ride", "utter_who_may_know"),
+    ):
+        turn = a_turn(text)
+        turn.memory.case.heard = [{"need_id": "transportation", "score": 0.98}]
+        assert same_list.say_only_told(turn)
+        assert said(turn) == [response]
 
 
 def test_a_new_place_a_new_person_or_another_need_brings_a_list(

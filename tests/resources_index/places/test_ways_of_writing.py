@@ -16,12 +16,12 @@ SETS = ROOT / "data" / "evaluation" / "places"
 
 # Figures of the day when each set was last looked at; how they were before is told in data/evaluation/README.md.
 _LEAST = {
-    "messages.tsv": 0.97, "ways.tsv": 0.995, "held.tsv": 0.96, "strangers.tsv": 0.935, "strangers_a.tsv": 0.975,
-    "strangers_b.tsv": 0.96, "strangers_c.tsv": 0.98, "strangers_d.tsv": 0.975, "strangers_e.tsv": 0.975, "kin.tsv": 0.97,
-    "kin_d.tsv": 0.79,
+    "messages.tsv": 0.965, "ways.tsv": 0.995, "held.tsv": 0.98, "strangers.tsv": 0.94, "strangers_a.tsv": 0.97,
+    "strangers_b.tsv": 0.975, "strangers_c.tsv": 0.98, "strangers_d.tsv": 0.97, "strangers_e.tsv": 0.97, "kin.tsv": 0.97,
+    "kin_d.tsv": 0.735,
 }  # fmt: skip
 # Sentences that are hard on purpose: see data/evaluation/README.md.
-_MOST_GUESSED = {"kin_d.tsv": 0.16}
+_MOST_GUESSED = {"kin_d.tsv": 0.22}
 
 
 @pytest.fixture(scope="module", params=sorted(_LEAST))
