@@ -65,6 +65,13 @@ _OF_A_CALL = re.compile(
 _TELLS_OF_A_CALL = frozenset({"follow_up_answer", "wrong_number"})
 
 
+# "I haven't called anybody yet", "last time I called a place they hung up": nothing is told of those on show.
+_NOT_OF_THESE = re.compile(
+    r"\b(?:haven't|havent|have not|hasn't|didn't|didnt|did not|never|not) (?:even |yet |actually )?(?:called|call|tried|try|phoned|spoke\w*|talked)\b|\blast time i (?:called|tried|phoned|asked)\b|"
+    r"\b(?:todavia |aun )?no (?:(?:les|los|la|le) )?(?:he llamado|llamo|llame|he hablado)\b|\bla (?:otra|ultima) vez que (?:llame|hable|pedi)\b"
+)
+
+
 def got_nowhere(turn: Turn) -> bool:
     """Whether the message tells that calling led to nothing."""
     plain, needs = turn.heard.plain, turn.heard.needs
@@ -74,6 +81,7 @@ def got_nowhere(turn: Turn) -> bool:
         also
         or len(plain.split()) > _LONGEST
         or _OF_THE_DESK.search(plain)
+        or _NOT_OF_THESE.search(plain)
         or plain.startswith("if ")
         or _ASKS_OF_WAITING.search(plain)
         or ("?" in turn.heard.text and _WAITING.search(plain))
@@ -84,7 +92,8 @@ def got_nowhere(turn: Turn) -> bool:
 
 def sounds_so(turn: Turn) -> bool:
     """Whether what is told after a list is likeliest how a call went, though no words of ours say so."""
-    if wants_not(turn.heard.plain) or complains_of_us(turn.heard.plain):
+    plain = turn.heard.plain
+    if wants_not(plain) or complains_of_us(plain) or _NOT_OF_THESE.search(plain):
         return False
     told = turn.heard.act in _TELLS_OF_A_CALL and _OF_A_CALL.search(turn.heard.plain)
     return bool(told) and bool(turn.memory.case.needs)

@@ -77,6 +77,8 @@ _NAMES_A_NEED = frozenset(
     "no_computer papers waitlisted got_nowhere strangers refuses_help burden fear_of_home lose_benefits who_finds_out not_qualify fact no_charity".split()
 )
 _A_REQUEST = 0.5
+# "Person", "a real one please": the wish itself, for which the questions begin at once.
+_IS_THE_WISH = frozenset({"rather_human", "call_for_me"})
 # A need this sure is a request, whatever else is told.
 _SURE_NEED = 0.85
 
@@ -94,6 +96,8 @@ def answer_said(turn: Turn, least: float = SURE) -> bool:
     """
     kind = kind_of(turn, least)
     if kind is None or turn.heard.number is not None or turn.gave_place or turn.new_person:
+        return False
+    if turn.heard.act == "person" and kind in _IS_THE_WISH:
         return False
     if not turn.memory.shown:
         return least >= SURE and _say_before_a_list(turn, kind)

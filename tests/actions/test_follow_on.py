@@ -154,7 +154,8 @@ def test_when_there_is_no_next_place_a_person_is_offered(monkeypatch: pytest.Mon
     "text",
     ["did anybody call me", "alguien me llamo", "what if nobody answers", "y si no contestan", "they told me she needs a walker",
      "what do i say when i call", "she never walks alone", "nobody answers, and i also need food",
-     "the first number is disconnected", "el número está desconectado"],
+     "the first number is disconnected", "el número está desconectado",
+     "no i havent called anybody yet, nobody answers my questions", "last time i called a free place they hung up on me", "todavía no he llamado, nadie me ayuda con eso"],
 )  # fmt: skip
 def test_what_is_no_such_complaint(text: str) -> None:
     assert not got_nowhere(a_turn(text))
