@@ -23,10 +23,12 @@ _ENGLISH = (
     r"(?:(?:have|has|had)(?:n't|nt| not)|did(?:n't|nt| not)|never|ain't|aint)(?: \w+)? hear\w*(?: (?:back|from|anything|nothing|a thing|a word|anybody|yet))+",
     r"(?:any|heard any|got any|no) (?:word|progress|call back|callback|response|answer)(?: (?:yet|from \w+|back|on (?:my|that|it)|for me|about (?:my|that|it)))*$",
     r"(?:what's|whats|what is|what)(?: \w+)? (?:happen\w*|going on|the status|become|became|the hold ?up|taking so long).{0,12}\b(?:request|case|referral|call|person|r [a-z0-9]{4})\b",
+    r"(?:what|whats|what's|forgot|lost|give|repeat|tell|send|say|where)(?: \w+){0,7} (?:r (?:number|thing|one|code)|(?:request|claim|case|reference|referral) (?:number|code)|number (?:of|for) my request)\b",
     r"(?:where|how) (?:is|are|does|do|did) (?:my|the|that) (?:request|case|referral)\b|\bstatus of\b|\bhow(?:'s| is) it going with (?:my|the)\b",
 )
 _LLAMO = r"(?:llamo|llamaron|llamado|llaman|llama|llamara|llamaran|llamaba|llamar|hablo|hablaron|hablado|contacto|contactaron|contactado|marco|marcaron|marcado|comunico|comunicaron|comunicado|respondieron|respondido)"
 _SPANISH = (
+    r"(?:cual|que|olvide|perdi|deme|repita|digame|mande)(?: \w+){0,4} (?:clave|codigo|numero de (?:mi |la )?(?:caso|solicitud|pedido|peticion))\b",
     r"(?:ya )?(?:me |nos )?(?:llamo|llamaron|hablo|marco) (?:alguien|alguno|nadie)\b",
     rf"(?:alguien|alguno|nadie|ninguno|quien)(?: (?:ya|me|nos|le|ha|han|va|van|a|todavia|aun|se|lo|la|mas|no)){{0,4}} {_LLAMO}",
     r"(?:ya|todavia|aun|no|nunca|si|sera que)(?: (?:ya|me|nos|le|ha|han|va|van|a|todavia|aun|se|no|que|usted|ustedes)){0,4} (?:llamaron|llaman|llamado|llamaran|llamara|llamar|hablaron|hablado|contactaron|contactado|marcaron|marcado|comunicaron|comunicado|respondieron|respondido)\b",

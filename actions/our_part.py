@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from actions.heard import Heard
 from actions.referral import ask_next
 from actions.refusal import refused_lately
 from actions.topics import asked_field
@@ -86,7 +87,7 @@ def _answer_for(turn: Turn) -> Callable[[Turn], None] | None:
         return lambda turn: turn.say(f"utter_print_{turn.channel}")
     if memory.shown and _WHY_NUMBER.search(plain):
         return lambda turn: turn.say("utter_why_number")
-    if _WHY_PLACE.search(plain) and memory.pending in (None, "place"):
+    if _asks_why_place(turn) and memory.pending in (None, "place"):
         return _why_place
     known = bool(memory.case.needs)
     if known and _FOR_ME.search(plain):
@@ -98,6 +99,12 @@ def _answer_for(turn: Turn) -> Callable[[Turn], None] | None:
     if _SENT_HERE.search(plain) and (memory.shown or not turn.heard.asked_needs):
         return lambda turn: turn.say("utter_sent_on" if known else "utter_right_place")
     return None
+
+
+def _asks_why_place(turn: Turn) -> bool:
+    """In any of its sentences: "why do you need that. what's it got to do with my bill"."""
+    sentences = re.split(r"[.?!;]+", turn.heard.text)
+    return any(_WHY_PLACE.search(Heard(one, "").plain) for one in sentences)
 
 
 def _why_place(turn: Turn) -> None:

@@ -6,6 +6,7 @@ that nobody who asks "will they take my house" or tells of a stubborn father get
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from actions.answers import name_of, phone_of, say_what_it_is
@@ -38,7 +39,7 @@ _WORDS = {
     "lose_house": "utter_said_lose_house", "papers": "utter_papers", "who_finds_out": "utter_nobody_is_told",
     "refuses_help": "utter_said_refuses_help", "no_charity": "utter_said_no_charity", "burden": "utter_said_burden",
     "fear_of_home": "utter_said_fear_of_home", "lonely": "utter_lonesome", "sad": "utter_that_is_hard", "worn_out": "utter_said_worn_out",
-    "guilt": "utter_no_guilt", "trust": "utter_said_trust", "our_data": "utter_privacy", "our_cost": "utter_said_our_cost",
+    "guilt": "utter_no_guilt", "our_data": "utter_privacy", "our_cost": "utter_said_our_cost",
     "no_computer": "utter_phone_is_enough", "no_documents": "utter_said_no_documents", "getting_there": "utter_said_getting_there",
     "strangers": "utter_said_strangers", "messy_house": "utter_said_messy_house", "later": "utter_said_later", "hold_on": "utter_said_hold_on",
     "repeating": "utter_said_repeating", "not_asked": "utter_sorry_ask_again", "are_you_there": "utter_said_here",
@@ -79,6 +80,9 @@ _NAMES_A_NEED = frozenset(
 _A_REQUEST = 0.5
 # "Person", "a real one please": the wish itself, for which the questions begin at once.
 _IS_THE_WISH = frozenset({"rather_human", "call_for_me"})
+_OF_THE_CALL = re.compile(
+    r"\b(?:who|person|one) (?:\w+ )?calls?\b|\bcall(?:s|ing|er)\b|\bllam(?:a|e|an|ada)\b"
+)
 # A need this sure is a request, whatever else is told.
 _SURE_NEED = 0.85
 
@@ -180,6 +184,13 @@ def _difference(turn: Turn) -> bool:
     return True
 
 
+def _trust(turn: Turn) -> bool:
+    """Of us, or of whoever calls for us."""
+    of_the_call = _OF_THE_CALL.search(turn.heard.plain)
+    turn.say("utter_worry_who_calls" if of_the_call else "utter_said_trust")
+    return True
+
+
 def _which_first(turn: Turn) -> bool:
     say_whom_first(turn)
     return True
@@ -222,6 +233,7 @@ def _forgot(turn: Turn) -> bool:
 
 
 _OWN: dict[str, Callable[[Turn], bool]] = {
+    "trust": _trust,
     "difference": _difference,
     "which_first": _which_first,
     "too_much": _which_first,

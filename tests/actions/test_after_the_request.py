@@ -60,6 +60,7 @@ CALLED = [
     "any word yet", "se sabe algo?",
     "who is going to call me", "quién me va a llamar?",
     "no, ya di todo eso. alguien me llamo o no?",
+    "what was that number you gave me, the R thing", "I lost my request number", "¿cuál era mi clave?",
 ]  # fmt: skip
 
 
@@ -99,6 +100,7 @@ def test_without_a_request_it_is_about_somebody_else(desk: Referrals, text: str)
     [
         "me llamo Rosa", "hola me llamo Hector", "did you call them", "can somebody call me", "quiero que alguien me llame", "call the doctor",
         "what if nobody calls me", "ya les llame y no contestan", "i called and nobody answered", "need a ride", "the news on tv scares me",
+        "what was the number for the ride", "cuál es el número de la primera",
     ],
 )  # fmt: skip
 def test_other_calls_are_no_question_for_news(text: str) -> None:

@@ -111,7 +111,7 @@ def test_for_whom_it_is_gets_a_word_and_no_list() -> None:
      ("¿usted ya les habló?", "utter_nobody_called"), ("what if nobody answers", "utter_if_nobody_answers"),
      ("y si no contestan?", "utter_if_nobody_answers"), ("they told me to call you", "utter_sent_on"),
      ("the county sent me to you", "utter_sent_on"), ("me dijeron que llamara aquí", "utter_sent_on"),
-     ("why do you want my zip", "utter_why_place"),
+     ("why do you want my zip", "utter_why_place"), ("why do you need that. whats it got to do with my bill", "utter_why_place"),
      ("what do you mean call first to check", "utter_call_first"), ("check what? are they closed", "utter_call_first"), ("why does it say call first", "utter_call_first"),
      ("¿qué es lo que tengo que confirmar?", "utter_call_first"), ("por qué dice llame antes", "utter_call_first")],
 )  # fmt: skip

@@ -154,3 +154,13 @@ def test_a_wish_for_a_person_is_left_to_those_who_begin_the_questions() -> None:
     turn = a_turn("rather_human", act="insult", text="i hate these machines")
     assert answer_said(turn)
     assert responses(turn) == ["utter_said_human"]
+
+
+@pytest.mark.parametrize(
+    ("text", "response"),
+    [("how do I know the person who calls is from you", "utter_worry_who_calls"), ("how do I know you are for real", "utter_said_trust")],
+)  # fmt: skip
+def test_a_doubt_is_about_us_or_about_whoever_calls(text: str, response: str) -> None:
+    turn = a_turn("trust", text=text)
+    assert answer_said(turn)
+    assert responses(turn) == [response]
