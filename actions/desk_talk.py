@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from actions.ask_detail import answer_detail
 from actions.choose import chosen_service
+from actions.details import topics_of
 from actions.referral import is_unfinished
 from actions.rooms import desk, search
 from actions.show import find_help
@@ -28,7 +30,10 @@ class ActionAnyNews(TurnAction):
     def answer(self, turn: Turn) -> None:
         views = desk().referrals_of(turn.conversation)
         open_now = [view for view in views if view.status in OPEN]
-        if not views:
+        if not views and turn.memory.shown and any(topics_of(turn)):
+            # "How late do they answer": of the places on show, since nobody was asked for.
+            answer_detail(turn)
+        elif not views:
             turn.say("utter_no_referral")
         for view in open_now[:3] or views[:1]:
             turn.say(f"utter_news_{view.status}", reference=view.reference)
@@ -54,7 +59,8 @@ class ActionWithdrawConsent(TurnAction):
             turn.memory.referral = answers
         # What was shared once and is over must not be denied.
         before = desk().referrals_of(turn.conversation)
-        turn.say("utter_nothing_open" if before else "utter_nothing_to_withdraw")
+        nothing = "utter_nothing_to_withdraw" if says_plainly(turn) else "utter_let_be_nothing"
+        turn.say("utter_nothing_open" if before else nothing)
 
 
 class ActionDeleteMyData(TurnAction):

@@ -95,7 +95,8 @@ def _say_number_or_field(turn: Turn, service: ServiceView) -> None:
 def _field_asked(turn: Turn) -> str | None:
     asked = [topic for topic in topics_of(turn) if topic] if is_question(turn) else []
     if asked:
-        return None if "phones" in asked else asked[0]
+        # "¿En ese primer número atienden en español?" asks for no number.
+        return next((topic for topic in asked if topic != "phones"), None)
     kind, share = turn.heard.said
     field = FIELDS.get(kind or "") if share >= _LIKELY_FIELD else None
     return None if field == "phones" else field

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from actions.answers import name_of, phone_of, say_what_it_is
 from actions.ask_detail import say_field
 from actions.details import topics_of
+from actions.evidence import ASKS
 from actions.heard import COMPANY
 from actions.listed import first_to_call, last_page
 from actions.referral import ask_next
@@ -67,7 +68,7 @@ _BEFORE_A_LIST = {
 _NO_HURRY = frozenset({"hold_on", "are_you_there", "small_talk"})
 # Told by somebody who wants to be heard: no place is asked for.
 _TO_BE_HEARD = {
-    "sad": "utter_said_listen", "story": "utter_said_listen", "lonely": "utter_lonesome", "guilt": "utter_no_guilt",
+    "sad": "utter_said_listen", "story": "utter_said_listen", "guilt": "utter_no_guilt",
     "blessing": "utter_thanks", "hopeless": "utter_said_hopeless_first", "angry_at_world": "utter_said_angry",
 }  # fmt: skip
 # "My cat died, the house is so quiet" sounds like a wish for company, and is told to be heard.
@@ -84,7 +85,7 @@ _OF_THE_CALL = re.compile(
     r"\b(?:who|person|one) (?:\w+ )?calls?\b|\bcall(?:s|ing|er)\b|\bllam(?:a|e|an|ada)\b"
 )
 # A need this sure is a request, whatever else is told.
-_SURE_NEED = 0.85
+_SURE_NEED = 0.5
 
 
 def kind_of(turn: Turn, least: float = SURE) -> str | None:
@@ -99,12 +100,15 @@ def answer_said(turn: Turn, least: float = SURE) -> bool:
     At first only what is sure and no question of a record; `LIKELY` is for what no rule knows.
     """
     kind = kind_of(turn, least)
+    if kind is None and not turn.memory.shown and kind_of(turn, LIKELY) in _ONLY_TELLS:
+        # A first message that only tells is no request, though nobody can be sure what it is.
+        kind = kind_of(turn, LIKELY)
     if kind is None or turn.heard.number is not None or turn.gave_place or turn.new_person:
         return False
     if turn.heard.act == "person" and kind in _IS_THE_WISH:
         return False
     if not turn.memory.shown:
-        return least >= SURE and _say_before_a_list(turn, kind)
+        return _say_before_a_list(turn, kind)
     if turn.memory.pending is not None or _asks_for_something_new(turn):
         return False
     if least >= SURE and kind in _OF_A_RECORD:
@@ -127,7 +131,8 @@ def _say_before_a_list(turn: Turn, kind: str) -> bool:
         return False
     if kind in _TO_BE_HEARD and pending != "place":
         turn.memory.answered()
-        turn.say(_TO_BE_HEARD[kind])
+        again, turn.memory.page["said"] = turn.memory.page.get("said") == kind, kind
+        turn.say("utter_that_is_hard" if again and kind == "sad" else _TO_BE_HEARD[kind])
         return True
     if kind not in _BEFORE_A_LIST:
         return False
@@ -139,8 +144,10 @@ def _say_before_a_list(turn: Turn, kind: str) -> bool:
 
 def _asks_surely(turn: Turn) -> bool:
     needs = turn.heard.needs
-    if not needs or (kind_of(turn) in _ONLY_TELLS and needs[0]["need_id"] in COMPANY):
-        return False
+    if not needs or turn.mourns:
+        return turn.mourns
+    if kind_of(turn, LIKELY) in _ONLY_TELLS and needs[0]["need_id"] in COMPANY:
+        return bool(ASKS.search(turn.heard.plain))
     return float(needs[0]["score"]) >= _SURE_NEED
 
 

@@ -164,3 +164,18 @@ def test_a_doubt_is_about_us_or_about_whoever_calls(text: str, response: str) ->
     turn = a_turn("trust", text=text)
     assert answer_said(turn)
     assert responses(turn) == [response]
+
+
+def test_a_first_message_that_only_tells_asks_for_no_place_though_it_is_not_sure() -> None:
+    company = [{"need_id": "mental_health", "score": 0.9}]
+    turn = first_turn("sad", needs=company)
+    turn.heard = Heard("my little dog died sunday, the house is so quiet", "ask_need", said=("sad", 0.3), needs=company)  # fmt: skip
+    assert answer_said(turn)
+    assert answer_said(turn)
+    assert responses(turn) == ["utter_said_listen", "utter_that_is_hard"]
+    asks = first_turn("sad", needs=company)
+    asks.heard = Heard("my dog died, is there a group to go to", "ask_need", said=("sad", 0.3), needs=company)  # fmt: skip
+    assert not answer_said(asks)
+    mourns = first_turn("sad", needs=company)
+    mourns.mourns = True
+    assert not answer_said(mourns)
