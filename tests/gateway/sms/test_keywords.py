@@ -94,7 +94,7 @@ def test_almost_nobody_who_asks_for_help_is_told_how_to_end_it() -> None:
     folder = ROOT / "data" / "dialogue" / "needs"
     lines = sorted(
         {line for path in folder.rglob("*.txt") for line in path.read_text("utf-8").splitlines()}
-    )[::5]
+    )
     told = [line for line in lines if may_opt_out(line.split(" || ")[0])]
     assert len(told) < len(lines) / 1000
 

@@ -71,8 +71,9 @@ def built(
     monkeypatch.setattr(second_module, "unpack", lambda *_: found)
     monkeypatch.setattr(second_module, "SHAPE", Shape(3, 4, CONFIG.layer_norm_eps))
     monkeypatch.setattr(second_module, "FIRST_TUNED", 1)
-    monkeypatch.setattr(second_module, "_WIDTH", 64)
+    monkeypatch.setattr(second_module, "WIDTH", 64)
     monkeypatch.setattr(second_module, "ADAPTERS", adapters(working / "a.npz", bias))
+    monkeypatch.setattr(second_module, "TALK", adapters(working / "t.npz", bias))
     second_module.build(folder, [], working)
     return SecondReader.load(folder)
 
