@@ -81,6 +81,8 @@ _NAMES_A_NEED = frozenset(
 _A_REQUEST = 0.5
 # "Person", "a real one please": the wish itself, for which the questions begin at once.
 _IS_THE_WISH = frozenset({"rather_human", "call_for_me"})
+# "Are you a robot" is told the truth.
+_TOLD_BY_THEIR_ACT = frozenset({"person", "are_you_robot", "who_are_you"})
 _OF_THE_CALL = re.compile(
     r"\b(?:who|person|one) (?:\w+ )?calls?\b|\bcall(?:s|ing|er)\b|\bllam(?:a|e|an|ada)\b"
 )
@@ -105,7 +107,7 @@ def answer_said(turn: Turn, least: float = SURE) -> bool:
         kind = kind_of(turn, LIKELY)
     if kind is None or turn.heard.number is not None or turn.gave_place or turn.new_person:
         return False
-    if turn.heard.act == "person" and kind in _IS_THE_WISH:
+    if kind in _IS_THE_WISH and turn.heard.act in _TOLD_BY_THEIR_ACT:
         return False
     if not turn.memory.shown:
         return _say_before_a_list(turn, kind)

@@ -136,7 +136,7 @@ NO_PLACE = frozenset({"nada", "de nada", "ok thanks", "thanks", "thank you", "gr
                       "ayuda", "none", "oh ok", "oh", "home", "here", "aqui"})  # fmt: skip
 # Before a number: it is money. After a number: likewise.
 MONEY_BEFORE = _words(
-    "paid pay cost costs owe owes make makes earn earns get gets income pension savings bill pago cuesta debo gano ganamos ingreso ingresos total balance"
+    "paid pay cost costs owe owes make makes earn earns pago cuesta debo gano ganamos total balance"
 )
 MONEY_LINK = _words("is was about for only just es son como de unos")
 MONEY_AFTER = _words("dollars dollar bucks dolares pesos yearly annually monthly anuales")

@@ -150,7 +150,8 @@ def test_a_doubt_about_us_is_answered_and_the_place_asked_for_again() -> None:
 
 
 def test_a_wish_for_a_person_is_left_to_those_who_begin_the_questions() -> None:
-    assert not answer_said(a_turn("rather_human", act="person", text="person"))
+    for act in ("person", "are_you_robot", "who_are_you"):
+        assert not answer_said(a_turn("rather_human", act=act, text="are you a machine"))
     turn = a_turn("rather_human", act="insult", text="i hate these machines")
     assert answer_said(turn)
     assert responses(turn) == ["utter_said_human"]

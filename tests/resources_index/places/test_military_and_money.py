@@ -58,3 +58,10 @@ def test_a_county_is_clear(places: Places, written: str, label: str) -> None:
 @pytest.mark.parametrize("written", ["Orange County", "Clark County", "Wayne County"])
 def test_a_county_that_two_many_people_live_in_is_asked(places: Places, written: str) -> None:
     assert isinstance(places.resolve(written), Ambiguous)
+
+
+@pytest.mark.parametrize(
+    "text", ["light bill 45402", "social security income 45402", "meals I can get 45402"]
+)
+def test_a_zip_after_what_is_asked_for_is_no_money(places: Places, text: str) -> None:
+    assert [mention.text for mention in places.find_in(text)] == ["45402"]
