@@ -28,7 +28,7 @@ _OF_THE_CALL = re.compile(
     r"\b(?:(?:the|that|this|your|any|a|no) (?:phone )?calls?|call(?:ing)? (?:me|us|her|him|off|it off|that off)|to call|request|referral|(?:my|her|his|our) (?:name|number|info)|cancel\w*|take (?:it|that|me) (?:off|back|down)|llam\w+|solicitud|pedido|numero|nombre|borr\w+|quit\w+|retir\w+)\b"
 )
 _PLAIN = re.compile(
-    r"\b(?:cancel\w*|stop\w*|withdraw\w*|quit\w*|take (?:it|that|this|everything|all|me|my \w+)(?: all)? (?:back|off|down|out)|(?:don't|dont|do not|no longer|never) want|no more|not (?:share|allow)|revoke|changed my mind|"
+    r"\b(?:cancel\w*|stop\w*|withdraw\w*|quit\w*|take (?:it|that|this|everything|all|me|my \w+)(?: all)? (?:back|off|down|out)|(?:don't|dont|do not|no longer|never) want|no more|not (?:share|allow)|(?:don't|dont|do not|never) (?:share|give|pass|send) (?:my|any|it|that|this|anything)|revoke|changed my mind|"
     r"retir\w+|anul\w+|borr\w+|ya no|no quiero|no comparta\w*|no autorizo|pare\w*|deten\w+)\b"
 )
 _THANKS = re.compile(r"\b(?:thanks?|thank you|gracias|god bless|dios)\b")

@@ -7,8 +7,10 @@ import pytest
 from actions.desk_talk import ActionWithdrawConsent
 from actions.open_question import answer_open_question
 from actions.referral import ask_next, hold
+from actions.taking_back import says_plainly
 from referrals.model import OPEN
 from referrals.usecases import Referrals
+from tests.actions.shelf import Shelf, after_list
 from tests.support.referral_talk import Talk
 
 
@@ -139,3 +141,12 @@ def test_after_a_quiet_alarm_what_is_said_of_the_call_goes_on(desk: Referrals) -
     assert answer_open_question(talk.turn("dont tell my mom, call me", "withdraw_consent"))
     assert talk.memory.pending == "referral_they_know"
     assert talk.memory.referral["note"] == "dont tell my mom, call me"
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [("dont share my information any more", True), ("never give it to anybody", True), ("don't call her at all, call me", False)],
+)  # fmt: skip
+def test_plain_words_against_sharing_take_it_back(text: str, plain: bool) -> None:
+    turn = after_list(Shelf(), text, "withdraw_consent")
+    assert says_plainly(turn) is plain
