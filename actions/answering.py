@@ -22,7 +22,8 @@ from actions.our_part import answer_about_us
 from actions.referral import ask_next, hold, resume
 from actions.remarks import answer_remark, asks_of_his_list
 from actions.remember import remember
-from actions.said import LIKELY, answer_said, asks_beside_records
+from actions.said import answer_said, asks_beside_records
+from actions.said_kinds import LIKELY
 from actions.same_list import say_only_told
 from actions.show import find_help, recall_list
 from actions.told import answer_told, say_noted, thanks_only

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from actions.losses import tells_of_a_loss, tells_of_fading
+from actions.said_kinds import kind_of
 from actions.turn import Turn
 
 _KIN = r"(?:wife|husband|hubby|mother|mom|mama|father|dad|daddy|son|daughter|brother|sister|best friend|spouse|partner|espos[oa]|marido|viej[oa]|mujer|madre|padre|papa|hij[oa]|herman[oa])"
@@ -23,7 +24,7 @@ _WITH_PEOPLE = re.compile(
 )
 # "A night sitter since my wife died": asked for in plain words, so it is no grief alone.
 _ALONE_SURE = 0.9
-# As data/dialogue/said names them, and how sure the reader must be.
+# As data/dialogue/said names them.
 _WEIGHS = frozenset(
     {
         "sad",
@@ -36,7 +37,6 @@ _WEIGHS = frozenset(
         "got_nowhere",
     }
 )
-_SURE_KIND = 0.5
 _CLOSE = frozenset(
     "respite caregiver_support mental_health social_connection hospice_palliative elder_abuse volunteering dementia_support kinship_care".split()
 )
@@ -87,5 +87,4 @@ def _word_for(turn: Turn, plain: str) -> str | None:
 
 def _tells_of_a_burden(turn: Turn) -> bool:
     """The first request, told with what it weighs: a word for that comes before the numbers."""
-    kind, share = turn.heard.said
-    return not turn.memory.shown and kind in _WEIGHS and share >= _SURE_KIND
+    return not turn.memory.shown and kind_of(turn) in _WEIGHS

@@ -19,7 +19,7 @@ from actions.pointing import (
     points_at_nothing_known,
 )
 from actions.put_back import chosen_after_all, takes_back_a_no
-from actions.said_fields import FIELDS
+from actions.said_kinds import FIELDS, LIKELY, kind_of
 from actions.seen import seen_views
 from actions.show import find_help, recall_list
 from actions.turn import Turn
@@ -29,7 +29,6 @@ from resources_index.search.view import ServiceView
 _LONGEST, _LONGEST_NAMED = 22, 30  # words
 _MOST_NAMED = 4
 _LIKELY = 0.5
-_LIKELY_FIELD = 0.4
 _ASKS = re.compile(
     r"\b(?:the|that|their|his|her|its|what|phone|which|whats|what's) (?:\w+ ){0,2}?(?:phone ?number|number|phone|telephone)(?:'s)? (?:\w+ ){0,2}?(?:again|was|for|of|to)\b|"
     r"\b(?:number|phone) (?:again|one more time|once more)\b|\b(?:again|repeat|resend) (?:\w+ ){0,2}?(?:phone ?number|number|phone)\b|"
@@ -97,8 +96,7 @@ def _field_asked(turn: Turn) -> str | None:
     if asked:
         # "¿En ese primer número atienden en español?" asks for no number.
         return next((topic for topic in asked if topic != "phones"), None)
-    kind, share = turn.heard.said
-    field = FIELDS.get(kind or "") if share >= _LIKELY_FIELD else None
+    field = FIELDS.get(kind_of(turn, LIKELY) or "")
     return None if field == "phones" else field
 
 

@@ -19,14 +19,11 @@ from actions.referral import ask_next
 from actions.refusal import refused_lately
 from actions.remarks import say_whom_first
 from actions.run_around import show_others
-from actions.said_fields import FIELDS
+from actions.said_kinds import FIELDS, LIKELY, SURE, kind_of
 from actions.show import show_services
 from actions.turn import Turn
 from resources_index.index.needs import need_name
 
-# Shares as the reader gives them. On unseen turns by another hand (data/evaluation/said) three in a hundred above the first
-# are of another kind, and five in a hundred above the second.
-SURE, LIKELY = 0.5, 0.25
 _OF_A_RECORD = frozenset({*FIELDS, "difference", "which_first"})
 # Acts that say little of what a message is about, so that a likely kind may answer.
 _SAYS_LITTLE = frozenset(
@@ -88,12 +85,6 @@ _OF_THE_CALL = re.compile(
 )
 # A need this sure is a request, whatever else is told.
 _SURE_NEED = 0.5
-
-
-def kind_of(turn: Turn, least: float = SURE) -> str | None:
-    """The kind of the message where its share is at least `least`; None for a message of no kind."""
-    kind, share = turn.heard.said
-    return kind if kind is not None and share >= least else None
 
 
 def answer_said(turn: Turn, least: float = SURE) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from actions import worries
 from actions.office import Office, say_when
 from actions.request import agency_named
+from actions.said_kinds import LIKELY, kind_of
 from actions.turn import Turn
 
 _WHEN = "when"
@@ -18,15 +19,13 @@ _BY_KIND = {
     "lose_house": "utter_said_lose_house", "messy_house": "utter_said_messy_house", "no_charity": "utter_said_no_charity",
     "hold_on": "utter_said_no_hurry", "poor_words": "utter_said_poor_words", "not_qualify": "utter_said_not_qualify",
 }  # fmt: skip
-_LIKELY = 0.25
 
 
 def say_about_the_call(turn: Turn) -> None:
     """One of our own sentences; by when they call only where a setting says it."""
     say = worries.answer_to(turn.heard.plain)
-    kind, share = turn.heard.said
-    if say == worries.OTHERS and share >= _LIKELY:
-        say = _BY_KIND.get(kind or "", say)
+    if say == worries.OTHERS:
+        say = _BY_KIND.get(kind_of(turn, LIKELY) or "", say)
     if say != _WHEN:
         turn.say(say, agency=agency_named(turn))
         return

@@ -1,5 +1,6 @@
 """What Rasa's components of this bot share: a reader that is trained once, kept as plain arrays, and read again."""
 
+from abc import abstractmethod
 from pathlib import Path
 from typing import Any, Dict, Text
 
@@ -20,14 +21,14 @@ class TrainedComponent(GraphComponent):
         self._reader = reader
 
     @staticmethod
+    @abstractmethod
     def fit(training_data: TrainingData) -> Any:
         """The reader, trained."""
-        raise NotImplementedError
 
     @staticmethod
+    @abstractmethod
     def read(folder: Path, with_second: bool) -> Any:
         """The reader as it was kept. `with_second`: whether the large encoder is here with which it was trained."""
-        raise NotImplementedError
 
     @classmethod
     def create(

@@ -8,7 +8,7 @@ from actions.form_days import merged, told_in
 from actions.form_numbers import phone_in, put_right_in_part
 from actions.form_parts import read
 from referrals.usecases import Referrals
-from tests.support.referral_talk import Talk, put_on_shelf
+from tests.support.referral_talk import Talk, at_step, put_on_shelf
 
 
 @pytest.fixture
@@ -18,17 +18,10 @@ def talk(monkeypatch: pytest.MonkeyPatch) -> Talk:
 
 
 def at(talk: Talk, step: str) -> Talk:
-    """The questions have come to `step`."""
-    talk.hear("PERSON", "person")
     told = {
         "name": "Betty Lawson", "number": "312-555-0148", "time": "mornings", "note": "nothing else", "they_know": "they know",
     }  # fmt: skip
-    for field, answer in told.items():
-        if field == step:
-            break
-        talk.hear(answer)
-    assert talk.memory.pending == f"referral_{step}"
-    return talk
+    return at_step(talk, step, told)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from actions import form_names, form_times
 from actions.heard import Heard
 from referrals.usecases import Referrals
-from tests.support.referral_talk import Talk, put_on_shelf
+from tests.support.referral_talk import Talk, at_step, put_on_shelf
 
 
 @pytest.fixture
@@ -17,15 +17,8 @@ def talk(monkeypatch: pytest.MonkeyPatch) -> Talk:
 
 
 def at(talk: Talk, step: str, name: str = "Betty Lawson") -> Talk:
-    """The questions have come to `step`."""
-    talk.hear("PERSON", "person")
-    answers = {"name": name, "number": "937-555-0142", "time": "morning", "note": "nothing else"}
-    for field, answer in answers.items():
-        if field == step:
-            break
-        talk.hear(answer)
-    assert talk.memory.pending == f"referral_{step}"
-    return talk
+    told = {"name": name, "number": "937-555-0142", "time": "morning", "note": "nothing else"}
+    return at_step(talk, step, told)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,8 @@ from actions import said as kinds
 from actions.answering import answer_turn
 from actions.heard import Heard
 from actions.memory import Case, Memory
-from actions.said import LIKELY, SURE, answer_said
+from actions.said import answer_said
+from actions.said_kinds import LIKELY, SURE
 from actions.turn import Turn
 from bot.components.said_reader import NONE, read_said
 from tests.actions.shelf import Shelf, after_list, said, service

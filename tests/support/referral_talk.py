@@ -134,3 +134,14 @@ class Talk:
         if last == ["utter_referral_they_know"]:
             last = self.hear("not yet")
         return last[-1]
+
+
+def at_step(talk: Talk, step: str, answers: dict[str, str]) -> Talk:
+    """The questions have come to `step`; `answers` by the name of the step, in the order in which they are asked."""
+    talk.hear("PERSON", "person")
+    for name, answer in answers.items():
+        if name == step:
+            break
+        talk.hear(answer)
+    assert talk.memory.pending == f"referral_{step}"
+    return talk
