@@ -90,6 +90,11 @@ def read_said(folder: Path, leave_out: frozenset[str] = frozenset()) -> list[str
     return turns
 
 
+def read_talk(dialogue: Path, leave_out: frozenset[str] = frozenset()) -> list[str]:
+    """Turns of conversations below `dialogue` (data/dialogue): of every act, and of what is said in the middle of a talk."""
+    return read_turns(dialogue / "acts") + read_said(dialogue / "said", leave_out)
+
+
 def balanced(examples: list[Example], most: int) -> list[Example]:
     """At most `most` examples of each main need and language, taken evenly from all of them."""
     groups: dict[tuple[str, str], list[Example]] = {}

@@ -22,7 +22,7 @@ from gateway.safety.view import view_arrays
 from resources_index.directory import Directory
 from resources_index.encoder import Encoder
 from resources_index.encoder.second_reader import SecondReader, open_second
-from resources_index.examples import balanced, read_alarms, read_examples, read_said, read_turns
+from resources_index.examples import balanced, read_alarms, read_examples, read_talk
 from resources_index.index.vectors import Encode, stored_first
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -63,15 +63,14 @@ def main() -> int:
     stored = stored_first(data_dir / "index", "examples", encoder.info.digest, encoder.encode)
     encode = _once(stored)
     examples = read_examples(data / "dialogue" / "needs")
-    turns = read_turns(data / "dialogue" / "acts")
     alarms = read_alarms(data / "dialogue" / "crisis")
     check = _Check(data_dir / "safety", encoder)
-    said = data / "dialogue" / "said"
-    about_danger = lessons(alarms, balanced(examples, _MOST_PER_NEED), turns + read_said(said))
+    turns = read_talk(data / "dialogue")
+    about_danger = lessons(alarms, balanced(examples, _MOST_PER_NEED), turns)
     material = Material.of(about_danger, encode)
     check.train("crisis", material, KINDS, _CRISIS_GOAL, _in_danger, open_second(data_dir))
     scams = read_scams(data / "dialogue" / "scams")
-    turns += read_said(said, leave_out=_OF_TRUST)
+    turns = read_talk(data / "dialogue", leave_out=_OF_TRUST)
     about_scams = scam_lessons(scams, alarms, balanced(examples, _MOST_FOR_SCAMS), turns)
     material = Material.of(about_scams, encode, SCAM_KINDS)
     check.train("scam", material, SCAM_KINDS, _SCAM_GOAL, scam_rules().catch, None)

@@ -186,3 +186,15 @@ def test_a_question_put_once_more_is_no_call_that_led_nowhere(text: str) -> None
     turn.memory.chosen = MEDICAID.id
     turned_down.note_turned_down(turn)
     assert turn.turned_down == []
+
+
+@pytest.mark.parametrize(
+    ("text", "response"),
+    [("no, the county one. what does it cost?", "utter_detail_known"), ("no, the county one", "utter_the_number")],
+)  # fmt: skip
+def test_a_place_that_is_named_is_asked_about_and_not_only_dialled(
+    text: str, response: str
+) -> None:
+    turn = a_turn(text)
+    assert one_number.answer_named(turn)
+    assert said(turn) == [(response, "Allegheny County Area Agency on Aging")]

@@ -160,3 +160,15 @@ def test_a_wrong_number_is_work_with_the_agencys_name(desk: Referrals) -> None:
     (item,) = open_items(desk)
     assert item.subject == "s-1"
     assert "Area Agency on Aging 2" in item.detail
+
+
+@pytest.mark.parametrize(
+    ("text", "response"),
+    [("take it back", "utter_nothing_to_withdraw"), ("I only wanted to tell somebody", "utter_let_be_nothing")],
+)  # fmt: skip
+def test_what_only_sounds_like_taking_back_is_let_be(
+    desk: Referrals, text: str, response: str
+) -> None:
+    talk = Talk()
+    desk_talk.ActionWithdrawConsent().answer(talk.turn(text, "withdraw_consent"))
+    assert talk.words() == [response]

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 import yaml
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import answers, listed, remarks, run_around
+from actions import answers, desk_talk, listed, remarks, run_around, say_about_call
 from actions import said as kinds
 from actions.answering import answer_turn
 from actions.heard import Heard
 from actions.memory import Case, Memory
 from actions.said import answer_said
 from actions.said_kinds import LIKELY, SURE
+from actions.topics import asked_field
 from actions.turn import Turn
+from actions.worries import OTHERS
 from bot.components.said_reader import NONE, read_said
 from tests.actions.shelf import Shelf, after_list, said, service
 
@@ -181,3 +184,58 @@ def test_a_first_message_that_only_tells_asks_for_no_place_though_it_is_not_sure
     mourns = first_turn("sad", needs=company)
     mourns.mourns = True
     assert not answer_said(mourns)
+
+
+def test_a_doubt_before_anything_was_asked_brings_no_question_for_the_place() -> None:
+    turn = first_turn("trust")
+    assert answer_said(turn)
+    assert responses(turn) == ["utter_who_are_you"]
+
+
+@pytest.mark.parametrize(("asks", "answered"), [(0.2, True), (0.9, False)])
+def test_a_need_named_in_a_doubt_counts_where_the_turn_asks_for_it(
+    asks: float, answered: bool
+) -> None:
+    turn = a_turn("for_another", text="do i need power of attorney for that", asks_share=asks)
+    turn.new_needs = True
+    assert answer_said(turn) is answered
+
+
+def test_between_the_questions_a_kind_answers_what_no_rule_knows(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(say_about_call, "agency_named", lambda turn: "Meals office")
+    for share, response in ((0.3, "utter_referral_house"), (0.1, OTHERS)):
+        turn = a_turn("strangers", share, text="would it be some fellow off the street")
+        say_about_call.say_about_the_call(turn)
+        assert responses(turn) == [response]
+
+
+def test_the_second_answer_that_nobody_knows_brings_the_offer_of_a_person() -> None:
+    turn = a_turn(None)
+    for _ in range(3):
+        answers.say_unknown(turn, answers.first_to_call(turn))
+    known = [
+        "utter_detail_unknown",
+        "utter_detail_unknown",
+        "utter_offer_person_short",
+        "utter_detail_unknown",
+    ]
+    assert responses(turn) == known
+
+
+def test_the_middle_one_and_how_late_are_understood() -> None:
+    assert listed.number_said(a_turn(None, text="the middle one")) == 2
+    assert asked_field("how late do they answer") == "hours"
+
+
+def test_how_late_they_answer_is_asked_of_the_places_where_nobody_was_asked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(desk_talk, "desk", lambda: SimpleNamespace(referrals_of=lambda _: []))
+    turn = a_turn(None, act="any_news", text="how late do they answer")
+    desk_talk.ActionAnyNews().answer(turn)
+    assert responses(turn) == ["utter_no_hours"]
+    news = a_turn(None, act="any_news", text="any news?")
+    desk_talk.ActionAnyNews().answer(news)
+    assert responses(news) == ["utter_no_referral"]

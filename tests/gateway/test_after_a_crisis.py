@@ -18,7 +18,7 @@ from referrals.outbox.send import send_due
 from referrals.outbox.sender import Sent
 from referrals.storage.tables import OutboxRow
 from resources_index.directory import Directory
-from resources_index.examples import Alarm, Example, read_alarms
+from resources_index.examples import Alarm, Example, read_alarms, read_talk
 from tests.support.bot import ScriptedDialogue
 
 
@@ -98,3 +98,14 @@ def test_a_misnamed_file_of_alarms_is_refused(tmp_path: Path) -> None:
     (tmp_path / "sadness.en.txt").write_text("i am sad\n", "utf-8")
     with pytest.raises(ValueError, match="name it"):
         read_alarms(tmp_path)
+
+
+def test_turns_of_talks_are_of_both_files_and_some_kinds_can_stay_out(tmp_path: Path) -> None:
+    (tmp_path / "acts").mkdir()
+    (tmp_path / "said").mkdir()
+    acts = "nlu:\n  - intent: more\n    examples: |\n      - what else\n"
+    (tmp_path / "acts" / "more.yml").write_text(acts, "utf-8")
+    said = "story\ten\tmy boy ran track\ntrust\ten\tare you a scam\n"
+    (tmp_path / "said" / "one.tsv").write_text(said, "utf-8")
+    assert read_talk(tmp_path) == ["what else", "my boy ran track", "are you a scam"]
+    assert read_talk(tmp_path, frozenset({"trust"})) == ["what else", "my boy ran track"]
