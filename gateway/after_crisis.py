@@ -140,6 +140,12 @@ class AfterCrisis:
         said = again_text(before, verdict.language, verdict.normalised)
         return Fixed([said], crisis=before)
 
+    def calmed(self, conversation: str, verdict: Verdict) -> Verdict:
+        """An alarm that is hardly one becomes a line for whoever has just said that it is nothing of the sort."""
+        if verdict.only_just and self.was_taken_back(conversation):
+            return verdict.softened()
+        return verdict
+
     def was_taken_back(self, conversation: str) -> bool:
         """Whether they said lately that it was nothing of the sort."""
         return any(self._desk.recent(conversation, of, TAKEN_BACK) for of in (_CRISIS, PERHAPS))

@@ -106,8 +106,7 @@ class Turns:
         """
         heard = _Heard(conversation, channel, message_id)
         verdict = self._safety.check(text, language, self._desk.language_of(conversation))
-        if verdict.only_just and self._after.was_taken_back(conversation):
-            verdict = self._safety.softened(verdict)
+        verdict = self._after.calmed(conversation, verdict)
         after = self._what_follows(heard, text, verdict)
         if after is not None and not after.leads:
             return self._fixed(heard, verdict, after)

@@ -77,6 +77,13 @@ class Verdict:
         """Whether the trained half alone raised the alarm, and was not far over its height."""
         return self.crisis is not None and not self.in_plain_words and self.over < _ONLY_JUST
 
+    def softened(self) -> Verdict:
+        """The same with one line in the place of the alarm."""
+        if self.crisis is None:
+            return self
+        said = perhaps_text(self.crisis, self.language, self.normalised)
+        return replace(self, crisis=None, messages=[], perhaps=self.crisis, perhaps_text=said)
+
     @property
     def in_plain_words(self) -> bool:
         """Whether a rule caught it, not only the trained half."""
@@ -113,14 +120,6 @@ class Safety:
             return []
         aps = self._aps_lines.get(state or "")
         return crisis_texts(verdict.crisis, verdict.language, verdict.normalised, aps)
-
-    @staticmethod
-    def softened(verdict: Verdict) -> Verdict:
-        """The same with one line in the place of the alarm: for whoever has just said that it is nothing of the sort."""
-        if verdict.crisis is None:
-            return verdict
-        said = perhaps_text(verdict.crisis, verdict.language, verdict.normalised)
-        return replace(verdict, crisis=None, messages=[], perhaps=verdict.crisis, perhaps_text=said)
 
     def check(self, text: str, language: str | None = None, talk: str | None = None) -> Verdict:
         """Look for danger, for private numbers and for scams under way.
