@@ -12,6 +12,7 @@ from actions.earlier import go_to_earlier_need, points_back
 from actions.follow_on import answer_follow_on
 from actions.follow_up import ask_when_due
 from actions.gentle import answer_after_fright, be_gentle
+from actions.listening import answer_listening
 from actions.mourning import say_sorry
 from actions.not_listed import answer_thing, goes_on_about_thing, say_thing_too
 from actions.of_the_list import answer_of_the_list
@@ -44,6 +45,8 @@ def answer_turn(turn: Turn, by_its_act: Callable[[Turn], None]) -> None:
     if open_before is None:
         note_turned_down(turn)
     be_gentle(turn)
+    if not turn.heard.answered_elsewhere and answer_listening(turn):
+        return
     say_sorry(turn)
     if turn.heard.answered_elsewhere:
         # The gateway answers with fixed words. What was shown before stays as it was seen; nobody is asked for

@@ -57,6 +57,10 @@ _LACKS = re.compile(
     r"\b(?:have|has|got|had|there's|there is|is|ain't|tengo|tiene|tenemos|hay|con|sin)\b[a-z' ]*$"
 )
 
+# "I can't drive no more, ride to the doctor": the no belongs to the verb before it.
+_TWICE_NO = re.compile(
+    r"\b(?:can't|cant|cannot|don't|dont|doesn't|doesnt|ain't|aint|won't|wont|couldn't|didn't|didnt|never|not|isn't|isnt)(?: (?!want|need)\w+){1,4} $"
+)
 # "No transporte. Alguien que la cuide": not that, but somebody.
 _RATHER = re.compile(r" (?:alguien|somebody|someone|una persona|sino)\b")
 
@@ -73,6 +77,8 @@ def denied_needs(plain: str) -> set[str]:
 
 def _is_lack(need: str, match: re.Match[str], plain: str) -> bool:
     """ "I got no food": lacked, and so asked for. "…, no transporte" at the end of a wish denies it."""
+    if match.group().startswith("no more ") and _TWICE_NO.search(plain[: match.start()]):
+        return True
     if need not in _LACKED or not re.match(
         r"no (?!es\b|son\b|esta\b|quier|necesit)", match.group()
     ):

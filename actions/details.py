@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from actions.complaints import complains_of_us
+from actions.complaints import asks_of_our_words, complains_of_us
 from actions.heard import Heard
 from actions.listed import without_ordinals
 from actions.meant import places_named
 from actions.need_words import names_need
+from actions.said_kinds import FIELDS, LIKELY, kind_of
 from actions.topics import TOLD, asked_field, asks_of_them, topics_in, without_topics
 from actions.turn import Turn
 
@@ -48,6 +49,8 @@ _WITHOUT_PAPERS = re.compile(
 )
 # Asked of nothing but a place, whether one is named or not.
 _OF_A_PLACE = frozenset({"waiting", "notice", "at_home", "other_caller", "escort", "ask_for"})
+# Read off words that stand in any question: "what", "do they", "which number".
+_ANY_QUESTION = frozenset({"", "summary", "phones"})
 _CLAUSE_ENDS = re.compile(r"[?!;:\n]+|[.,](?=\s|$)")
 _LONGEST, _NEW_NEED = 30, 0.8
 _PRICE = re.compile(r"\b(?:how much|charge|charges|cuanto|cobran)\b")
@@ -57,8 +60,18 @@ _SURELY_OF_THE_LIST = frozenset({"distance", "open_now", "summary"})
 
 
 def topics_of(turn: Turn) -> list[str]:
-    """What is asked of a place, the first asked first; "number two" is no telephone number."""
-    return asked_fields(turn.heard.text)
+    """What is asked of a place, the first asked first; "number two" is no telephone number.
+
+    Where words name nothing, or only what half of all questions name, the bot's reader knows better.
+    """
+    told = asked_fields(turn.heard.text)
+    if kind_of(turn) == "which_first":
+        return [topic for topic in told if topic != "phones"]
+    read = FIELDS.get(kind_of(turn, LIKELY) or "")
+    if read is None or read in told or read == "phones":
+        return told
+    sure = kind_of(turn) is not None
+    return [read] if told == [""] or (sure and set(told) <= _ANY_QUESTION) else told
 
 
 def asked_fields(text: str) -> list[str]:
@@ -75,12 +88,12 @@ def surely_asked(turn: Turn) -> bool:
     topics = topics_of(turn)
     if not topics or memory.pending not in (None, "need_choice", "refused"):
         return False
-    if _WITHOUT_PAPERS.search(plain) or _WHY.search(plain):
+    if _WITHOUT_PAPERS.search(plain) or _WHY.search(plain) or asks_of_our_words(plain):
         return False
     if "deaf" in topics:
         return _of_the_telephone(plain, topics)
     again = bool(_ASKED_BEFORE.search(plain))
-    if not again and (_TELLS.search(plain) or _I_WANT.search(plain)):
+    if not again and (_TELLS.search(heard.question) or _I_WANT.search(plain)):
         return False
     if places_named(turn):
         return True
@@ -115,7 +128,6 @@ def _opens_a_need(turn: Turn) -> bool:
 _ENDS_ASKING = re.compile(
     r"\b(?:do you know|you know of any|is there(?: (?:one|any\w*))?|are there(?: any)?|(?:does|do|can|will|is|are|would) (?:it|they|that|she|he|i)|or not|sabe usted|hay alguno?|o no|verdad|si o no|yes or no)$"
 )
-_PRICE = re.compile(r"\b(?:how much|charge|charges|cuanto|cobran)\b")
 _UNSURE_NEED, _SHORT, _LONGER = 0.8, 9, 14
 # Asked of nothing but what is on show, whatever act or need the words are taken for.
 _SURELY_OF_THE_LIST = frozenset({"distance", "open_now", "summary", "other_caller"})
@@ -161,7 +173,9 @@ def _of_them(turn: Turn, plain: str) -> bool:
 def is_question(turn: Turn) -> bool:
     """Whether the message is put as a question."""
     plain = turn.heard.plain
-    return "?" in turn.heard.text or bool(_BEGINS.match(plain) or _ENDS_ASKING.search(plain))
+    if "?" in turn.heard.text or _BEGINS.match(plain) or _ENDS_ASKING.search(plain):
+        return True
+    return turn.heard.question != plain
 
 
 def dialable(phone: str) -> str:

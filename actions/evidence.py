@@ -18,6 +18,7 @@ from actions.turn import Turn
 from resources_index.search import is_urgent
 
 _NEW, _TOLD, _PERHAPS, _NARROWED = 0.35, 0.45, 0.2, 0.6
+_NAMED_SURELY = 0.85
 _NAMED, _GUESS, _LIKELY, _REJECTED = 0.9, 0.25, 0.5, 0.7
 _WHO = 0.6
 _ANY_BENEFIT = "benefits_check"
@@ -109,6 +110,16 @@ def names_it(heard: Heard, need: str) -> bool:
     """ "Solo quiero el transporte", "me desalojan el viernes": asked for, or in a hurry, in its own words."""
     asks = ASKS.search(heard.plain) or _INSISTS.search(heard.plain) or is_urgent(heard.text)
     return bool(asks) and names_need(need, heard.plain)
+
+
+def surely_opens(turn: Turn) -> bool:
+    """ "No, not the phone. It is the LIGHT": something that is not in hand, surely and by a word of its own."""
+    needs, plain = turn.heard.needs, turn.heard.plain
+    known = turn.memory.case.needs
+    if not needs or needs[0]["score"] < _NAMED_SURELY or needs[0]["need_id"] in known:
+        return False
+    asks = turn.heard.act in (*_ASK_ACTS, "correct", "not_that")
+    return asks and names_need(needs[0]["need_id"], plain)
 
 
 def _only_remembers(heard: Heard) -> bool:

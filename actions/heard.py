@@ -68,7 +68,18 @@ _SAME_AGAIN = re.compile(
 _DICTATED = re.compile(
     r"\b(?:comma|question mark|exclamation (?:point|mark))\b|(?<!waiting)(?<!trial)(?<!grace)(?<!enrollment) period\s*$"
 )
+_CLAUSE_ENDS = re.compile(r"[;:\n]+|[.,!](?=\s|$)")
 _SENTENCES = re.compile(r"[^.!?\n;]+[.!?\n;]*")
+
+
+_BEGINS_AT_ONCE = re.compile(
+    r"^(?:(?:and|but|so|ok|y|pero) )*(?:how|what|whats|what's|when|where|who|which|why|is|are|do|does|can|could|would|will|cuant\w+|cuando|donde|que|quien|como|por que)\b"
+)
+# "Number two says help line, what's that": asked in a later clause, where "when" and "which" only go on telling.
+_BEGINS_LATER = re.compile(
+    r"^(?:(?:and|but|so|y|pero) )*(?:what(?:'s|s)? (?:is|are|do|does|did|was|would|should|can|that|this|it|they|for|time|papers|number)\b|what(?:'s|s)\b|why\b|how (?:much|do|does|can|is|are|far|late|soon|would|about|come)\b|who(?:'s)? (?:is|are|do|does|can|runs|pays)\b|"
+    r"(?:is|are|do|does|can|could|would|will) (?:i|they|it|that|this|there|you|she|he|we|the|number|anybody|anyone|somebody|someone|my)\b|cuant[oa]\b|que es\b|por que\b|como (?:se|le|puedo|hago)\b|quien (?:es|puede|me)\b|hay (?:que|algun\w*)\b)"
+)
 
 
 @dataclass(frozen=True)
@@ -141,9 +152,14 @@ class Heard:
 
     @property
     def question(self) -> str:
-        """The plain words of the last sentence that ends with a question mark; of all of it where none does."""
+        """The plain words of the last sentence that ends with a question mark, or of the last clause that begins as one; else all."""
         asked = [part for part in _SENTENCES.findall(self.text) if part.rstrip().endswith("?")]
-        return replace(self, text=asked[-1]).plain if asked else self.plain
+        if asked:
+            return replace(self, text=asked[-1]).plain
+        if _BEGINS_AT_ONCE.match(self.plain):
+            return self.plain
+        later = [replace(self, text=part).plain for part in _CLAUSE_ENDS.split(self.text)[1:]]
+        return next((part for part in reversed(later) if _BEGINS_LATER.match(part)), self.plain)
 
     @property
     def same_again(self) -> bool:

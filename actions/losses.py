@@ -17,15 +17,21 @@ _PAIN_NOT_LOSS = re.compile(
 _LONG_AGO = re.compile(
     r"\b(?:in|en|since|desde) (?:el )?(?:19\d\d|20[01]\d)\b|\b(?:[1-9]\d|ten|fifteen|twenty|thirty|forty|fifty|sixty|many) years? ago\b|\bhace (?:[1-9]\d|diez|quince|veinte|treinta|cuarenta|cincuenta|sesenta|muchos) anos\b"
 )
-_PET = r"(?:cat|kitty|dog|puppy|bird|parakeet|horse|pet|gat[oa]|gatit[oa]|perr[oa]|perrit[oa]|pajarito)"
+_PET = r"(?:cat|kitty|dog|doggie|puppy|pup|poodle|chihuahua|bird|parakeet|horse|pet|gat[oa]|gatit[oa]|perr[oa]|perrit[oa]|pajarito)"
 _PET_GONE = re.compile(
-    rf"\b{_PET}\b.*\b(?:died|passed|is gone|put (?:\w+ )?(?:down|to sleep)|murio|dormir|sacrific\w+)\b|\bput (?:\w+ ){{1,4}}{_PET} (?:down|to sleep)\b|\bdormir (?:\w+ ){{1,3}}{_PET}\b"
+    rf"\b{_PET}\b.{{0,40}}\b(?:died|dies|passed|is gone|put (?:\w+ )?(?:down|to sleep)|murio|dormir|sacrific\w+)\b|\bput (?:\w+ ){{1,4}}{_PET} (?:down|to sleep)\b|\bdormir (?:\w+ ){{1,3}}{_PET}\b|"
+    rf"\b(?:lost|buried|losing|perdi|enterre|se (?:me|nos) murio) (?:a )?(?:\w+ ){{0,3}}{_PET}\b|\b(?:murio|fallecio) (?:\w+ ){{0,2}}{_PET}\b"
 )
+
+
+def pet_is_gone(plain: str) -> bool:
+    """An animal of the house has died."""
+    return bool(_PET_GONE.search(plain))
 
 
 def tells_of_a_loss(plain: str) -> bool:
     """Somebody has died, or an animal; a furnace that died is none, and what is decades ago is told of something else."""
-    if _PET_GONE.search(plain):
+    if pet_is_gone(plain):
         return True
     lost = bool(_LOSS.search(plain)) and not _LONG_AGO.search(plain)
     return lost and not _PAIN_NOT_LOSS.search(plain)

@@ -9,6 +9,7 @@ from actions.ask_detail import say_field
 from actions.choose import chosen_service
 from actions.details import is_question, topics_of
 from actions.earlier import take_earlier_need
+from actions.evidence import surely_opens
 from actions.listed import at_number, first_to_call, last_page, number_said, view_of
 from actions.meant import go_to_named_need, places_named
 from actions.need_words import OWN_WORDS, names_need
@@ -42,6 +43,10 @@ _NOT_THEIRS = re.compile(
     r"tracking|(?:my|your|her|his|their|a) medicare|(?:my|your|her|his|their|a) medicaid|seguro|tarjeta|cuenta|equivocado|otro)(?: \w+)? (?:phone ?number|number|phone|numero|telefono)\b|\b(?:numero|telefono) (?:equivocado|de (?:mi|su|seguro|cuenta|tarjeta|caso|medicare)\b)|"
     r"\bnumber (?:do|did) (?:you|u) have for (?:me|us)\b|\b(?:number|phone) (?:is|changed|doesn't|doesnt|don't|won't|isn't)\b|\bnumber (?:one|two|three|\d)\b(?! more)"
 )
+# What was sent is asked for, whatever is thought to have stood in it.
+_OF_WHAT_WAS_SHOWN = re.compile(
+    r"\b(?:again|was|were|you (?:gave|sent|told|said)|forgot|lost|repeat|era|eran|otra vez|de nuevo|me dio|mando|perdi|olvide)\b"
+)
 _NUMBER = re.compile(r"\b(?:(?:tele)?phones?|numbers?|telefonos?|numeros?)\b")
 _SEVERAL = re.compile(r"\b(?:numbers|phones|numeros|telefonos|list|lista)\b")
 
@@ -50,6 +55,8 @@ def asks_one_number(turn: Turn) -> bool:
     """Whether the telephone number of one of those that were shown is asked for."""
     plain, memory = turn.heard.plain, turn.memory
     if not memory.shown or memory.pending is not None or len(plain.split()) > _LONGEST:
+        return False
+    if surely_opens(turn) and not _OF_WHAT_WAS_SHOWN.search(plain):
         return False
     return (
         bool(_ASKS.search(plain)) and not _SEVERAL.search(plain) and not _NOT_THEIRS.search(plain)
@@ -62,6 +69,8 @@ def names_its_place(turn: Turn) -> Pointed | None:
     if not memory.shown or memory.pending not in (None, "need_choice") or turn.heard.asks_person:
         return None
     if len(turn.heard.plain.split()) > _LONGEST_NAMED:
+        return None
+    if surely_opens(turn) and not _OF_WHAT_WAS_SHOWN.search(turn.heard.plain):
         return None
     asks = asks_one_number(turn)
     if asks and asks_for_several(turn):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from actions.complaints import asks_of_our_words
 from actions.heard import Heard
 from actions.referral import ask_next
 from actions.refusal import refused_lately
@@ -48,12 +49,6 @@ _WHY_PLACE = re.compile(
     r"^(?:(?:but|and|y|pero) )?(?:why|what) (?:do|would|are) (?:you|yall|they) (?:need|want|ask|asking)(?: (?:it|that|this|to know))?(?: for)?$|\b(?:why|what for|how come)\b.{0,40}\b(?:know|zip|town|where|address|live|want)\b|\bpara que (?:quiere|necesita|lo)\b|\bpor que (?:quiere|necesita|pregunta)\b"
 )
 
-# Our own words beside a number that nobody could check lately.
-_CALL_FIRST = re.compile(
-    r"\b(?:what|why|how come|mean\w*|says?|said)\b.{0,40}\bcall (?:first|ahead|to check)\b|\bcall first\b.{0,30}\b(?:what|why|mean\w*)\b|^(?:\w+ )?check (?:what|with who\w*|for what)\b|"
-    r"\b(?:what|que)\b.{0,15}\b(?:do i|am i supposed to|should i|tengo que|hay que|debo) (?:check|confirm\w*|verific\w*)\b|\b(?:por que|para que|que es eso de|dice)\b.{0,30}\b(?:llam\w+ antes|confirmar)\b|\bconfirmar que\b"
-)
-
 
 def about_us(turn: Turn) -> bool:
     """Whether the message is of this kind, so that it asks for no need."""
@@ -81,7 +76,7 @@ def _answer_for(turn: Turn) -> Callable[[Turn], None] | None:
         return lambda turn: turn.say("utter_call_for_other")
     if (memory.pending or "").startswith("referral") or len(plain.split()) > _LONGEST:
         return None
-    if memory.shown and _CALL_FIRST.search(plain):
+    if memory.shown and asks_of_our_words(plain):
         return lambda turn: turn.say("utter_call_first")
     if memory.shown and _PRINTS.search(plain):
         return lambda turn: turn.say(f"utter_print_{turn.channel}")

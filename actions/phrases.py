@@ -33,7 +33,8 @@ _ENDS = re.compile(
 _REFUSES = re.compile(
     r"\b(?:not|isn't|ain't|except|besides|other than|anything but|without|instead of|rather than|en vez de|menos|excepto|sin|ya no|que no sea|scratch|skip|leave out|take off|take (?:the|that) .+ off|"
     r"(?:don't|dont|do not|doesn't|doesnt|does not|didn't|won't|never) (?:even )?(?:want|like|have|need|get|got|qualify|trust|use|take)|"
-    r"no (?:quier\w+|tengo|tiene|tenemos|me (?:sirve|gusta|interesa)|califi\w+|es|ocup\w+))\b|^(?:(?:please|por favor) )*no (?:la|el|los|las|con|de|del|medicaid)\b"
+    r"no (?:quier\w+|tengo|tiene|tenemos|me (?:sirve|gusta|interesa)|califi\w+|es|ocup\w+))\b|^(?:(?:please|por favor) )*no (?:la|el|los|las|con|de|del|medicaid)\b|"
+    r"\b(?:so|and|but|there's|theres|asi que|entonces|pues|y) no (?:medicaid|heap)\b|\bno (?:medicaid|heap) (?:for|para) (?:him|her|me|us|them|my \w+|el|ella|mi|nosotros)\b|\b(?:better|rather|other|anything) than (?:medicaid|heap)\b|\bmejor que (?:medicaid|heap)\b"
 )
 _LOST_IT = re.compile(
     r"\b(?:don't|dont|didn't|didnt|can't|cant|couldn't|do not|no) (?:\w+ )?(?:have|find|hear|catch|get|got|write|see|remember|read|know|tengo|encuentro|oi|apunte|anote|vi) (?:\w+ ){0,4}(?:number|phone|name|numero|telefono|nombre)\b"

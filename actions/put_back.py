@@ -21,7 +21,7 @@ _WANTS = re.compile(
 )
 _PUT_BACK = re.compile(
     r"\b(?:i|we) (?:did not|didn't|didnt|never) (?:say|said|tell|call|called|try|tried|mean|ask)\b|\bwhy (?:did|do|would|are) you (?:\w+ )?(?:take|taking|remove|removing|leave|leaving|drop\w*|cross\w*|get rid|throw\w*)\b|"
-    r"\b(?:put|bring|give) (?:it|that|them|that one|her|him) back\b|\bdon't (?:leave|take|cross|drop) (?:it|that|them|that one) (?:out|off)\b|"
+    r"\b(?:put|bring|give)(?: me)? (?:it|that|them|her|him|(?:the|that|my) (?:\w+ ){0,4}?(?:ones?|place|number|office|agency|first|second|third|last)) back\b|\b(?:left|took|take|crossed|dropped) (?:off |out )?the wrong (?:one|place)\b|\bi want (?:it|that|that one|(?:the|that) (?:\w+ ){0,4}?one) back\b|\bdon't (?:leave|take|cross|drop) (?:it|that|them|that one) (?:out|off)\b|"
     r"\b(?:yo )?no dije\b|\bno he llamado\b|\bpor que (?:la|lo|me la|me lo|los|las) (?:quit\w+|borr\w+|sac\w+)\b|\b(?:pongala|pongalo|regresela|regreselo) (?:otra vez|de nuevo)\b|\bno (?:la|lo) (?:quite|borre|saque)\b"
 )
 

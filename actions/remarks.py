@@ -12,6 +12,7 @@ from actions.ask_detail import answer_detail, say_field
 from actions.details import about_a_listed_service
 from actions.listed import first_to_call, last_page
 from actions.price import is_surely_free
+from actions.said_kinds import kind_of
 from actions.show import find_help, service_ids, show_services
 from actions.told import say_noted
 from actions.turn import Turn
@@ -34,7 +35,7 @@ _PAPERS = re.compile(
     r"immigration|inmigracion|la migra|deport\w*|residencia legal|illegal(?:ly)? (?:here|in)|here illegal(?:ly)?)\b"
 )
 _WHOM_FIRST = re.compile(
-    r"\b(?:(?:who|which|what)(?: one| number| of (?:them|these|those))? (?:do|should|would|must|can) (?:i|we|she|he) (?:call|try|start|contact|phone|talk|speak|ask)(?: with| to| for)?"
+    r"\b(?:(?:who|which|what)(?: one| number| of (?:them|these|those))? (?:do|should|would|must|can|d)? ?(?:i|we|she|he|you|u) (?:call|try|start|contact|phone|talk|speak|ask)(?: with| to| for)?"
     r"(?: first| up)?|tell me (?:who|which(?: one)?) to call|(?:what|who|which)(?:'s|s| is)? first|what do i do first|que hago primero|^(?:(?:y|and|so|ok|entonces|ahora|now) )*(?:que hago|que hacemos|what now|now what|y ahora|what (?:do|should|can) i do)(?: ahora| entonces| now| next| then)?$|\b(?:what now|now what|y ahora que(?: hago)?)$|which (?:one )?is (?:the )?(?:fast|quick|soon|easi)\w+|cual es (?:el |la )?mas (?:rapid|facil)\w*|which (?:one )?is (?:the )?best(?: (?:one|to call))?|where (?:do|should) i start|"
     r"which (?:one )?of (?:the(?:se|m)?|those|you) (?:\w+ )?(?:would|will|can|could|should|actually|really) (?:\w+ )?(?:help|do|pay|come|work|take|give)|which (?:one|place|number) (?:would|will|can|could) (?:\w+ )?(?:help|pay)|which (?:one )?(?:should|would) (?:i|we|she|he|\w+) (?:call|use|try|start with)(?: first)?|con cual (?:me quedo|empiezo|llamo)|cual de (?:ell[oa]s|est[oa]s|l[oa]s \w+) (?:si )?(?:ayuda|me ayuda|sirve|conviene|paga)|"
     r"(?:que|cual) me (?:recomienda|aconseja)|(?:what|which)(?: one)? (?:do|would) you (?:recommend|suggest|think is best)|(?:a )?(?:quien|cual) (?:de (?:ellos|estos) )?(?:llamo|debo llamar)(?: primero)?|por cual empiezo|cual es (?:el|la) mejor)\b"
@@ -73,7 +74,7 @@ def is_remark(turn: Turn) -> bool:
         return True
     if not turn.memory.shown:
         return False
-    if _IS_IT_FREE.search(plain) or _TELLS_ON_ME.search(plain):
+    if _IS_IT_FREE.search(plain) or _TELLS_ON_ME.search(plain) or _asks_whom_first(turn):
         return True
     return _remark_in(turn) is not None
 
@@ -85,6 +86,11 @@ def _remark_in(turn: Turn) -> str | None:
         if len(words.split()) <= _LONGEST and any(pattern.search(words) for pattern in patterns):
             return words
     return None
+
+
+def _asks_whom_first(turn: Turn) -> bool:
+    """As the bot's reader hears it, where nothing new is asked for."""
+    return kind_of(turn) == "which_first" and turn.memory.pending is None
 
 
 def asks_of_his_list(turn: Turn) -> bool:
@@ -114,7 +120,7 @@ def answer_remark(turn: Turn) -> bool:
         turn.say("utter_without_veterans")
     elif _TOO_MUCH.search(plain):
         only_free(turn)
-    elif _WHOM_FIRST.search(plain):
+    elif _WHOM_FIRST.search(plain) or _asks_whom_first(turn):
         say_whom_first(turn)
     else:
         say_field(turn, "have_ready" if _TO_BRING.search(plain) else "eligibility")

@@ -33,6 +33,7 @@ from resources_index.search import is_urgent
 
 # Below these a later message does not push aside what was understood before: what asks, and what only tells.
 _WEAK, _SURE, _TOLD, _WHO, _ONE_WORD, _WHO_TOLD = 0.45, 0.7, 0.85, 0.9, 0.95, 0.97
+_NOTHING_ELSE = 1.1
 _OF_THE_LIST = ABOUT_A_LIST - {"correct"}
 _ADDS = re.compile(
     r"^(?:and|also|plus|oh and|y|tambien|ademas)\b|\b(?:too|either|as well|also|tambien)$"
@@ -114,11 +115,14 @@ def _least(turn: Turn, need: str) -> float:
         return _WHO if ASKS.search(plain) else _WHO_TOLD
     if len(plain.split()) == 1:
         return _ONE_WORD
+    asks = turn.heard.act in ("ask_need", "add_need")
+    if turn.gave_place and not asks and not names_it(turn.heard, need):
+        # "In Laredo, I don't remember the code": where, and nothing else.
+        return _NOTHING_ELSE
     if not ASKS.search(plain):
         # "We own the house", "44 years married": told, not asked.
         return _TOLD
     # "Sorry, not Tulsa, she moved" says where, and sounds like trouble.
-    asks = turn.heard.act in ("ask_need", "add_need")
     waits = turn.memory.pending == "place" and not asks
     return _SURE if turn.gave_place or waits else _WEAK
 

@@ -7,6 +7,7 @@ import re
 from actions.came_for import wants_not
 from actions.complaints import complains_of_us
 from actions.losses import tells_of_fading
+from actions.said_kinds import LIKELY, kind_of
 from actions.show import service_ids, show_services
 from actions.turn import Turn
 
@@ -63,13 +64,19 @@ _OF_A_CALL = re.compile(
     r"\b(?:call\w*|told|tell|tells|said|says|say|they|them|office|number|answer\w*|help\w*|went|wait\w*|left|message|girl|lady|woman|man|hung|nobody|no one|qualif\w*|denied|turned|papers|dij\w+|dic\w+|llam\w+|contest\w+|califi\w+|neg\w+|nada|nadie|papeles|ayud\w+|esper\w+)\b"
 )
 _TELLS_OF_A_CALL = frozenset({"follow_up_answer", "wrong_number"})
+_HOW_IT_WENT = frozenset({"got_nowhere", "waitlisted", "no_answer"})
 
 
 # "I haven't called anybody yet", "last time I called a place they hung up": nothing is told of those on show.
 _NOT_OF_THESE = re.compile(
-    r"\b(?:haven't|havent|have not|hasn't|didn't|didnt|did not|never|not) (?:even |yet |actually )?(?:called|call|tried|try|phoned|spoke\w*|talked)\b|\blast time i (?:called|tried|phoned|asked)\b|"
+    r"\b(?:haven't|havent|have not|hasn't|(?:i|we|she|he) (?:didn't|didnt|did not|never|not)) (?:even |yet |actually )?(?:called|call|tried|try|phoned|spoke\w*|talked)\b|\blast time i (?:called|tried|phoned|asked)\b|"
     r"\b(?:todavia |aun )?no (?:(?:les|los|la|le) )?(?:he llamado|llamo|llame|he hablado)\b|\bla (?:otra|ultima) vez que (?:llame|hable|pedi)\b"
 )
+
+
+def tells_of_none_here(plain: str) -> bool:
+    """Whether a call is spoken of that was not made, or that was made to others long ago."""
+    return bool(_NOT_OF_THESE.search(plain))
 
 
 def got_nowhere(turn: Turn) -> bool:
@@ -81,7 +88,7 @@ def got_nowhere(turn: Turn) -> bool:
         also
         or len(plain.split()) > _LONGEST
         or _OF_THE_DESK.search(plain)
-        or _NOT_OF_THESE.search(plain)
+        or tells_of_none_here(plain)
         or plain.startswith("if ")
         or _ASKS_OF_WAITING.search(plain)
         or ("?" in turn.heard.text and _WAITING.search(plain))
@@ -93,9 +100,10 @@ def got_nowhere(turn: Turn) -> bool:
 def sounds_so(turn: Turn) -> bool:
     """Whether what is told after a list is likeliest how a call went, though no words of ours say so."""
     plain = turn.heard.plain
-    if wants_not(plain) or complains_of_us(plain) or _NOT_OF_THESE.search(plain):
+    if wants_not(plain) or complains_of_us(plain) or tells_of_none_here(plain):
         return False
-    told = turn.heard.act in _TELLS_OF_A_CALL and _OF_A_CALL.search(turn.heard.plain)
+    told = turn.heard.act in _TELLS_OF_A_CALL and not turn.heard.doubted
+    told = (told or kind_of(turn, LIKELY) in _HOW_IT_WENT) and _OF_A_CALL.search(plain)
     return bool(told) and bool(turn.memory.case.needs)
 
 

@@ -9,6 +9,7 @@ from actions.answers import name_of, phone_of, say_from_records
 from actions.details import is_question
 from actions.earlier import asks_again
 from actions.listed import first_to_call
+from actions.meant import places_named
 from actions.persons import say_for_whom
 from actions.run_around import show_others, sounds_so
 from actions.show import service_ids
@@ -38,7 +39,7 @@ def say_only_told(turn: Turn) -> bool:
         say_for_whom(turn)
         return True
     if is_question(turn):
-        say_from_records(turn)
+        say_from_records(turn, places_named(turn) or None)
     elif _LOSS.search(turn.heard.plain):
         turn.say("utter_loss")
     elif not (sounds_so(turn) and show_others(turn)):

@@ -106,9 +106,9 @@ _ASKED = (
     ("address", r"\b(address|where (?:do|can|would|should) (?:i|we|she|he) (?:park|go|walk|drive|find them)|where (is|are|was)|located|location|directions|(?:what|which|on what) street|street|direccion|donde (esta|queda|es)|ubicacion|queda|en que calle|calle|in person|face to face|walk in(?:to)?|drop in|"
                 r"(?:go|come) (?:and )?see (?:them|ref|somebody|someone)|(?:is|are) there (?:an?|any) (?:\w+ )?office|(?:an?|any|local|their) office|en persona|personalmente|(?:tienen?|hay|una|la|su) oficina)\b"),
     ("url", r"\b(website|web site|web page|online|internet|email|pagina|sitio|correo)\b"),
-    ("eligibility", r"\b(who (?:can|could|may) (?:get|use|have|apply|go|join|be|sign|come)|who (?:gets|qualifies|is (?:it|this|that|eligible))|qualify|qualifies|eligible|eligibility|age|how old|income|make too much|65|60|too young|too old|citizens?|widows?|(?:can|could) (?:i|she|he|we|they|my \w+) (?:\w+ )?(?:get|use|go|have|join)|"
+    ("eligibility", r"\b(?:makes?|making) (?:you|me|him|her|them|us|folks|people) (?:be|have|prove|show)\b|\b(?:home ?bound|shut ?in)\b|\b(who (?:can|could|may) (?:get|use|have|apply|go|join|be|sign|come)|who (?:gets|qualifies|is (?:it|this|that|eligible))|qualify|qualifies|eligible|eligibility|age|how old|income|make too much|65|60|too young|too old|citizens?|widows?|(?:can|could) (?:i|she|he|we|they|my \w+) (?:\w+ )?(?:get|use|go|have|join)|"
                     r"(do|would) i get|allowed|requirements?|(?:para )?quien(?:es)? (?:puede\w*|califica\w*|recibe\w*|es|son|tiene\w*)|(?:para|a) quien|califico|califica|calificamos|edad|requisitos|ingresos|puedo (ir|recibir|pedir|usar)|derecho|ciudadan[oa]s?|viud[oa]s?|(?:lo|la|los|me|nos) atienden|sin papeles)\b"),
-    ("phones", r"\b(phone|number|(?:do|should|can|to|would) (?:i |we )?call|call first|telefono|numero|(?:a quien|donde|para|puedo) llam(?:ar|o))\b"),
+    ("phones", r"\b(phone|number|(?:do|should|can|to|would) (?:i |we )?call|telefono|numero|(?:a quien|donde|para|puedo) llam(?:ar|o))\b"),
     ("summary", _MEANING),
 )  # fmt: skip
 _FIELDS = [(name, re.compile(pattern)) for name, pattern in _ASKED]

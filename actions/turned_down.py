@@ -11,8 +11,9 @@ from actions.named import named_services
 from actions.of_the_list import asks_of_one_call, say_whether_one_call
 from actions.phrases import clauses_in
 from actions.pointing import pointed_at, refused_in
-from actions.put_back import puts_right
+from actions.put_back import puts_right, takes_back_a_no
 from actions.ruled_out import NEED_OF, has_after_all, ruled_out_in
+from actions.run_around import tells_of_none_here
 from actions.show import service_ids, show_services
 from actions.turn import Turn
 from resources_index.search.view import ServiceView
@@ -118,8 +119,9 @@ def _meant(turn: Turn) -> list[ServiceView]:
     memory, plain = turn.memory, turn.heard.plain
     if not memory.shown or len(plain.split()) > _LONGEST:
         return []
-    told = _led_nowhere(plain) and not complains_of_us(plain)
-    if not told and (not _refuses(plain) or _ASKS.match(plain) or puts_right(turn)):
+    told = _led_nowhere(plain) and not complains_of_us(plain) and not tells_of_none_here(plain)
+    chosen = puts_right(turn) or takes_back_a_no(turn)
+    if not told and (not _refuses(plain) or _ASKS.match(plain) or chosen):
         return []
     named = named_services(turn) if told else _refused(turn)
     if told and not named and memory.chosen:

@@ -168,6 +168,9 @@ def _speaks_for_self(turn: Turn) -> bool:
     heard, plain = turn.heard, turn.heard.plain
     if _FOR_ME.search(plain) or heard.same_again:
         return True
+    if turn.memory.pending == "place" and turn.memory.case.needs and not _I_ASK.search(plain):
+        # "In Laredo, I don't remember the code": where, and nothing for the writer.
+        return False
     if fits_pronoun(turn.memory.current, plain) and not _I_ASK.search(plain):
         return False
     return bool(heard.asked_needs)
