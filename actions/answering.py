@@ -7,11 +7,13 @@ from collections.abc import Callable
 from actions.alarm_taken_back import after_a_denial
 from actions.ask_detail import answer_asked, answer_detail
 from actions.asked_for_person import asks_for_our_desk
+from actions.by_clause import answer_of
 from actions.details import about_a_listed_service
 from actions.earlier import go_to_earlier_need, points_back
 from actions.follow_on import answer_follow_on
 from actions.follow_up import ask_when_due
 from actions.gentle import answer_after_fright, be_gentle
+from actions.leading import lead_by_a_clause
 from actions.listening import answer_listening
 from actions.mourning import say_sorry
 from actions.not_listed import answer_thing, goes_on_about_thing, say_thing_too
@@ -36,6 +38,7 @@ from actions.where_told import answer_destination
 def answer_turn(turn: Turn, by_its_act: Callable[[Turn], None]) -> None:
     """Remember, answer, and take up what waits. `by_its_act`: the answer where nothing else knows better."""
     turn.language_before = turn.memory.language
+    lead_by_a_clause(turn)
     if after_a_denial(turn):
         return
     open_before = turn.memory.pending
@@ -112,4 +115,4 @@ def _answer(turn: Turn, open_before: str | None, by_its_act: Callable[[Turn], No
     elif answer_said(turn, LIKELY):
         pass
     elif points_back(turn) or not (turn.heard.doubted and say_only_told(turn)):
-        by_its_act(turn)
+        answer_of(turn, by_its_act)(turn)

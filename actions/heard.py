@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -72,14 +73,24 @@ _CLAUSE_ENDS = re.compile(r"[;:\n]+|[.,!](?=\s|$)")
 _SENTENCES = re.compile(r"[^.!?\n;]+[.!?\n;]*")
 
 
-_BEGINS_AT_ONCE = re.compile(
+BEGINS_A_QUESTION = re.compile(
     r"^(?:(?:and|but|so|ok|y|pero) )*(?:how|what|whats|what's|when|where|who|which|why|is|are|do|does|can|could|would|will|cuant\w+|cuando|donde|que|quien|como|por que)\b"
 )
 # "Number two says help line, what's that": asked in a later clause, where "when" and "which" only go on telling.
 _BEGINS_LATER = re.compile(
-    r"^(?:(?:and|but|so|y|pero) )*(?:what(?:'s|s)? (?:is|are|do|does|did|was|would|should|can|that|this|it|they|for|time|papers|number)\b|what(?:'s|s)\b|why\b|how (?:much|do|does|can|is|are|far|late|soon|would|about|come)\b|who(?:'s)? (?:is|are|do|does|can|runs|pays)\b|"
+    r"^(?:(?:and|but|so|y|pero) )*(?:what(?:'s|s)? (?:is|are|do|does|did|was|would|should|can|that|this|it|they|for|time|papers|number)\b|what(?:'s|s)\b|why\b|when (?:will|do|does|can|is|are)\b|how (?:much|do|does|can|is|are|far|late|soon|would|about|come)\b|who(?:'s)? (?:is|are|do|does|can|runs|pays)\b|"
     r"(?:is|are|do|does|can|could|would|will) (?:i|they|it|that|this|there|you|she|he|we|the|number|anybody|anyone|somebody|someone|my)\b|cuant[oa]\b|que es\b|por que\b|como (?:se|le|puedo|hago)\b|quien (?:es|puede|me)\b|hay (?:que|algun\w*)\b)"
 )
+
+
+@dataclass(frozen=True)
+class HeardClause:
+    """One clause: its act and its kind (bot/components/said_reader.py), each with its share."""
+
+    text: str
+    act: str
+    act_score: float
+    said: tuple[str | None, float]
 
 
 @dataclass(frozen=True)
@@ -105,6 +116,8 @@ class Heard:
     asks_share: float = 1.0
     # What the turn says or asks, and how likely: bot/components/said_reader.py. None for nothing that it knows.
     said: tuple[str | None, float] = (None, 0.0)
+    # What each clause of a longer message is and says: bot/components/turn_clauses.py.
+    clauses: tuple[HeardClause, ...] = ()
     # A person of our desk is asked for in so many words, whatever else the message says.
     asks_person: bool = False
 
@@ -118,6 +131,7 @@ class Heard:
             act_score=float((message.get("intent") or {}).get("confidence") or 0.0),
             asks_share=_asks_share(message),
             said=_said(message),
+            clauses=tuple(_clauses(message)),
             asks_person=bool(message.get("asks_person")),
             number=message.get("number"),
             needs=message.get("needs") or [],
@@ -156,7 +170,7 @@ class Heard:
         asked = [part for part in _SENTENCES.findall(self.text) if part.rstrip().endswith("?")]
         if asked:
             return replace(self, text=asked[-1]).plain
-        if _BEGINS_AT_ONCE.match(self.plain):
+        if BEGINS_A_QUESTION.match(self.plain):
             return self.plain
         later = [replace(self, text=part).plain for part in _CLAUSE_ENDS.split(self.text)[1:]]
         return next((part for part in reversed(later) if _BEGINS_LATER.match(part)), self.plain)
@@ -233,6 +247,12 @@ def _asks_share(message: dict[str, Any]) -> float:
     ranking = message.get("intent_ranking") or [message.get("intent") or {}]
     asks = [act for act in ranking if act.get("name") in ("ask_need", "add_need")]
     return sum(float(act.get("confidence") or 0.0) for act in asks)
+
+
+def _clauses(message: dict[str, Any]) -> Iterator[HeardClause]:
+    for clause in message.get("clauses") or []:
+        act = clause["act"]
+        yield HeardClause(clause["text"], act["name"], float(act["confidence"]), _said(clause))
 
 
 def _said(message: dict[str, Any]) -> tuple[str | None, float]:

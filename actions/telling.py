@@ -6,7 +6,7 @@ from actions.said_kinds import kind_of
 from actions.turn import Turn
 
 # Kinds of bot/components/said_reader.py that ask for nothing, and the share from which hardly one of them does.
-_TELLING = frozenset(
+TELLING = frozenset(
     "story fact sad lonely guilt ashamed burden no_charity blessing small_talk angry_at_world later hold_on poor_words messy_house".split()
 )
 _SURELY = 0.75
@@ -17,4 +17,4 @@ def only_tells(turn: Turn) -> bool:
     memory = turn.memory
     if not memory.shown or memory.pending is not None or turn.heard.number is not None:
         return False
-    return kind_of(turn, _SURELY) in _TELLING
+    return kind_of(turn, _SURELY) in TELLING

@@ -132,7 +132,7 @@ def _confirms_number(turn: Turn) -> bool:
 def thanks_only(turn: Turn) -> bool:
     """Whether the message begins with thanks and asks for nothing."""
     heard = turn.heard
-    return (
+    return not turn.asks_too and (
         bool(_THANKS_FIRST.match(heard.plain)) and not heard.asked_needs and "?" not in heard.text
     )
 

@@ -39,6 +39,10 @@ class Turn:
     known_person: bool = False
     # The request before is meant for this person: "it's for my husband".
     named_person: bool = False
+    # One of its clauses asks for something, beside what it tells.
+    asks_too: bool = False
+    # The act of that clause, where the whole message was taken for another.
+    led_to: str = ""
     # Needs other than before were heard.
     new_needs: bool = False
     # Nothing but a place was said.

@@ -16,6 +16,7 @@ from bot.components.bank import bank_vectors, read_bank
 from bot.components.encoder import shared_encoder
 from bot.components.second import bank_seen, joined, second_sight
 from bot.components.trained import TrainedComponent
+from bot.components.turn_clauses import turn_clauses
 
 _NEED, _TRICK, _SURELY_A_TRICK = "ask_need", "injection", 0.5
 _OF_A_LIST = frozenset({"choose", "repeat", "ask_detail"})
@@ -25,7 +26,7 @@ _NEED_WEIGHT = 3.0
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class ActClassifier(TrainedComponent):
-    """Sets the intent, and `number` when one is chosen."""
+    """Sets the intent, `number` when one is chosen, and `clauses`: the act of each clause of a longer turn."""
 
     @staticmethod
     def fit(training_data: TrainingData) -> ActReader:
@@ -62,6 +63,11 @@ class ActClassifier(TrainedComponent):
             message.set("number", number, add_to_output=True)
             message.set("intent", ranking[0], add_to_output=True)
             message.set("intent_ranking", ranking, add_to_output=True)
+            clauses = [
+                {"text": clause, "act": self._ranking(clause, weights_after(listed, clause))[0]}
+                for clause in turn_clauses(text)
+            ]
+            message.set("clauses", clauses, add_to_output=True)
         return messages
 
     def _ranking(self, text: str, before: Dict[str, float]) -> List[Dict[Text, Any]]:

@@ -21,7 +21,7 @@ _EVERY = 10
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
 class SaidClassifier(TrainedComponent):
-    """Puts `said` into the parse data: the likeliest kinds of what a turn says, with their shares."""
+    """Puts `said` into the parse data: the likeliest kinds of what a turn says, with their shares; and the likeliest into each of `clauses`."""
 
     @staticmethod
     def fit(training_data: TrainingData) -> LessonReader:
@@ -48,4 +48,6 @@ class SaidClassifier(TrainedComponent):
         for message in messages:
             said = said_in(self._reader, message.get("text") or "", eyes)
             message.set("said", said, add_to_output=True)
+            for clause in message.get("clauses") or []:
+                clause["said"] = said_in(self._reader, clause["text"], eyes)[:1]
         return messages

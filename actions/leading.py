@@ -1,0 +1,75 @@
+"""Of a message of several clauses the one that wants an answer: "Thank you dear. And when will they call".
+
+Read as a whole such a message is a little of everything. A clause by itself is read surely more often, and what asks
+goes before what only tells.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from actions.evidence import names_it
+from actions.heard import BEGINS_A_QUESTION, Heard, HeardClause
+from actions.said_kinds import FIELDS, SURE
+from actions.telling import TELLING
+from actions.turn import Turn
+
+# Acts that ask for something of their own, and how sure a clause must be of one.
+ASKING_ACTS = frozenset(
+    "ask_detail any_news person what_else not_that more closer free_only repeat withdraw_consent language_switch choose wrong_number".split()
+)
+_ACT_SURE, _QUESTION_SURE, _NEED_SURE = 0.7, 0.3, 0.7
+# Kinds that want no answer where something else does.
+_IN_PASSING = frozenset({*TELLING, "fact", "got_help", "left_message", "hopeless", "worn_out"})
+
+
+def lead_by_a_clause(turn: Turn) -> None:
+    """After a list and outside a form: the turn is what its leading clause is, where the whole is not sure of itself."""
+    memory, heard = turn.memory, turn.heard
+    if not memory.shown or (memory.pending or "").startswith("referral") or not heard.clauses:
+        return
+    if _is_sure(heard) or _asks_for_a_need(turn):
+        return
+    leading = _leading(heard.clauses)
+    if leading is None:
+        return
+    act, score = leading.act, leading.act_score
+    if not _asks(leading) or act not in ASKING_ACTS:
+        act, score = heard.act, heard.act_score
+    turn.led_to = act if act != heard.act else ""
+    said = leading.said if leading.said[1] >= SURE else (None, 0.0)
+    turn.asks_too = _asks(leading)
+    turn.heard = replace(heard, act=act, act_score=score, said=said)
+
+
+def _is_sure(heard: Heard) -> bool:
+    kind, share = heard.said
+    return kind is not None and share >= SURE and kind not in _IN_PASSING
+
+
+def _asks_for_a_need(turn: Turn) -> bool:
+    """Whether the message surely asks for something new, in a word of its own."""
+    heard = turn.heard
+    new = [need for need in heard.needs[:1] if need["need_id"] not in turn.memory.case.needs]
+    return any(n["score"] >= _NEED_SURE and names_it(heard, n["need_id"]) for n in new)
+
+
+def _leading(clauses: tuple[HeardClause, ...]) -> HeardClause | None:
+    """The last that asks, else the last that says something surely."""
+    asking = [clause for clause in clauses if _asks(clause)]
+    telling = [clause for clause in clauses if clause.said[0] and clause.said[1] >= SURE]
+    felt = [clause for clause in telling if clause.said[0] not in ("fact", "story", "blessing")]
+    return next((group[-1] for group in (asking, felt, telling) if group), None)
+
+
+def _asks(clause: HeardClause) -> bool:
+    kind, share = clause.said
+    if kind is not None and share >= SURE:
+        return kind in FIELDS or kind not in _IN_PASSING
+    if clause.act not in ASKING_ACTS:
+        return False
+    return clause.act_score >= (_QUESTION_SURE if _is_question(clause) else _ACT_SURE)
+
+
+def _is_question(clause: HeardClause) -> bool:
+    return clause.text.endswith("?") or bool(BEGINS_A_QUESTION.match(Heard(clause.text, "").plain))
