@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions.evidence import names_it
-from actions.heard import BEGINS_A_QUESTION, Heard, HeardClause
-from actions.said_kinds import FIELDS, SURE
+from actions.heard import BEGINS_A_QUESTION, COMPANY, Heard, HeardClause
+from actions.said_kinds import SURE
 from actions.telling import TELLING
 from actions.turn import Turn
 
@@ -18,9 +18,14 @@ from actions.turn import Turn
 ASKING_ACTS = frozenset(
     "ask_detail any_news person what_else not_that more closer free_only repeat withdraw_consent language_switch choose wrong_number".split()
 )
-_ACT_SURE, _QUESTION_SURE, _NEED_SURE = 0.7, 0.3, 0.7
+_ACT_SURE, _QUESTION_SURE, _NEED_SURE, _UNNAMED_SURE = 0.7, 0.3, 0.7, 0.9
 # Kinds that want no answer where something else does.
 _IN_PASSING = frozenset({*TELLING, "fact", "got_help", "left_message", "hopeless", "worn_out"})
+# What stands in the way: answered where nothing is asked.
+_CIRCUMSTANCES = frozenset(
+    "cant_see hard_of_hearing no_computer dread_calling deadline getting_there no_documents refuses_help fear_of_home strangers bathing_fear confused "
+    "not_asked repeating trust are_you_there".split()
+)
 
 
 def lead_by_a_clause(turn: Turn) -> None:
@@ -51,21 +56,30 @@ def _asks_for_a_need(turn: Turn) -> bool:
     """Whether the message surely asks for something new, in a word of its own."""
     heard = turn.heard
     new = [need for need in heard.needs[:1] if need["need_id"] not in turn.memory.case.needs]
-    return any(n["score"] >= _NEED_SURE and names_it(heard, n["need_id"]) for n in new)
+    return any(
+        (need["score"] >= _NEED_SURE and names_it(heard, need["need_id"]))
+        or (
+            need["score"] >= _UNNAMED_SURE
+            and heard.asks_share >= _ACT_SURE
+            and need["need_id"] not in COMPANY
+        )
+        for need in new
+    )
 
 
 def _leading(clauses: tuple[HeardClause, ...]) -> HeardClause | None:
     """The last that asks, else the last that says something surely."""
     asking = [clause for clause in clauses if _asks(clause)]
     telling = [clause for clause in clauses if clause.said[0] and clause.said[1] >= SURE]
+    hindered = [clause for clause in telling if clause.said[0] in _CIRCUMSTANCES]
     felt = [clause for clause in telling if clause.said[0] not in ("fact", "story", "blessing")]
-    return next((group[-1] for group in (asking, felt, telling) if group), None)
+    return next((group[-1] for group in (asking, hindered, felt, telling) if group), None)
 
 
 def _asks(clause: HeardClause) -> bool:
     kind, share = clause.said
     if kind is not None and share >= SURE:
-        return kind in FIELDS or kind not in _IN_PASSING
+        return kind not in _IN_PASSING and kind not in _CIRCUMSTANCES
     if clause.act not in ASKING_ACTS:
         return False
     return clause.act_score >= (_QUESTION_SURE if _is_question(clause) else _ACT_SURE)

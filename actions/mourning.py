@@ -12,7 +12,7 @@ from actions.turn import Turn
 _KIN = r"(?:wife|husband|hubby|mother|mom|mama|father|dad|daddy|son|daughter|brother|sister|best friend|spouse|partner|espos[oa]|marido|viej[oa]|mujer|madre|padre|papa|hij[oa]|herman[oa])"
 _GONE = r"(?:passed(?: away| on)?|died|went|is gone|been gone|left (?:me|us)|was buried|murio|fallecio|se (?:me )?(?:fue|murio)|nos dejo|falta)"
 _LOST = re.compile(
-    rf"\b(?:since|after|without|when) (?:she|he|my \w+|\w+) {_GONE}\b|\b{_KIN} (?:\w+ )?(?:just )?{_GONE}\b|\b(?:i |i've |we )?(?:just )?(?:lost|buried) my {_KIN}\b|"
+    rf"\b(?:since|after|without|when) (?:she|he|my (?:\w+ )?{_KIN}|mama|daddy|{_KIN}) {_GONE}\b|\b(?:since|after|without) (?!it\b|they\b|eyes\b)[a-z]+ (?:passed(?: away| on)?|died|left (?:me|us)|was buried|murio|fallecio)\b|\b{_KIN} (?:\w+ )?(?:just )?{_GONE}\b|\b(?:i |i've |we )?(?:just )?(?:lost|buried) my {_KIN}\b|"
     rf"\b(?:desde que|cuando|que) (?:ella|el|mi \w+|\w+)? ?(?:se (?:me )?fue|murio|fallecio|falta)\b|\b(?:perdi|enterre|se me murio|murio|fallecio) (?:a )?mi {_KIN}\b|\b(?:widow(?:er|ed)?|viud[oa])\b"
 )
 _GRIEVES = re.compile(

@@ -16,7 +16,7 @@ _RIGHTS = re.compile(
 )
 _BARE_SPANISH = re.compile(r"^no (?:la|el|los|las) (?:de|del|que)\b")
 _WANTS = re.compile(
-    r"\bi (?:do |just |only |really )*(?:want|wanted|liked|like|meant|mean|asked for|was asking (?:for|about)|need) (?:the|that)\b|\b(?:give|send|tell|get) (?:me )?(?:back )?(?:the|that)\b|"
+    r"\bi (?:do |just |only |really )*(?:want|wanted|liked|like|meant|mean|asked for|was asking (?:for|about)) (?:the|that)\b|\b(?:give|send|tell|get) (?:me )?(?:back )?(?:the|that)\b|"
     r"\bwhere (?:did|is|has) (?:the|that)\b.*\b(?:go|gone|one)\b|\b(?:quiero|queria|pedi|me refiero a|me gusto|deme|dame|mandeme|digame) (?:el|la|lo|esa|ese)\b|\bdonde (?:quedo|esta|se fue) (?:la|el) (?:de|del|que|primer\w+)\b"
 )
 _PUT_BACK = re.compile(

@@ -40,6 +40,9 @@ _ADDS = re.compile(
 )
 _ADDS_ANYWHERE = re.compile(r"\b(?:else|also|too|tambien|ademas|otra cosa)\b")
 _MOST_TOGETHER = 3
+_ONLY = re.compile(
+    r"\b(?:only|just) (?:(?:want|need|asked for|asking for|meant|mean) )?(?:the |a |my )?(?P<what>(?!help|to)[a-z ]{2,30})|\b(?:solo|nomas|nada mas|solamente) (?:quiero|necesito|pedi|ocupo) (?:el |la |los |las )?(?P<que>[a-z ]{2,30})"
+)
 
 
 def remember_needs(turn: Turn) -> None:
@@ -50,6 +53,7 @@ def remember_needs(turn: Turn) -> None:
     if case.needs and (heard.asks_person or heard.act == "person"):
         # "¿No me puede ayudar una persona?" asks for nothing else than what is in hand.
         asked = [need for need in asked if names_need(need["need_id"], heard.plain)]
+    asked = _only_one_of_these(turn) or asked
     another = _asks_for_another(turn, asked)
     of_the_list = about_a_listed_service(turn) and not asks_who_does(heard)
     of_the_list = of_the_list and not (another and _ADDS_ANYWHERE.search(heard.plain))
@@ -90,6 +94,15 @@ def remember_needs(turn: Turn) -> None:
     note_told(turn, new)
     case.ask_for(new, heard.text)
     case.asked += [need for need in new if need not in case.asked]
+
+
+def _only_one_of_these(turn: Turn) -> list[dict[str, Any]]:
+    """ "I only need the ride", said of a list for two things."""
+    known = turn.memory.case.needs
+    match = _ONLY.search(turn.heard.plain) if len(known) > 1 else None
+    what = (match.group("what") or match.group("que")) if match else ""
+    named = [need for need in known if names_need(need, what)]
+    return [{"need_id": named[0], "score": 1.0}] if len(named) == 1 else []
 
 
 def _asks_for_another(turn: Turn, asked: list[dict[str, Any]]) -> bool:

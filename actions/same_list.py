@@ -31,10 +31,10 @@ def say_only_told(turn: Turn) -> bool:
     memory, case = turn.memory, turn.memory.case
     if not memory.shown or memory.pending is not None or turn.gave_place or turn.new_person:
         return False
-    if not case.needs or not _in_sight(turn):
+    if not case.needs or not _was_not_covered(turn):
         return False
     if case.heard:
-        return _say_same_list(turn)
+        return _in_sight(turn) and _say_same_list(turn)
     if turn.named_person:
         say_for_whom(turn)
         return True
@@ -63,10 +63,14 @@ def _say_same_list(turn: Turn) -> bool:
     return True
 
 
-def _in_sight(turn: Turn) -> bool:
-    """Not after a text of the gateway's own: who looks for the list after a fright gets it again."""
+def _was_not_covered(turn: Turn) -> bool:
+    """Not after a text of the gateway's own, and not after a day: who looks for the list gets it again."""
     page = turn.memory.page
     at = page.get("at")
-    if at is None or page.get("covered") or page.get("since", 0) > _TURNS_IN_SIGHT:
+    if at is None or page.get("covered"):
         return False
     return datetime.now(UTC).replace(tzinfo=None) - datetime.fromisoformat(at) < _STILL_IN_SIGHT
+
+
+def _in_sight(turn: Turn) -> bool:
+    return bool(turn.memory.page.get("since", 0) <= _TURNS_IN_SIGHT)
