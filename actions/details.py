@@ -51,6 +51,10 @@ _WITHOUT_PAPERS = re.compile(
 _OF_A_PLACE = frozenset({"waiting", "notice", "at_home", "other_caller", "escort", "ask_for"})
 # Read off words that stand in any question: "what", "do they", "which number".
 _ANY_QUESTION = frozenset({"", "summary", "phones"})
+# "I ain't asking the address".
+_NOT_ASKED = re.compile(
+    r"\b(?:not|ain't|aint|wasn't|wasnt|didn't|didnt|no) (?:asking|ask|pregunt\w+)\b"
+)
 _CLAUSE_ENDS = re.compile(r"[?!;:\n]+|[.,](?=\s|$)")
 _LONGEST, _NEW_NEED = 30, 0.8
 _PRICE = re.compile(r"\b(?:how much|charge|charges|cuanto|cobran)\b")
@@ -76,8 +80,9 @@ def topics_of(turn: Turn) -> list[str]:
 
 def asked_fields(text: str) -> list[str]:
     """The same of any text."""
-    clauses = (Heard(part, "").plain for part in _CLAUSE_ENDS.split(text))
-    return topics_in(without_ordinals(" | ".join(clause for clause in clauses if clause)))
+    plain = [Heard(part, "").plain for part in _CLAUSE_ENDS.split(text)]
+    clauses = [clause for clause in plain if clause and not _NOT_ASKED.search(clause)]
+    return topics_in(without_ordinals(" | ".join(clauses)))
 
 
 def surely_asked(turn: Turn) -> bool:

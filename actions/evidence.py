@@ -166,6 +166,9 @@ def least_after_a_no() -> float:
 def _without(turn: Turn, asked: list[dict[str, Any]], denied: set[str]) -> list[dict[str, Any]]:
     """ "Not a ride, somebody to look after her": the best of what is left, also when it is no more than likely."""
     case, heard = turn.memory.case, turn.heard
+    if any(need not in heard.needs and need["need_id"] not in denied for need in asked):
+        # "I only need the ride. And I have no Medicaid": what is wanted was said in as many words.
+        return asked
     left = [need for need in heard.needs if need["need_id"] not in denied]
     in_hand = bool(denied & set(case.needs))
     if not in_hand and not (turn.memory.shown and ASKS.search(heard.plain)):

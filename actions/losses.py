@@ -24,6 +24,12 @@ _PET_GONE = re.compile(
 )
 
 
+# "Nobody died, dear": said against our sympathy.
+_NOBODY_DIED = re.compile(
+    r"\b(?:nobody|no one|nobody's|not) (?:\w+ )?(?:died|dead|passed)\b|\bnadie (?:se )?(?:murio|ha muerto|fallecio)\b"
+)
+
+
 def pet_is_gone(plain: str) -> bool:
     """An animal of the house has died."""
     return bool(_PET_GONE.search(plain))
@@ -31,6 +37,8 @@ def pet_is_gone(plain: str) -> bool:
 
 def tells_of_a_loss(plain: str) -> bool:
     """Somebody has died, or an animal; a furnace that died is none, and what is decades ago is told of something else."""
+    if _NOBODY_DIED.search(plain):
+        return False
     if pet_is_gone(plain):
         return True
     lost = bool(_LOSS.search(plain)) and not _LONG_AGO.search(plain)

@@ -41,7 +41,7 @@ _WHOM_FIRST = re.compile(
     r"(?:que|cual) me (?:recomienda|aconseja)|(?:what|which)(?: one)? (?:do|would) you (?:recommend|suggest|think is best)|(?:a )?(?:quien|cual) (?:de (?:ellos|estos) )?(?:llamo|debo llamar)(?: primero)?|por cual empiezo|cual es (?:el|la) mejor)\b"
 )
 _TELLS_ON_ME = re.compile(
-    r"\b(?:will|would|do|are|can) (?:they|you|anyone|anybody|somebody|it) (?:going to |gonna )?(?:tell|let|find out) (?:him|her|them|my \w+|on (?:him|her|me))\b|"
+    r"\b(?:will|would|do|are|can) (?:they|you|anyone|anybody|somebody|it) (?:going to |gonna )?(?:tell|let|find out) (?:him|her|them|my \w+|on (?:him|her|me))\b(?! (?:the|what|which|who|how|about|it|that|this|where|when)\b)|"
     r"\b(?:will|would|are) (?:they|anyone|anybody|somebody|it) (?:going to |gonna )?(?:call|contact) my (?:son|daughter|kids|family|children|husband|wife|brother|sister|landlord|boss|doctor)\b|"
     r"\b(?:take|takes|taking) it out on\b|\bget (?:her|him|me|them) in(?:to)? trouble\b|\bmake it worse for\b|\breport\w* (?:on )?(?:her|him|me|them)\b|"
     r"\b(?:le|les) van a (?:decir|avisar|contar|hacer)\b|\bdesquit\w+\b|\bse (?:va|van) a enterar\b"

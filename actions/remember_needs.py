@@ -99,7 +99,7 @@ def remember_needs(turn: Turn) -> None:
 def _only_one_of_these(turn: Turn) -> list[dict[str, Any]]:
     """ "I only need the ride", said of a list for two things."""
     known = turn.memory.case.needs
-    match = _ONLY.search(turn.heard.plain) if len(known) > 1 else None
+    match = _ONLY.search(turn.heard.plain)
     what = (match.group("what") or match.group("que")) if match else ""
     named = [need for need in known if names_need(need, what)]
     return [{"need_id": named[0], "score": 1.0}] if len(named) == 1 else []

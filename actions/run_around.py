@@ -102,8 +102,8 @@ def sounds_so(turn: Turn) -> bool:
     plain = turn.heard.plain
     if wants_not(plain) or complains_of_us(plain) or tells_of_none_here(plain):
         return False
-    told = turn.heard.act in _TELLS_OF_A_CALL and not turn.heard.doubted
-    told = (told or kind_of(turn, LIKELY) in _HOW_IT_WENT) and _OF_A_CALL.search(plain)
+    by_act = turn.heard.act in _TELLS_OF_A_CALL and not turn.heard.doubted
+    told = (by_act or kind_of(turn, LIKELY) in _HOW_IT_WENT) and _OF_A_CALL.search(plain)
     return bool(told) and bool(turn.memory.case.needs)
 
 

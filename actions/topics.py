@@ -64,7 +64,7 @@ TOLD = {
     "escort": rf"\b(?:come|go|ride|stay|sit|travel|get on)\w* (?:along|with (?:me|her|him|us))\b|\bbring (?:along )?(?:a|my|her|his) {_KIN}(?: along)?\b|\bwait (?:there )?(?:for (?:me|her|him)|while|till|until|with (?:me|her|him))\b|"
               r"\b(?:ir|venir|llevar|subir|viajar|acompan\w+) (?:\w+ ){0,3}(?:conmigo|con (?:ella|el))\b|\bacompan(?:ar|e|a|an|en)\w*\b|\b(?:me|la|lo|nos) espera\w*\b|\bespera\w* mientras\b|\btake (?:me )?in to the\b",
     "door": r"\bdoor to door\b|\bcomes? up (?:to )?(?:the|my|her|his|our) (?:\w+ )?(?:steps|porch|walk|driveway|stairs)\b|\bcurb\w*\b|\b(?:to|at|up to|from|hasta|a|en) (?:the|my|her|his|our|la|mi|su) (?:front )?(?:door|steps|porch|driveway|puerta)\b|\b(?:help|assist|walk) (?:me|her|him|us) (?:get )?(?:in|out|down|up|to|into|onto|inside|off)\b|\bllegan? hasta\b|\b(?:a|hasta) (?:la )?(?:parada|esquina|banqueta|acera)\b|\bbus stop\b",
-    "comes": r"\bcomes? (?:and |by and )?(?:get|pick up|fetch) (?:you|me|her|him|us|people|folks)\b|\bpicks? (?:you|folks) up\b|\b(?:come|comes|coming|go|goes|get|visit|drive)(?: right| out| over)? to (?:the|my|her|his|our|your|me|us|people'?s|your own)(?: \w+)? ?(?:house|home|place|apartment|homes)?\b|\b(?:come|comes) (?:out|over)\b|\bsend(?:s)? (?:me |us |her |him )?(?:out |over )?(?:somebody|someone|anyone|anybody|a person|people|a \w+ ?(?:nurse|lady|worker|helper|man|guy)?)\b|"
+    "comes": r"\bcomes? (?:and |by and )?(?:get|pick up|fetch) (?:you|me|her|him|us|people|folks)\b|\bpicks? (?:you|folks) up\b|\b(?:come|comes|coming|go|goes|get|visit|drive)(?: right| out| over)? to (?:the|my|her|his|our|your|me|us|people'?s|your own)(?: \w+)? ?(?:house|home|place|apartment|homes)?\b|\b(?:come|comes) (?:out|over)\b|\bsend(?:s)? (?:me |us |her |him )?(?:out |over )?(?:som\w*bod\w*|someone|anyone|anybody|a person|people|a \w+ ?(?:nurse|lady|worker|helper|man|guy)?)\b|"
              r"\b(?:they|it|them|ref|place|somebody|someone) (?:\w+ )?(?:deliver|delivers|bring|brings)\b|\bdeliver\w*\b|\bbring (?:it|them|the \w+|food|meals|groceries) (?:to|over|out|here)\b|\bpicks? (?:me|her|him|us|people) up\b|\bdo (?:i|we) (?:have to )?(?:go|come) (?:and )?(?:get|there|pick|fetch)\b|\bcome get it\b|\bcomes? (?:and |over and |out and )?(?:get|fetch|pick up|pick) (?:me|her|him|us|my \w+|people)\b|\b(?:get|take|pick) (?:me|her|him) from (?:my|her|his|the) (?:door|house|home)\b|\bme (?:recogen|pasan a buscar|vienen a buscar)\b|"
              r"\b(?:lo|la|los|las|me la|me lo|se lo|se la|nos lo|nos la)? ?(?:traen?|llevan?|traer|mandan|entregan) (?:\w+ ){0,3}?(?:a|hasta) (?:la|mi|su|nuestra) (?:casa|puerta)\b|\b(?:lo|la|los|las) (?:traen|trae)\b|\ba domicilio\b|\b(?:viene|vienen|van|va|ir) (?:\w+ ){0,2}?(?:a|hasta) (?:la|mi|su|nuestra) casa\b|\bvienen? por (?:uno|una|mi|ella|el|nosotros)\b|"
              r"\b(?:manda|mandan|mandar|mande|envian?|enviar|pueden? mandar(?:me)?|mandarme) (?:\w+ )?(?:a )?(?:alguien|una persona|una senora|a alguien)\b|\btengo que ir (?:yo|alla|a recoger\w*|por)\b|\b(?:yo )?(?:lo|la) (?:llevo|traigo) yo\b|\byo (?:lo|la) llevo\b|\bvienen\b|\brecogen\b|\bcomes? (?:out )?to\b",
@@ -108,7 +108,7 @@ _ASKED = (
     ("url", r"\b(website|web site|web page|online|internet|email|pagina|sitio|correo)\b"),
     ("eligibility", r"\b(?:makes?|making) (?:you|me|him|her|them|us|folks|people) (?:be|have|prove|show)\b|\b(?:home ?bound|shut ?in)\b|\b(who (?:can|could|may) (?:get|use|have|apply|go|join|be|sign|come)|who (?:gets|qualifies|is (?:it|this|that|eligible))|qualify|qualifies|eligible|eligibility|age|how old|income|make too much|65|60|too young|too old|citizens?|widows?|(?:can|could) (?:i|she|he|we|they|my \w+) (?:\w+ )?(?:get|use|go|have|join)|"
                     r"(do|would) i get|allowed|requirements?|(?:para )?quien(?:es)? (?:puede\w*|califica\w*|recibe\w*|es|son|tiene\w*)|(?:para|a) quien|califico|califica|calificamos|edad|requisitos|ingresos|puedo (ir|recibir|pedir|usar)|derecho|ciudadan[oa]s?|viud[oa]s?|(?:lo|la|los|me|nos) atienden|sin papeles)\b"),
-    ("phones", r"\b(phone|number|(?:do|should|can|to|would) (?:i |we )?call|telefono|numero|(?:a quien|donde|para|puedo) llam(?:ar|o))\b"),
+    ("phones", r"(?<!\bmy )(?<!\bhis )(?<!\bher )(?<!\bour )(?<!\bbank )(?<!\bmedicare )(?<!\bcard )(?<!\bsecurity )\b(phone|number|(?:do|should|can|to|would) (?:i |we )?call|telefono|numero|(?:a quien|donde|para|puedo) llam(?:ar|o))\b"),
     ("summary", _MEANING),
 )  # fmt: skip
 _FIELDS = [(name, re.compile(pattern)) for name, pattern in _ASKED]
@@ -137,6 +137,9 @@ def topics_in(plain: str) -> list[str]:
             end = stop
     if not found and asks_of_them(plain):
         return [""]
+    if "comes" in found:
+        # "Do they come to the house or do I go in": one question.
+        found = [name for name in found if name != "address"]
     return found[:_MOST]
 
 

@@ -77,7 +77,10 @@ class Turn:
         custom: dict[str, Any] | None = None,
         **blanks: Any,
     ) -> None:
-        """One message: a response of the domain, what can be chosen, structured content."""
+        """One message: a response of the domain, what can be chosen, structured content. The same is not said twice in one answer."""
+        known = {**blanks, "response": response}
+        if not custom and any(known.items() <= m.items() for m in self.dispatcher.messages):
+            return
         buttons = [{"title": c["label"], "payload": c["text"]} for c in choices or []]
         self.dispatcher.utter_message(
             response=response, buttons=buttons or None, json_message=custom, **blanks
