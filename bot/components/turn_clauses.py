@@ -13,7 +13,7 @@ _BREAK = re.compile(
     re.IGNORECASE,
 )
 _TITLE_DOT = re.compile(r"\b(mr|mrs|ms|dr|sr|sra|dra|st)\.", re.IGNORECASE)
-_ASKED = re.compile(r"\?+")
+_ASKED = re.compile(r"\?|question mark", re.IGNORECASE)
 _MOST, _LONGEST = 5, 80
 
 
@@ -27,6 +27,7 @@ def turn_clauses(text: str) -> List[str]:
         end = len(whole) if mark is None else mark.start()
         clause = whole[start:end].strip(" ,.")
         if clause:
-            clauses.append(f"{clause}?" if mark is not None and "?" in mark.group() else clause)
+            asked = mark is not None and _ASKED.search(mark.group())
+            clauses.append(f"{clause}?" if asked else clause)
         start = len(whole) if mark is None else mark.end()
     return clauses[-_MOST:] if len(clauses) > 1 else []
