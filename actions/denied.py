@@ -10,6 +10,8 @@ _WORDS = {
     "food_assistance": r"food|groceries|food stamps|comida|cupones|despensa",
     "meals_delivered": r"meals?(?: on wheels)?|comidas?",
     "housing": r"(?:help with )?rent|housing|apartments?|renta|vivienda|apartamento",
+    "find_provider": r"(?:an? |the |el |la |al )?(?:doctors?|hospital|clinic|medico|clinica)",
+    "income_support": r"(?:the )?(?:social security|ssi)|(?:el |del )?seguro social",
     "utilities": r"(?:light|electric|gas|water) bills?|luz",
     "medical_equipment": r"walkers?|wheel ?chairs?|canes?|andador\w*|andadera|silla de ruedas|baston",
     "in_home_care": r"help at home|ayuda en casa|(?:home )?aides?|home care|housekeep\w*|cuidadora?",
@@ -30,7 +32,7 @@ _WORDS = {
 }
 _NO = (
     r"(?:not|isn't|isnt|ain't|aint|is not|it's not|its not|no|no es|no son|no esta|no quiero|no quiere|no necesit[oa]|"
-    r"(?:don't|dont|do not|doesn't|doesnt|does not|don't even) (?:need|want)|instead of|en vez de|never said|already (?:have|has|got)|ya (?:tengo|tiene|tenemos)) "
+    r"(?:don't|dont|do not|doesn't|doesnt|does not|don't even) (?:need|want|have any (?:questions?|business) (?:for|about|with))|instead of|en vez de|never said|already (?:have|has|got)|ya (?:tengo|tiene|tenemos)) "
     r"(?:(?:an?|any|the|no|more|about|for|un|una|el|la|los|las|de|para|being|so) ){0,2}"
 )
 # "No food" is hunger and "no ride" is a need: a bare "no" denies only what somebody would not lack.

@@ -132,7 +132,10 @@ def answer_number(turn: Turn) -> bool:
     if service is None and points_at_nothing_known(turn):
         return _asks_which(turn)
     if service is not None:
-        _say_number_or_field(turn, service)
+        named = places_named(turn) or number_said(turn) is not None
+        # A number is asked for: of those that help with it, one that has a telephone.
+        able = service if service.record.phones or named else first_wanted(turn)
+        _say_number_or_field(turn, able or service)
         return True
     if number_said(turn) is not None:
         turn.say("utter_which_number", count=len(turn.memory.shown))

@@ -33,7 +33,7 @@ _OF_A_TALK = content(
     "mande mando dijo dio antes ayer hoy vez lista misma mismo otro otra"
 )
 _WHICH = re.compile(
-    r"\b(?:which|what|whats|what's|cual|que)\b|\b(?:and|y) (?:the|el|la) (?:\w+ )?(?:number|phone|one|numero|telefono|de|del)\b"
+    r"\b(?:which|what|whats|what's|cual)\b|\b(?:and|y) (?:the|el|la) (?:\w+ )?(?:number|phone|one|numero|telefono|de|del)\b"
 )
 _SMALL = frozenset("of and for the on in a to de la del los las y".split())
 _SPANISH = {

@@ -18,7 +18,8 @@ _KIN = (
     ("father", r"dad(?:dy)?|father|papa|pop|pops|papi|papito|padre|dads|fathers|jefito"),
     ("husband", r"husband|hubby|esposo|marido|hubs"),
     ("wife", r"wife|esposa|the mrs|missus"),
-    ("son", r"son|hijo|hijito|stepson"),
+    # "No son clases lo que ocupo": they are.
+    ("son", r"(?<!\bno )(?<!que )(?<!cuales )(?<!\bsi )(?<!ellos )(?<!ellas )(?<!est[oa]s )(?<!es[oa]s )(?<!tambien )son(?! (?:las?|los|el|de|del|para|muy|mas|un[oa]s?|est[oa]s|es[oa]s|gratis|clases|car[oa]s|buen[oa]s|mis|sus|ustedes|puras?|solo)\b)|hijo|hijito|stepson"),
     ("daughter", r"daughter|hija|hijita|stepdaughter"),
     ("brother", r"brothers?|hermano|hermanito|bro|kid brother"),
     ("sister", r"sisters?|hermana|hermanita|sis|kid sister"),
