@@ -123,11 +123,15 @@ def _may_be_mistyped(message: str) -> bool:
 def _is_money(message: str, match: re.Match[str]) -> bool:
     """Whether words around the number make it a price, a bill or an income."""
     before = [fold(word) for word in message[: match.start()].split()]
+    called = lexicon.MONEY_IS.intersection(before[-1:]) and lexicon.MONEY_CALLED.intersection(
+        before[-2:-1]
+    )
     if len(before) > 1 and before[-1] in lexicon.MONEY_LINK:
         before.pop()
     after = [fold(word) for word in message[match.end() :].split()]
     return bool(
-        lexicon.MONEY_BEFORE.intersection(before[-1:])
+        called
+        or lexicon.MONEY_BEFORE.intersection(before[-1:])
         or lexicon.MONEY_AFTER.intersection(after[:1])
         or (
             lexicon.MONEY_RATE.intersection(after[:1])
