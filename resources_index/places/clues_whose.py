@@ -48,6 +48,7 @@ class Whose:
         others = [self.owners[names.index(o)] for o in sure if not o.overlaps(names[at])]
         for other in dict.fromkeys(others):
             yield f"whose {own} not {other}"
+            yield f"whose {side} not {_side(other)}"
             yield f"whose {side} not {_side(other)}, needy {self.needy}"
 
 

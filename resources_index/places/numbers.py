@@ -55,8 +55,7 @@ class NumberFinder:
                 continue
             if lexicon.NUMBERED & set(_last_words(message[: match.start()])):
                 continue
-            if lexicon.STREET & set(after[1:4]) and not _CALLED_A_ZIP & set(after[:2]):
-                # A house number.
+            if _is_a_house(message, match):
                 continue
             answer = self._resolver.resolve(match.group())
             if isinstance(answer, Unknown):
@@ -98,6 +97,14 @@ class NumberFinder:
             if _CALLED_A_ZIP & set(words):
                 return [Mention(match.start(), match.end(), match.group(), answer, _READ_OUT)]
         return []
+
+
+def _is_a_house(message: str, match: re.Match[str]) -> bool:
+    """Whether a street follows in the same breath; not "zip 44107, he can't drive"."""
+    if _CALLED_A_ZIP & set(_last_words(message[: match.start()])):
+        return False
+    after = [fold(word) for word in re.split(r"[,.;:!?]\s", message[match.end() :])[0].split()]
+    return bool(lexicon.STREET & set(after[1:4])) and not _CALLED_A_ZIP & set(after[:2])
 
 
 def _is_an_address(message: str, match: re.Match[str]) -> bool:

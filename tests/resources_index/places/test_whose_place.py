@@ -96,6 +96,21 @@ def test_one_meaning_is_clear(places: Places, message: str, label: str) -> None:
     assert _label(places, message) == label
 
 
+@pytest.mark.parametrize(
+    ("message", "label"),
+    [
+        ("dad's zip is 44107, he can't drive", "Lakewood, OH 44107"),
+        ("im at 44107. my road is bad", "Lakewood, OH 44107"),
+        ("44107 Maple Drive", None),
+        ("44107 West Maple Street", None),
+    ],
+)
+def test_a_house_number_is_followed_by_its_street_in_one_breath(
+    places: Places, message: str, label: str | None
+) -> None:
+    assert _label(places, message) == label
+
+
 @pytest.mark.parametrize("message", ["vivo en Carolina", "tri-cities area, need a ride"])
 def test_a_name_of_several_is_asked_about(places: Places, message: str) -> None:
     assert main_place(places.find_in(message)) is not None
