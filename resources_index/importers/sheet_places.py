@@ -21,7 +21,8 @@ from resources_index.places.model import bare_county
 from resources_index.places.states import state_code
 from resources_index.places.tables import Tables, county_names
 
-_BETWEEN = re.compile(r"[;,/&\n]|\band\b", re.IGNORECASE)
+_BETWEEN = re.compile(r"[;,/\n]")
+_AND = re.compile(r"&|\band\b", re.IGNORECASE)
 _KINDS = re.compile(r"(?i)\s+(?:counties|parishes|boroughs)$")
 _LIKE = 75
 
@@ -68,7 +69,7 @@ class SheetPlaces:
     def _fips(self, state: str, text: str, wrong: list[tuple[str, str]]) -> Iterator[str]:
         if is_statewide(text):
             return
-        for part in _BETWEEN.split(_KINDS.sub("", text)):
+        for part in self._parts(_KINDS.sub("", text), state):
             name = fold(part)
             if not name or state_code(name) == state:
                 continue
@@ -82,9 +83,21 @@ class SheetPlaces:
                 )
             yield from known
 
+    def _parts(self, text: str, state: str) -> Iterator[str]:
+        """The counties of a list; "Lewis and Clark" is one of Montana."""
+        for chunk in _BETWEEN.split(text):
+            pieces = [piece.strip() for piece in _AND.split(chunk)]
+            while pieces:
+                two = " and ".join(pieces[:2])
+                both = len(pieces) > 1 and bool(self._named(fold(two), state))
+                yield two if both else pieces[0]
+                pieces = pieces[1 + both :]
+
     def _named(self, name: str, state: str) -> list[str]:
         """A county, or the regions in which one of Connecticut's old counties lies."""
-        bare = {name, re.sub(rf" {state.lower()}$", "", name)}
+        plain = re.sub(rf" {state.lower()}$", "", name)
+        # Alaska's boroughs stand in the table without their kind.
+        bare = list(dict.fromkeys((name, plain, *sorted(county_names(plain)))))
         now = [
             county.fips
             for each in bare
@@ -96,7 +109,7 @@ class SheetPlaces:
         return [
             share.fips
             for (old, where), shares in self._tables.old_counties.items()
-            if where == state and bare & county_names(old)
+            if where == state and county_names(old) & set(bare)
             for share in shares
         ]
 

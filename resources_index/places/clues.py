@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from resources_index.places import lexicon
 from resources_index.places.answers import Ambiguous, Resolved
-from resources_index.places.clues_around import of_words_around
+from resources_index.places.clues_around import of_ends, of_words_around
+from resources_index.places.clues_whose import Whose
 from resources_index.places.denied import denied
 from resources_index.places.fold import fold
 from resources_index.places.kinds import kinds_of
@@ -54,7 +55,11 @@ class Clues:
         """For each name."""
         sure = [name for name in names if self._looks_sure(said, name)]
         sure = [name for name in sure if not any(other.covers(name) for other in sure)]
-        return [self._of_one(said, name, names, sure, asked) for name in names]
+        whose = Whose.read(said, names)
+        return [
+            [*self._of_one(said, name, names, sure, asked), *whose.clues(names, at, sure)]
+            for at, name in enumerate(names)
+        ]
 
     def _of_one(
         self, said: Said, name: Named, names: Sequence[Named], sure: Sequence[Named], asked: bool
@@ -66,6 +71,7 @@ class Clues:
         clues = [
             *self._of_itself(said, name),
             *of_words_around(said, name, since, until),
+            *of_ends(said, name, self._size(name), self._manner(name)),
             *_of_others(name, names, sure),
         ]
         clues += _of_the_way_between(said, name, sure)
@@ -94,6 +100,12 @@ class Clues:
         """Not "chicago" or "philly", that are in everybody's mouth as places."""
         well_known = self._size(name) >= _LIKELY or name.run.name in self._tables.nicknames
         return not well_known and all(word.folded in self._tables.everyday for word in name.run.own)
+
+    def _manner(self, name: Named) -> str:
+        """What else the name is, in a word."""
+        if name.run.name in self._tables.given_names:
+            return "given"
+        return "word" if self._is_a_word(name) else "unusual"
 
     def _of_itself(self, said: Said, name: Named) -> Iterator[str]:
         written, size = _written(said, name), self._size(name)
@@ -124,6 +136,7 @@ class Clues:
             "ordinary": folded in lexicon.ORDINARY,
             "phrase": folded in lexicon.ORDINARY_PHRASES,
             "lookalike": folded in tables.lookalikes,
+            "given": folded in tables.given_names,
             "country": folded in lexicon.COUNTRIES,
             "rare": len(tables.cities.get(folded, ())) == 1,
             "possessive": last.endswith(("'s", "’s")),

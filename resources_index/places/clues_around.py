@@ -9,6 +9,9 @@ from resources_index.places.named import Named
 from resources_index.places.said import Said
 
 _FAR = 8
+_LARGE = 5  # from 100,000 people on, in powers of ten
+_THANKS = frozenset("thanks thank thanx thx ty gracias please pls plz porfavor favor bless".split())
+_THANKS_WITHIN = 2
 
 
 def of_words_around(said: Said, name: Named, since: int, until: int) -> Iterator[str]:
@@ -34,6 +37,29 @@ def of_words_around(said: Said, name: Named, since: int, until: int) -> Iterator
         yield from _kinds("b", said, at)
     for at in range(last, min(end, until, last + _FAR)):
         yield from _kinds("a", said, at)
+
+
+def of_ends(said: Said, name: Named, size: int, manner: str) -> Iterator[str]:
+    """A name right behind other words and before nothing but thanks: "the light bill San Antonio please"."""
+    first, last = name.first, name.last
+    if first == 0 or not _nothing_follows(said, last):
+        return
+    before = said.words[first - 1].folded
+    gap = said.parted[first] or "word"
+    kinds = kinds_of(before) or (("thanks",) if before in _THANKS else ("other",))
+    sized = f"size {min(_LARGE, size)} {manner}"
+    yield f"ends {gap} {sized}"
+    for kind in kinds:
+        yield f"ends {gap} @{kind}"
+        yield f"ends {gap} @{kind} {sized}"
+
+
+def _nothing_follows(said: Said, last: int) -> bool:
+    """Whether the sentence ends there, or only thanks and a name come."""
+    end = said.sentence(last - 1, last)[1]
+    return last == end or any(
+        word.folded in _THANKS for word in said.words[last : last + _THANKS_WITHIN]
+    )
 
 
 def _kinds(where: str, said: Said, at: int) -> Iterator[str]:

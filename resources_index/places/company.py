@@ -26,6 +26,7 @@ _BETWEEN = re.compile(
 )
 _PART_OF = re.compile(r"\s+(?:of|de|section of|area of)\s+", re.IGNORECASE)
 _SAID_EXACTLY = 9.0
+_KINDS_BY_SIZE = {"zip": 0, "city": 1, "county": 2, "state": 3}
 _WORDS_OF_A_TOWN = 3
 _WORDS_BEFORE = 9
 
@@ -48,7 +49,7 @@ class Company:
         kept = [m for m in mentions if not any(_is_a_part(message, m, other) for other in mentions)]
         clear = _not_the_other(message, _by_state(kept), names)
         clear = by_nearness(clear, self._landmarks.named_in(message))
-        return _by_choices(self._parts.put_right(message, clear))
+        return _narrowest(_by_choices(self._parts.put_right(message, clear)))
 
     def _between(self, message: str) -> Mention | None:
         """ "Between Salina and Hays": which is nearer only the person can say, unless one county holds both."""
@@ -182,6 +183,31 @@ def _not_the_other(
         clear = first is not None and first.state in others
         better.append(replace(mention, answer=Resolved(first)) if clear and first else mention)
     return better
+
+
+def _narrowest(mentions: list[Mention]) -> list[Mention]:
+    """ "Dade County, Florida", "02119 Roxbury": of places that hold each other the smallest first, when the largest led."""
+    if not mentions or not isinstance(mentions[0].answer, Resolved):
+        return mentions
+    place = mentions[0].answer.place
+    inside = [
+        (_KINDS_BY_SIZE[m.answer.place.kind], at)
+        for at, m in enumerate(mentions)
+        if isinstance(m.answer, Resolved) and _lies_in(m.answer.place, place)
+    ]
+    if not inside:
+        return mentions
+    at = min(inside)[1]
+    return [mentions[at], *mentions[:at], *mentions[at + 1 :]]
+
+
+def _lies_in(small: Place, large: Place) -> bool:
+    """Whether it is a smaller place of the same county, or of the state that is named."""
+    sizes = _KINDS_BY_SIZE
+    if small.state != large.state or sizes.get(small.kind, 9) >= sizes.get(large.kind, 0):
+        return False
+    county, around = small.main_county, {share.fips for share in large.counties}
+    return large.kind == "state" or (county is not None and county.fips in around)
 
 
 def _states(mentions: list[Mention]) -> set[str | None]:

@@ -18,7 +18,7 @@ from resources_index.places.model import Place
 from resources_index.places.tables import City, County, Tables
 
 KIND = re.compile(
-    r"\b(county|counties|parish|borough|municipio|census area|planning region|region)\b"
+    r"\b(county|counties|parish|borough|municipio|census area|planning region|region)\b|(?<=\w )parrish$"
 )
 SPANISH = re.compile(r"^(?:el )?(?:condado|municipio) (?:de |del )?")
 _ARTICLE = re.compile(r"^(?:el|la|los) ")
@@ -42,7 +42,7 @@ class Counties:
     def resolve(self, name: str, state: str | None, text: str) -> Answer:
         """A county by its folded name, with or without its kind."""
         table = self._tables.counties_by_name
-        name = SPANISH.sub("", name)
+        name = SPANISH.sub("", name).replace(" parrish", " parish")
         name = name if name in table else _ARTICLE.sub("", name)
         bare = KIND.sub("", name).strip()
         old = self._old(bare, state, text)

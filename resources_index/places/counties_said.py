@@ -15,7 +15,7 @@ from resources_index.places.states import WORDS_TOO, state_code
 from resources_index.places.tables import Tables
 
 _LONGEST_NAME, _LONGEST_WITH_OF, _LONGEST_STATE = 4, 5, 3
-_COUNTY = frozenset(["county", "parish", "borough", "municipio", "region", "area"])
+_COUNTY = frozenset(["county", "parish", "parrish", "borough", "municipio", "region", "area"])
 _CONDADO = frozenset(["condado", "municipio"])
 _OF = frozenset(["de", "del", "of"])
 # Between a county and its state: "Hidalgo, en Texas".

@@ -103,7 +103,8 @@ class NameFinder:
         elif name in tables.nicknames:
             how = "nick"
         elif name not in tables.cities:
-            how = "by_county" if name in tables.counties_by_name else "quarter"
+            how = "misspelt" if name in tables.sounds else "quarter"
+            how = "by_county" if name in tables.counties_by_name else how
         answer = self._resolve(text)
         if not isinstance(answer, Unknown):
             yield Named(run, answer, how)

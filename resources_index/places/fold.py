@@ -7,7 +7,7 @@ import re
 import unicodedata
 
 _SHORT = {"st": "saint", "ste": "saint", "ft": "fort", "mt": "mount", "co": "county", "cnty": "county", "cty": "county",
-          "n": "north", "s": "south", "e": "east", "w": "west", "twp": "township", "sta": "santa", "sto": "santo"}  # fmt: skip
+          "n": "north", "s": "south", "e": "east", "w": "west", "twp": "township", "boro": "borough", "burough": "borough", "conty": "county", "couny": "county", "countey": "county", "sta": "santa", "sto": "santo"}  # fmt: skip
 # Also the okina of "Ho‘olehua".
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʻ", "'"))
 _PUNCTUATION = re.compile(r"[^a-z0-9 ]+")

@@ -139,7 +139,14 @@ MONEY_BEFORE = _words(
     "paid pay cost costs owe owes make makes earn earns pago cuesta debo gano ganamos total balance"
 )
 MONEY_LINK = _words("is was about for only just es son como de unos")
-MONEY_AFTER = _words("dollars dollar bucks dolares pesos yearly annually monthly anuales")
+MONEY_IS = _words("is was are were es son era fue")
+MONEY_AFTER = _words(
+    "dollars dollar bucks dolares pesos yearly annually monthly anuales cents centavos gallons galones kilowatts kwh miles millas pounds libras"
+)
+# "My bill is 45402": not "light bill 45402".
+MONEY_CALLED = _words(
+    "bill bills rent balance check income premium debt loan mortgage taxes factura recibo renta saldo deuda cheque prestamo"
+)
 # "20500 a year", "18000 al año".
 MONEY_RATE, MONEY_TIME = _words("a an per each every the al por"), _words("year month mes ano")
 # Before a number that names something else: "case number is 33125".

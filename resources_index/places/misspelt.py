@@ -29,6 +29,8 @@ _LETTERS_OF_A_SLIP, _LONG_IN_TWO = 8, 10
 _SURE_IN_A_SENTENCE = 88.0
 # From so many letters on, one letter wrong or two changed over leave no doubt.
 _LONG_NAME = 6
+# "Chicgo" is like Chico too, of which few speak.
+_TIMES_ALL_OTHERS = 12
 
 
 def _one_slip(name: str, other: str) -> bool:
@@ -136,7 +138,11 @@ class Misspelt:
         if not found:
             heard = dict.fromkeys(self._known_by_sound(name))
             found = [city for city in heard if fuzz.ratio(name, fold(city.name)) >= _LEAST_BY_SOUND]
-        return found[0] if len(found) == 1 else None
+        found.sort(key=lambda city: -city.population)
+        clear = len(found) == 1 or (
+            bool(found) and found[0].population >= _TIMES_ALL_OTHERS * found[1].population
+        )
+        return found[0] if clear else None
 
     def _is_usual(self, name: str) -> bool:
         """Whether a word of it is used otherwise; in a long name of two words one such word may be."""

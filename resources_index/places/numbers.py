@@ -55,8 +55,7 @@ class NumberFinder:
                 continue
             if lexicon.NUMBERED & set(_last_words(message[: match.start()])):
                 continue
-            if lexicon.STREET & set(after[1:4]) and not _CALLED_A_ZIP & set(after[:2]):
-                # A house number.
+            if _is_a_house(message, match):
                 continue
             answer = self._resolver.resolve(match.group())
             if isinstance(answer, Unknown):
@@ -100,6 +99,14 @@ class NumberFinder:
         return []
 
 
+def _is_a_house(message: str, match: re.Match[str]) -> bool:
+    """Whether a street follows in the same breath; not "zip 44107, he can't drive"."""
+    if _CALLED_A_ZIP & set(_last_words(message[: match.start()])):
+        return False
+    after = [fold(word) for word in re.split(r"[,.;:!?]\s", message[match.end() :])[0].split()]
+    return bool(lexicon.STREET & set(after[1:4])) and not _CALLED_A_ZIP & set(after[:2])
+
+
 def _is_an_address(message: str, match: re.Match[str]) -> bool:
     """Whether a house number, a price or a count begins the message."""
     after = [fold(word) for word in message[match.end() :].split()[:4]]
@@ -123,11 +130,15 @@ def _may_be_mistyped(message: str) -> bool:
 def _is_money(message: str, match: re.Match[str]) -> bool:
     """Whether words around the number make it a price, a bill or an income."""
     before = [fold(word) for word in message[: match.start()].split()]
+    called = lexicon.MONEY_IS.intersection(before[-1:]) and lexicon.MONEY_CALLED.intersection(
+        before[-2:-1]
+    )
     if len(before) > 1 and before[-1] in lexicon.MONEY_LINK:
         before.pop()
     after = [fold(word) for word in message[match.end() :].split()]
     return bool(
-        lexicon.MONEY_BEFORE.intersection(before[-1:])
+        called
+        or lexicon.MONEY_BEFORE.intersection(before[-1:])
         or lexicon.MONEY_AFTER.intersection(after[:1])
         or (
             lexicon.MONEY_RATE.intersection(after[:1])

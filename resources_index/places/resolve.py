@@ -191,7 +191,8 @@ class Resolver:
 
     def _vague(self, name: str, state: str | None, text: str) -> Answer | None:
         """ "The valley": what it may be, for the person to choose, even when only one is likely."""
-        choices = self._tables.vague.get(name) or self._tables.vague.get(name.removeprefix("the "))
+        bare = name.removeprefix("the ").removesuffix(" area")
+        choices = self._tables.vague.get(name) or self._tables.vague.get(bare)
         if choices is None:
             return None
         answers = [self._named(choice, text) for choice in choices]

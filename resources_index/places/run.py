@@ -10,8 +10,10 @@ from resources_index.places.tables import state_names
 
 _INITIAL = 2
 _FULL = frozenset(state_names())
-# What folding makes of "St.", "Ft.", "Mt.", "Co.", "Twp."; "Ohio." ends a sentence all the same.
-_SHORT = frozenset("saint santa santo fort mount county township ave apt dr".split())
+# What folding makes of "St.", "Ft.", "Mt.", "Co.", "Twp.", and titles; "Ohio." ends a sentence all the same.
+_SHORT = frozenset(
+    "saint santa santo fort mount county township ave apt dr mr mrs ms sr sra dra rev prof".split()
+)
 
 
 @dataclass(frozen=True)

@@ -97,6 +97,8 @@ class Tables:
     town_words: frozenset[str] = frozenset()
     # Words of both languages that are spelt or sound like a large city or a state: "silencio", "misery".
     lookalikes: frozenset[str] = frozenset()
+    # Names of towns that people bear too, as a first name or a last: "austin", "jackson".
+    given_names: frozenset[str] = frozenset()
     # What the chooser has learned: clue to weight.
     weights: dict[str, float] = field(default_factory=dict)
 
@@ -141,6 +143,7 @@ class Tables:
         tables.everyday = frozenset((folder / "everyday.txt").read_text("utf-8").split())
         tables.town_words = frozenset((folder / "town_words.txt").read_text("utf-8").splitlines())
         tables.lookalikes = frozenset((folder / "lookalikes.txt").read_text("utf-8").splitlines())
+        tables.given_names = frozenset((folder / "given_names.txt").read_text("utf-8").splitlines())
         tables.weights = read_weights(folder / "chooser.tsv")
         for name, named in tables.cities.items():
             named.sort(key=lambda city: -city.population)

@@ -21,7 +21,7 @@ _CITY_FIRST = re.compile(
     re.IGNORECASE,
 )
 # Such a city has parts that people name; a town of the part's name so near is meant itself.
-_LARGE, _BESIDE = 200_000, 40.0
+_LARGE, _BESIDE = 150_000, 40.0
 
 
 class Parts:

@@ -8,6 +8,7 @@ import pytest
 
 from resources_index.importers.sheet_columns import EVERY, column_of
 from resources_index.importers.sheet_hints import needs_like
+from resources_index.importers.sheet_places import SheetPlaces
 from resources_index.places import Places
 from tests.support.sheets import WORDS, one, said, sheet, taken
 
@@ -248,3 +249,25 @@ def test_what_means_nothing_is_nothing(tmp_path: Path, places: Places) -> None:
     assert (report.rejected, report.warnings) == ([], [])
     assert (service.url, service.hours["en"], service.eligibility["en"]) == ("", "", "")
     assert service.cost["en"] == "None"
+
+
+@pytest.mark.parametrize(
+    ("state", "written", "fips"),
+    [
+        ("MT", "Lewis and Clark", {"30049"}),
+        ("MT", "Lewis & Clark, Jefferson", {"30049", "30043"}),
+        ("MT", "Jefferson and Lewis and Clark Counties", {"30049", "30043"}),
+        ("VA", "King and Queen and King William", {"51097", "51101"}),
+        ("AK", "Lake and Peninsula Borough", {"02164"}),
+        ("AK", "Fairbanks North Star Borough", {"02090"}),
+        ("VA", "Roanoke County and Roanoke City", {"51161", "51770"}),
+        ("OH", "Greene and Clark", {"39057", "39023"}),
+    ],
+)
+def test_a_county_with_an_and_in_its_name_is_one(
+    places: Places, state: str, written: str, fips: set[str]
+) -> None:
+    area, wrong = SheetPlaces(places).area(state, written, "")
+    assert wrong == []
+    assert area is not None
+    assert set(area.extent.split(";")) == fips

@@ -16,9 +16,9 @@ SETS = ROOT / "data" / "evaluation" / "places"
 
 # Figures of the day when each set was last looked at; how they were before is told in data/evaluation/README.md.
 _LEAST = {
-    "messages.tsv": 0.965, "ways.tsv": 0.995, "held.tsv": 0.98, "strangers.tsv": 0.94, "strangers_a.tsv": 0.97,
-    "strangers_b.tsv": 0.975, "strangers_c.tsv": 0.98, "strangers_d.tsv": 0.97, "strangers_e.tsv": 0.97, "kin.tsv": 0.97,
-    "kin_d.tsv": 0.735,
+    "messages.tsv": 0.965, "ways.tsv": 0.995, "held.tsv": 0.98, "strangers.tsv": 0.945, "strangers_a.tsv": 0.975,
+    "strangers_b.tsv": 0.98, "strangers_c.tsv": 0.98, "strangers_d.tsv": 0.98, "strangers_e.tsv": 0.97,
+    "strangers_f.tsv": 0.99, "kin.tsv": 0.98, "kin_d.tsv": 0.78, "kin_f.tsv": 0.97,
 }  # fmt: skip
 # Sentences that are hard on purpose: see data/evaluation/README.md.
 _MOST_GUESSED = {"kin_d.tsv": 0.22}
