@@ -1,8 +1,9 @@
 """`python -m tools.train_talk_adapters WHEELS`: teach the upper half of the second reader what people say in a talk.
 
 As `tools.train_adapters`, with other heads: what is said or asked in the middle of a talk (data/dialogue/said), whose
-need it is (data/dialogue/whose), and the act of a turn. The last is there so that it keeps what kinds of turn there are, and
-is thrown away. Sets by other hands judge it (data/evaluation): nothing of the lessons is held back.
+need it is (data/dialogue/whose), and the act of a turn. The head of the last is thrown away: the bot learns acts from what
+this half sees (bot/components/act_reader.py), so that new lessons of acts need no training here. Sets by other hands
+judge it (data/evaluation): nothing of the lessons is held back.
 The result is data/second_reader/talk.npz.
 """
 

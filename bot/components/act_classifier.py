@@ -11,10 +11,11 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.components.act_context import weights_after
 from bot.components.act_patterns import act_by_pattern, chosen_number, may_greet, number_inside
-from bot.components.act_reader import ActReader
+from bot.components.act_reader import ActReader, Large, view_of
+from bot.components.act_view import ActView
 from bot.components.bank import bank_vectors, read_bank
 from bot.components.encoder import shared_encoder
-from bot.components.second import bank_seen, joined, second_sight
+from bot.components.second import bank_seen, joined, second_sight, talk_sight
 from bot.components.trained import TrainedComponent
 from bot.components.turn_clauses import turn_clauses
 
@@ -22,6 +23,8 @@ _NEED, _TRICK, _SURELY_A_TRICK = "ask_need", "injection", 0.5
 _OF_A_LIST = frozenset({"choose", "repeat", "ask_detail"})
 # The bank has thousands of examples of this one act: it may not drown the others.
 _NEED_WEIGHT = 3.0
+# Of the thousands of requests in the bank every tenth is enough for what was taught to know one.
+_EVERY = 10
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -35,14 +38,12 @@ class ActClassifier(TrainedComponent):
         labels = [m.get("intent") for m in training_data.intent_examples]
         bank = [example.text for example in read_bank()]
         vectors = np.vstack([shared_encoder().encode(texts), bank_vectors()])
-        per_act = max(1, len(texts) // max(1, len(set(labels))))
-        share = min(1.0, _NEED_WEIGHT * per_act / max(1, len(bank)))
-        weights = np.array([1.0] * len(texts) + [share] * len(bank))
         acts = labels + [_NEED] * len(bank)
         look, seen = second_sight(), None
         if look is not None:
             seen = joined([look(texts), bank_seen()], [len(texts), len(bank)])
-        return ActReader.fit(texts + bank, vectors, acts, weights, seen)
+        weights = _weights(labels, len(bank))
+        return ActReader.fit(texts + bank, vectors, acts, weights, seen, _taught(texts, labels))
 
     @staticmethod
     def read(folder: Path, with_second: bool) -> ActReader:
@@ -74,7 +75,7 @@ class ActClassifier(TrainedComponent):
         known = act_by_pattern(text)
         if known is not None or self._reader is None:
             return [{"name": known or _NEED, "confidence": 1.0}]
-        ranking = self._reader.read(text, shared_encoder().vector(text), before, _seen(text))
+        ranking = self._reader.read(text, shared_encoder().vector(text), before, _large(text))
         unlikely = ranking[0][0] == "greeting" and not may_greet(text)
         # "This is her grandson, she gave me the phone": a trick is refused only where it surely is one.
         if unlikely or (ranking[0][0] == _TRICK and ranking[0][1] < _SURELY_A_TRICK):
@@ -82,7 +83,26 @@ class ActClassifier(TrainedComponent):
         return [{"name": act, "confidence": share} for act, share in ranking]
 
 
-def _seen(text: Text) -> Optional[np.ndarray]:
-    look = second_sight()
-    seen = None if look is None else look([text])
-    return seen.vectors[0] if seen is not None and len(seen.rows) else None
+def _weights(labels: List[str], requests: int) -> np.ndarray:
+    """Of the turns, and of as many requests after them."""
+    per_act = max(1, len(labels) // max(1, len(set(labels))))
+    share = min(1.0, _NEED_WEIGHT * per_act / max(1, requests))
+    return np.array([1.0] * len(labels) + [share] * requests)
+
+
+def _taught(texts: List[str], labels: List[str]) -> Optional[ActView]:
+    """From how the taught half of the large encoder sees the turns and some requests."""
+    look = talk_sight()
+    if look is None:
+        return None
+    requests = [example.text for example in read_bank()[::_EVERY]]
+    acts = labels + [_NEED] * len(requests)
+    return view_of(look(texts + requests), acts, _weights(labels, len(requests)))
+
+
+def _large(text: Text) -> Optional[Large]:
+    whole, taught = second_sight(), talk_sight()
+    if whole is None or taught is None:
+        return None
+    seen = whole([text])
+    return Large(seen.vectors[0], taught([text]).vectors[0]) if len(seen.rows) else None

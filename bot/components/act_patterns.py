@@ -17,7 +17,8 @@ _CHOOSE = re.compile(
     r"let's do|ill take|i'll take|try|go with|call|im going with|#) )*"
     r"(?P<number>\d|one|two|three|four|five|six|first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|uno|una|dos|tres|cuatro|"
     r"cinco|seis|primer[oa]|segund[oa]|tercer[oa]|cuart[oa]|quint[oa]|ultim[oa])"
-    r"(?: (?:one|please|por favor|thanks|gracias|opcion|option|choice|sounds good|number|looks good|is good|servicio))*$"
+    r"(?: (?:one|please|por favor|thanks|gracias|opcion|option|choice|sounds good|number|looks good|is good|servicio|"
+    r"and thank you|thank you|y gracias|if you please|dear|hon|honey|sir|ma'am|joven|señorita|then|i guess|i think|pues|entonces))*$"
 )
 _WHOLE = {
     "more": r"(show |see |give me |send |any |dame |quiero |ver )?(more|mas|next|others|otros|otras|siguiente|more please|more options|"
@@ -47,14 +48,15 @@ _WHOLE = {
                 r"(y )?cuando (me|nos) (llaman|llamaran|van a llamar)|(did|have) (you|they) (send|sent) it( in| yet)?|ya lo (mando|mandaron)",
     "who_are_you": r"(?:(?:and|but|y|oiga) )?(?:is this|are you|es esto|esto es|es|son ustedes|usted es)(?: \w+)? (?:a scam|scam|scammers?|legit|for real|estafa|fraude|confiables?|de fiar|de confianza)(?: esto| or what)?|es confiable(?: esto)?|"
                    r"(?:disculpe |perdon |oiga )?(?:con quien tengo el gusto|quien (?:me )?(?:habla|escribe|manda (?:esto|estos mensajes|este mensaje)))(?: de hablar)?",
-    "are_you_robot": r"(?:.* )?(?:is|are) (?:this|you|it) (?:that |one of (?:those|them|these) |just |some |an? |some kind of |really )*(?:robots?|a i|ai|computers?|machines?|bots?|chatgpt|program|recording)\b.*|"
+    "are_you_robot": r"(?:.* )?(?:is|are) (?:this|you|it) (?:that |one of (?:those|them|these) |just |some |an? |some kind of |really )*(?:robots?|a i|ai|computers?|machines?|bots?|chatgpt|program|recording)\b(?! when| if).*|"
                      r"(?:.* )?are you (?:a )?real(?: \w+)?|(?:.* )?(?:es usted|eres|usted es) (?:un |una )?(?:robot|maquina|computadora|persona de verdad|real)\b.*",
-    "wrong_number": r"(?:but |pero |no )?(?:they(?:'re| are| have|'ve)?|it's|its|that (?:place|one)(?: is)?|ya) (?:all )?(?:closed|shut|cerraron|cerro)(?: down| up)?(?: for good| years ago)?|ya no (?:existe|existen)",
-    "not_that": r"(?:(?:no|nah|ay) )*(?:that one|those|esa|ese|esas|esos|eso|esta|este)(?: \w+)? no(?: .*)?|"
+    "wrong_number": r"(?:ay |oiga |pero |mire )?(?:(?:ese|este|el|su) (?:numero|telefono)|(?:esa|esta|la) linea)(?: que me (?:dio|dieron|mando|mandaron))? (?:ya )?no (?:sirve|existe|funciona|entra|es de ellos|esta en servicio)(?: .*)?|"
+                    r"(?:but |pero |no )?(?:they(?:'re| are| have|'ve)?|it's|its|that (?:place|one)(?: is)?|ya) (?:all )?(?:closed|shut|cerraron|cerro)(?: down| up)?(?: for good| years ago)?|ya no (?:existe|existen)",
+    "not_that": r"(?:(?:no|nah|ay) )*(?:that one|those|esa|ese|esas|esos|eso|esta|este)(?: (?!numero|telefono|linea)\w+)? no(?: .*)?|"
                 r"(?:(?:nah|no|nope|eh|uh|oh|ay) )*not (?:that|this|those|them|these|any of (?:those|these|them))(?: one| place| outfit| agency| bunch| office| people)?(?: (?:please|again|thanks|i (?!know).*))?|"
                 r"(?:no )?none of (?:these|those|them)(?: \w+){0,3}|(?:no )?ningun[oa] de (?:es[oa]s|est[oa]s|ell[oa]s)(?: \w+){0,2}|"
                 r".*\b(give|show|tell|send|find) me (another|a different|somebody else|someone else)( one| place| number| agency| office| phone)?( please)?|"
-                r"(?:.* )?(another|a different) (one|place|number|agency|office|phone|company)( please)?|.*\b(deme|dame|digame|mandeme) otr[oa]( lugar| numero)?( por favor)?|"
+                r"(?!.*\b(?:take|took|swallow|drink|eat)\b)(?:.* )?(another|a different) (one|place|number|agency|office|phone|company)( please)?|.*\b(deme|dame|digame|mandeme) otr[oa]( lugar| numero)?( por favor)?|"
                 r"(?:.* )?i (already |have already )?(called|tried|phoned)( already)? (that|them|this)( one| number| place)?( already)?(?:.* (another|else|other).*)?|"
                 r"(?:.* )?ya (les )?llame (a ese|ahi|a ellos|a ese numero)(?:.* otr[oa].*)?|.*\b(is there|got|have|any) (another|someone else|somebody else|any other)( one| place| number| agency| office| program| phone)?|.*\bhay otr[oa]( lugar| numero| agencia| oficina| programa)?",
     "closer": r"(and |so |ok |okay |fine |well |y )*(what's|whats|what is|where's|wheres|where is|which is|which one is) the (nearest|closest)( one| office| place| location)?( to me| please)?|"

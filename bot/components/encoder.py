@@ -4,7 +4,7 @@ import functools
 import json
 import os
 from pathlib import Path
-from typing import Callable, List, Optional, Sequence, Tuple
+from typing import Callable, Dict, List, Optional, Sequence, Tuple
 
 import numpy as np
 import onnxruntime
@@ -15,6 +15,7 @@ _THREADS = "ENCODER_THREADS"
 _BATCH = 32
 
 Encode = Callable[[Sequence[str]], np.ndarray]
+_Said = Dict[str, np.ndarray]
 
 
 class Encoder:
@@ -41,26 +42,26 @@ class Encoder:
 
     def encode(self, texts: Sequence[str]) -> np.ndarray:
         """Vectors in the order of `texts`."""
+        return self._in_batches(texts, self._run)
+
+    def _in_batches(self, texts: Sequence[str], run: Callable[[_Said], np.ndarray]) -> np.ndarray:
         vectors = np.empty((len(texts), self.dimension), dtype=np.float32)
         tokens = [self._tokenizer.encode(self._prefix + text).ids for text in texts]
         order = sorted(range(len(texts)), key=lambda i: len(tokens[i]))
         for start in range(0, len(order), _BATCH):
             rows = order[start : start + _BATCH]
-            vectors[rows] = self._run([tokens[i] for i in rows])
+            vectors[rows] = run(_padded([tokens[i] for i in rows]))
         return vectors
 
-    def _run(self, batch: List[List[int]]) -> np.ndarray:
-        longest = max(len(ids) for ids in batch)
-        ids = np.ones((len(batch), longest), dtype=np.int64)
-        mask = np.zeros((len(batch), longest), dtype=np.int64)
-        for row, tokens in enumerate(batch):
-            ids[row, : len(tokens)] = tokens
-            mask[row, : len(tokens)] = 1
-        return self._session.run(None, {"input_ids": ids, "attention_mask": mask})[0]
+    def _run(self, said: _Said) -> np.ndarray:
+        return self._session.run(None, said)[0]
 
 
 class LargeEncoder(Encoder):
-    """Has a second upper half that was taught what people say in a talk: `kinds` names its judgements."""
+    """Has a second upper half that was taught what people say in a talk: `kinds` names its judgements.
+
+    A text goes once through the lower half and both upper halves, whoever asks for what of it.
+    """
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
@@ -69,20 +70,51 @@ class LargeEncoder(Encoder):
         self._upper = _session(folder / "talk.onnx")
         self._once = functools.lru_cache(maxsize=64)(self._read_once)
 
+    @property
+    def shows_what_it_sees(self) -> bool:
+        """False of a taught half that an older set-up built: it gives odds and no vectors."""
+        return "sentence" in {output.name for output in self._upper.get_outputs()}
+
     def odds(self, text: str) -> np.ndarray:
         """Logits [kinds] of one text."""
         return self._once(text)[1]
 
+    def taught_vectors(self, texts: Sequence[str]) -> np.ndarray:
+        """As `vectors`, of the taught half."""
+        return np.stack([self._once(text)[2] for text in texts])
+
+    def encode_taught(self, texts: Sequence[str]) -> np.ndarray:
+        """As `encode`, of the taught half."""
+        return self._in_batches(texts, self._run_taught)
+
     def _vector(self, text: str) -> np.ndarray:
         return self._once(text)[0]
 
-    def _read_once(self, text: str) -> Tuple[np.ndarray, np.ndarray]:
-        ids = np.array([self._tokenizer.encode(self._prefix + text).ids], dtype=np.int64)
-        said = {"input_ids": ids, "attention_mask": np.ones_like(ids)}
+    def _run_taught(self, said: _Said) -> np.ndarray:
+        (middle,) = self._session.run(["middle"], said)
+        return self._upper.run(["sentence"], _above(middle, said))[0]
+
+    def _read_once(self, text: str) -> Tuple[np.ndarray, np.ndarray, np.ndarray]:
+        said = _padded([self._tokenizer.encode(self._prefix + text).ids])
         vectors, middle = self._session.run(["sentence", "middle"], said)
-        upper = {"middle": middle, "attention_mask": said["attention_mask"]}
-        (odds,) = self._upper.run(["odds"], upper)
-        return vectors[0], odds[0].astype(np.float64)
+        odds, taught = self._upper.run(["odds", "sentence"], _above(middle, said))
+        return vectors[0], odds[0].astype(np.float64), taught[0]
+
+
+def _padded(batch: List[List[int]]) -> _Said:
+    """Tokens of some texts as the graphs take them, both [texts, longest]."""
+    longest = max(len(ids) for ids in batch)
+    ids = np.ones((len(batch), longest), dtype=np.int64)
+    mask = np.zeros((len(batch), longest), dtype=np.int64)
+    for row, tokens in enumerate(batch):
+        ids[row, : len(tokens)] = tokens
+        mask[row, : len(tokens)] = 1
+    return {"input_ids": ids, "attention_mask": mask}
+
+
+def _above(middle: np.ndarray, said: _Said) -> _Said:
+    """What an upper half is given."""
+    return {"middle": middle, "attention_mask": said["attention_mask"]}
 
 
 def _session(path: Path) -> onnxruntime.InferenceSession:
@@ -108,4 +140,7 @@ def shared_encoder() -> Encoder:
 def second_encoder() -> Optional[LargeEncoder]:
     """The large English encoder that the set-up fetches (docs/adr/0013), or None where it could not."""
     folder = Path(os.environ.get("DATA_DIR", "var")) / "second_reader"
-    return LargeEncoder(folder) if (folder / "encoder.json").exists() else None
+    if not (folder / "encoder.json").exists():
+        return None
+    encoder = LargeEncoder(folder)
+    return encoder if encoder.shows_what_it_sees else None

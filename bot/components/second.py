@@ -7,7 +7,7 @@ from typing import Callable, NamedTuple, Optional, Sequence
 import numpy as np
 
 from bot.components.bank import read_bank
-from bot.components.encoder import Encoder, LargeEncoder, second_encoder
+from bot.components.encoder import Encode, LargeEncoder, second_encoder
 from bot.components.language import detect
 
 _NOTE = "second.txt"
@@ -43,14 +43,24 @@ def joined(parts: Sequence[Seen], lengths: Sequence[int]) -> Seen:
 def second_sight() -> Optional[See]:
     """How to read texts with the large encoder, or None where the set-up could not fetch it."""
     encoder = second_encoder()
-    return None if encoder is None else functools.partial(see, encoder)
+    return None if encoder is None else functools.partial(see, encoder.vectors, encoder.encode)
 
 
-def see(encoder: Encoder, texts: Sequence[str]) -> Seen:
-    """Those of `texts` that it can read: all that do not look Spanish."""
+def talk_sight() -> Optional[See]:
+    """The same by the half of it that was taught what people say in a talk."""
+    encoder = second_encoder()
+    if encoder is None:
+        return None
+    return functools.partial(see, encoder.taught_vectors, encoder.encode_taught)
+
+
+def see(one: Encode, many: Encode, texts: Sequence[str]) -> Seen:
+    """Those of `texts` that it can read: all that do not look Spanish.
+
+    Several components look at the same message: `one` remembers it, `many` takes lessons by the batch.
+    """
     rows = [row for row, text in enumerate(texts) if detect(text) != "es"]
-    # Two components look at the same message: it is remembered.
-    read = encoder.vectors if len(texts) == 1 and rows else encoder.encode
+    read = one if len(texts) == 1 and rows else many
     return Seen(np.array(rows, dtype=int), read([texts[row] for row in rows]))
 
 

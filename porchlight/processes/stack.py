@@ -17,6 +17,7 @@ import httpx
 from porchlight.errors import UserError
 from porchlight.processes.services import services
 from porchlight.processes.supervisor import Process
+from porchlight.processes.trained import refuse_a_bot_of_other_answers
 from porchlight.settings import Settings
 
 _BUILT = ("models", "index", "safety", "second_reader", "needs", "directory")
@@ -78,7 +79,9 @@ def running_stack(built: Settings, extra: Mapping[str, str] | None = None) -> It
 
     `extra` are settings for the processes, such as RATE_LIMIT. Everything written is thrown away,
     except that the folder is kept and named when the stack does not come up.
+    Raises UserError then, and when the bot was trained from other answers than the code has.
     """
+    refuse_a_bot_of_other_answers(built)
     folder = Path(tempfile.mkdtemp(prefix="porchlight-stack-"))
     share_built(built.data_dir, folder)
     port, rasa_port, actions_port = free_ports(3)

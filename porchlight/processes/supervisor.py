@@ -22,6 +22,7 @@ from rich.console import Console
 
 from porchlight.errors import UserError
 from porchlight.processes.services import Service, services
+from porchlight.processes.trained import refuse_a_bot_of_other_answers
 from porchlight.settings import Settings
 
 # Two threads beside other work are slower than one, and the gateway's master must hold none when it forks. Who sets
@@ -102,8 +103,9 @@ class Process:
 def run_all(settings: Settings) -> None:
     """Start everything, say where, and watch until Ctrl-C or SIGTERM.
 
-    Raises UserError when a port is taken or a process does not come up.
+    Raises UserError when a port is taken, the bot was trained from other answers, or a process does not come up.
     """
+    refuse_a_bot_of_other_answers(settings)
     for port in (settings.port, settings.rasa_port, settings.actions_port):
         _refuse_taken(port)
     stopping = threading.Event()

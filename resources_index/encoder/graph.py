@@ -71,14 +71,14 @@ def upper_graph(
 ) -> onnx.ModelProto:
     """The graph from `middle` [texts, length, width] and `attention_mask` to `odds` [texts, labels] of a head.
 
-    It is the layers from `middle` on, with weights of their own.
+    It is the layers from `middle` on, with weights of their own; `sentence` [texts, width] is what the head judges.
     """
     graph = Graph()
     masks = _masks(graph, weights)
     hidden = "middle"
     for layer in range(middle, shape.layers):
         hidden = _layer(graph, _part(weights, f"{_LAYER}{layer}."), shape, hidden, masks)
-    vector = _pool(graph, hidden)
+    vector = _pool(graph, hidden, "sentence")
     product = graph.add("MatMul", [vector, graph.constant(head.weight.T)])
     graph.add("Add", [product, graph.constant(head.bias)], output="odds")
     return graph.model(
@@ -86,7 +86,10 @@ def upper_graph(
             ("middle", _REAL, ["texts", "length", _width(weights)]),
             ("attention_mask", _WHOLE, ["texts", "length"]),
         ],
-        [("odds", _REAL, ["texts", len(head.bias)])],
+        [
+            ("odds", _REAL, ["texts", len(head.bias)]),
+            ("sentence", _REAL, ["texts", _width(weights)]),
+        ],
     )
 
 
@@ -156,7 +159,7 @@ def _normed(graph: Graph, own: Mapping[str, Array], shape: Shape, terms: Sequenc
     return graph.add("LayerNormalization", [total, *constants], axis=-1, epsilon=shape.epsilon)
 
 
-def _pool(graph: Graph, hidden: str, output: str = "") -> str:
+def _pool(graph: Graph, hidden: str, output: str) -> str:
     """The sum over a text's tokens, brought to length one: the mean has the same direction."""
     mask = graph.add("Cast", ["attention_mask"], to=onnx.TensorProto.FLOAT)
     middle = graph.constant(np.array([1], dtype=np.int64))

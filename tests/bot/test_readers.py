@@ -10,7 +10,7 @@ import pytest
 
 from bot.components.act_context import weighted, weights_after
 from bot.components.act_patterns import may_greet
-from bot.components.act_reader import ActReader
+from bot.components.act_reader import ActReader, Large, view_of
 from bot.components.act_view import ActView
 from bot.components.bank import Example
 from bot.components.clauses import split_clauses
@@ -195,12 +195,34 @@ def test_the_nearest_examples_decide_where_the_others_do_not() -> None:
         assert reader.read("not that", np.zeros(3))[0][0] == act
 
 
+ANYHOW = Large(np.zeros(5), np.zeros(5))
+
+
 def test_the_large_encoder_counts_as_much_as_the_small_one_where_it_reads() -> None:
     even, small, large = Sure(0.5, 0.5), Sure(0.4, 0.6), Sure(0.9, 0.1)
     first, second = ActView(small, small), ActView(large, large)  # type: ignore[arg-type]
     reader = ActReader(first, even, second)  # type: ignore[arg-type]
-    assert reader.read("not that", np.zeros(3), seen=np.zeros(5))[0][0] == "correct"
+    assert reader.read("not that", np.zeros(3), large=ANYHOW)[0][0] == "correct"
     assert reader.read("eso no", np.zeros(3))[0][0] == "deny"
+
+
+def test_what_was_taught_turns_of_talk_counts_beside_both_encoders() -> None:
+    even, both, taught = Sure(0.5, 0.5), Sure(0.6, 0.4), Sure(0.05, 0.95)
+    view, half = ActView(both, both), ActView(taught, taught)  # type: ignore[arg-type]
+    told = ActReader(view, even, view, half)  # type: ignore[arg-type]
+    untold = ActReader(view, even, view)  # type: ignore[arg-type]
+    assert untold.read("my business is mine", np.zeros(3), large=ANYHOW)[0][0] == "correct"
+    assert told.read("my business is mine", np.zeros(3), large=ANYHOW)[0][0] == "deny"
+    # It does not read this.
+    assert told.read("eso es cosa mía", np.zeros(3))[0][0] == "correct"
+
+
+def test_parts_that_know_different_acts_are_refused() -> None:
+    known, other = Sure(0.5, 0.5), Sure(0.5, 0.5)
+    other.labels = ["correct", "thanks"]
+    view, half = ActView(known, known), ActView(other, other)  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="train the bot again"):
+        ActReader(view, known, view, half)  # type: ignore[arg-type]
 
 
 def test_acts_as_two_encoders_see_them_are_kept(tmp_path: Path) -> None:
@@ -208,12 +230,19 @@ def test_acts_as_two_encoders_see_them_are_kept(tmp_path: Path) -> None:
     acts = ["ask_detail", "repeat", "ask_detail", "repeat"]
     alike = np.array([[0.7, 0.71], [0.71, 0.7], [0.7, 0.7], [0.71, 0.71]], dtype=np.float32)
     seen = Seen(np.array([0, 1]), np.array([[1.0, 0.0], [0.0, 1.0]], dtype=np.float32))
-    ActReader.fit(texts, alike, acts, np.ones(4), seen).save(tmp_path)
+    taught = view_of(seen, acts, np.ones(4))
+    ActReader.fit(texts, alike, acts, np.ones(4), seen, taught).save(tmp_path)
     reader = ActReader.load(tmp_path, with_second=True)
-    vector, large = np.array([0.705, 0.7], np.float32), np.array([0.1, 0.9], np.float32)
-    assert reader.read("once more", vector, seen=large)[0][0] == "repeat"
+    vector, repeats = np.array([0.705, 0.7], np.float32), np.array([0.1, 0.9], np.float32)
+    asks, nothing = np.array([0.9, 0.1], np.float32), np.array([0.7, 0.71], np.float32)
+    for large, act in (
+        (Large(repeats, nothing), "repeat"),
+        (Large(nothing, repeats), "repeat"),
+        (Large(nothing, asks), "ask_detail"),
+    ):
+        assert reader.read("once more please", vector, large=large)[0][0] == act
     alone = ActReader.load(tmp_path)
-    assert alone.read("x", vector, seen=large) == alone.read("x", vector)
+    assert alone.read("x", vector, large=Large(repeats, repeats)) == alone.read("x", vector)
 
 
 @pytest.mark.parametrize(

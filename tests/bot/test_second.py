@@ -13,14 +13,18 @@ from bot.components import second
 
 
 class Large:
-    """Stands for the encoder: its vectors are the lengths of the texts."""
+    """Stands for the encoder: its vectors are the lengths of the texts, and of its taught half twice that."""
 
     digest = "two"
 
     def encode(self, texts: Sequence[str]) -> np.ndarray:
         return np.array([[float(len(text))] for text in texts]).reshape(-1, 1)
 
+    def encode_taught(self, texts: Sequence[str]) -> np.ndarray:
+        return 2 * self.encode(texts)
+
     vectors = encode
+    taught_vectors = encode_taught
 
 
 @pytest.fixture
@@ -39,9 +43,20 @@ def test_it_reads_all_but_spanish() -> None:
     assert look([said[1]]).rows.tolist() == []
 
 
+@pytest.mark.usefixtures("large")
+def test_its_taught_half_reads_the_same_texts_in_its_own_way() -> None:
+    look = second.talk_sight()
+    assert look is not None
+    seen = look(["one", "necesito comida para mi mamá", "a ride"])
+    assert seen.rows.tolist() == [0, 2]
+    assert seen.vectors[:, 0].tolist() == [6.0, 12.0]
+    assert look(["a ride"]).vectors.tolist() == [[12.0]]
+
+
 def test_without_it_nothing_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(second, "second_encoder", lambda: None)
     assert second.second_sight() is None
+    assert second.talk_sight() is None
 
 
 @pytest.mark.parametrize(

@@ -71,3 +71,15 @@ def test_only_the_second_reader_is_not_needed_and_the_crisis_check_follows_it() 
     crisis = next(s for s in made if s.stamp == "safety.stamp")
     assert any("second_reader" in name for name in crisis.inputs)
     assert made.index(crisis) > [s.stamp for s in made].index("second.stamp")
+
+
+def test_the_bot_is_trained_again_when_an_answer_is_written(settings: Settings) -> None:
+    settings = dataclasses.replace(settings, encoder_dir=settings.root / "encoder")
+    (step,) = (step for step in steps(settings) if step.title == "trained bot")
+    (settings.root / "bot" / "domain").mkdir(parents=True)
+    wording = settings.root / "bot" / "domain" / "responses.yml"
+    digests = set()
+    for text in ("responses: {utter_greet: []}", "responses: {utter_greet: [], utter_bye: []}"):
+        wording.write_text(text, "utf-8")
+        digests.add(setup.digest_of(settings.root / name for name in step.inputs))
+    assert len(digests) == 2

@@ -90,11 +90,14 @@ def test_a_tuned_upper_half_goes_on_from_the_middle_and_leaves_the_whole_as_it_i
     adapters = Adapters({name: down}, {name: up}, head, ("none", "a", "b", "c", "d"))
     sentence, middle = run(encoder_graph(weights, SHAPE, MIDDLE), given())
     upper = upper_graph(adapters.applied_to(weights), SHAPE, MIDDLE, head)
-    (odds,) = run(upper, {"middle": middle, "attention_mask": given()["attention_mask"]})
+    odds, tuned_sentence = run(
+        upper, {"middle": middle, "attention_mask": given()["attention_mask"]}
+    )
     assert ((vectors_by(theirs) * sentence).sum(axis=1) > 0.99).all()
     tuned = copy.deepcopy(theirs)
     with torch.no_grad():
         tuned.encoder.layer[2].output.dense.weight += STRENGTH * torch.tensor(up @ down)
+    assert ((vectors_by(tuned) * tuned_sentence).sum(axis=1) > 0.99).all()
     wanted = vectors_by(tuned)[:, :5] + head.bias
     assert np.abs(odds - wanted).max() < 0.05
     assert np.abs(wanted - vectors_by(theirs)[:, :5] - head.bias).max() > 0.1

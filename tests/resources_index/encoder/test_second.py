@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -14,6 +15,7 @@ from tokenizers.models import WordLevel
 from tokenizers.pre_tokenizers import Whitespace
 from transformers import MPNetConfig, MPNetModel
 
+from bot.components.encoder import LargeEncoder
 from resources_index.encoder import second as second_module
 from resources_index.encoder.adapters import Adapters
 from resources_index.encoder.graph import Head, Shape
@@ -89,6 +91,36 @@ def test_it_sees_a_text_once_and_says_both_what_it_is_like_and_what_it_tells_of(
     assert np.allclose(sight.odds[:, 0], 0.0)
     assert (sight.odds[:, 1] > 0).all()
     assert (sight.odds[:, 2] < 0).all()
+
+
+class Counting:
+    """A graph's session that counts how often it runs."""
+
+    def __init__(self, session: Any) -> None:
+        self.session = session
+        self.runs = 0
+
+    def run(self, *given: Any) -> Any:
+        self.runs += 1
+        return self.session.run(*given)
+
+
+def test_for_the_bot_a_text_goes_once_through_each_half_whatever_is_asked_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built(tmp_path / "r", tmp_path, monkeypatch, [0.0, 5.0, -5.0])
+    encoder = LargeEncoder(tmp_path / "r")
+    assert encoder.shows_what_it_sees
+    lower, upper = Counting(encoder._session), Counting(encoder._upper)
+    monkeypatch.setattr(encoder, "_session", lower)
+    monkeypatch.setattr(encoder, "_upper", upper)
+    seen = [encoder.vectors(["a ride"]), encoder.taught_vectors(["a ride"])]
+    assert encoder.odds("a ride").argmax() == 1
+    assert (lower.runs, upper.runs) == (1, 1)
+    # By the batch, beside longer texts, it is seen the same.
+    texts = ["need a ride", "a ride", "ride ride need a a need"]
+    assert np.allclose(encoder.encode(texts)[1], seen[0][0], atol=1e-4)
+    assert np.allclose(encoder.encode_taught(texts)[1], seen[1][0], atol=1e-4)
 
 
 def test_taught_anew_it_is_another_reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
