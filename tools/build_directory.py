@@ -134,6 +134,8 @@ class Builder(Writer):
             kind = PROGRAM_KIND.get(row["type"])
             if row["type"] == "MEDICAID_LTC":
                 kind = "WAIVER" if row["state"] in HOME_CARE_ONLY else "MEDICAID"
+            if kind == "MEALS" and "Farmers' Market" in row["program"]:
+                kind = "PRODUCE"
             if kind:
                 by_kind[(row["state"], kind)].append({
                     "name": row["contact"] or row["program"], "phone10": row["phone10"],
