@@ -7,8 +7,10 @@ from collections.abc import Callable
 from actions.alarm_taken_back import after_a_denial
 from actions.ask_detail import answer_asked, answer_detail
 from actions.asked_for_person import asks_for_our_desk
+from actions.covered import answer_covered
 from actions.details import about_a_listed_service
 from actions.earlier import go_to_earlier_need, points_back
+from actions.fixed_answers import answer_fixed
 from actions.follow_on import answer_follow_on
 from actions.follow_up import ask_when_due
 from actions.gentle import answer_after_fright, be_gentle
@@ -31,6 +33,7 @@ from actions.told import answer_told, say_noted, thanks_only
 from actions.turn import Turn, asks_nothing_new, asks_of_a_list
 from actions.turned_down import answer_turned_down, note_turned_down
 from actions.where_told import answer_destination
+from actions.whose_line import answer_whose_line
 
 
 def answer_turn(turn: Turn, by_its_act: Callable[[Turn], None]) -> None:
@@ -71,7 +74,10 @@ def _answer(turn: Turn, open_before: str | None, by_its_act: Callable[[Turn], No
         # "Does Mr B need Medicaid for the second one?": of his list, which he has seen.
         recall_list(turn)
     if (
-        answer_named(turn)
+        answer_fixed(turn)
+        or answer_covered(turn)
+        or answer_whose_line(turn)
+        or answer_named(turn)
         or (not turn.turned_down and answer_of_the_list(turn))
         or answer_asked(turn)
         or answer_turned_down(turn)

@@ -17,6 +17,7 @@ from actions.evidence import (
     rejects_what_is_shown,
     weighed,
 )
+from actions.fixed_answers import has_fixed_answer
 from actions.food import both_foods
 from actions.heard import ABOUT_A_LIST
 from actions.mourning import grief_in
@@ -61,7 +62,7 @@ def remember_needs(turn: Turn) -> None:
     if turn.memory.shown and heard.act in _OF_THE_LIST and not ASKS.search(heard.plain):
         # "No, esa no, ya la conocemos": said of the list, whatever need it sounds like.
         asked = []
-    if about_us(turn):
+    if about_us(turn) or has_fixed_answer(heard.plain):
         case.heard = []
         return
     if opens_nothing(case, asked, heard.plain):

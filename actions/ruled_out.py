@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions.memory import FOR_HEAP, FOR_MEDICAID, kinds_of
+from actions.memory import FOR_HEAP, FOR_MEDICAID, FOR_MEDICARE, kinds_of
 from actions.phrases import clauses_in, refuses
 from actions.seen import seen_views
 from actions.turn import Turn
@@ -12,8 +12,18 @@ from actions.turn import Turn
 _NAMES = {
     FOR_MEDICAID: re.compile(r"\b(?:medicaid\w*|medicade|medicad|medi cal)\b"),
     FOR_HEAP: re.compile(r"\b(?:li)?heap\b"),
+    FOR_MEDICARE: re.compile(r"\b(?:medicare|medicar)\b"),
 }
-NEED_OF = {FOR_MEDICAID: "medicaid"}
+NEED_OF = {FOR_MEDICAID: "medicaid", FOR_MEDICARE: "medicare_counseling"}
+# Said of oneself, before any list or after: then nothing that is for people with Medicare alone may come.
+_NO_MEDICARE = re.compile(
+    r"\b(?:no|not|without|never|isn't|isnt|ain't|aint|don't|dont|doesn't|doesnt|didn't|sin|ni|nunca)(?: (?!medicaid|just|only|but|solo|pero|say|said|know|have|tiene)[\w']+){0,2}(?: (?:have|has|got|on|get|gets|tiene|tengo|tenemos))?(?: [a-z]{1,4}){0,2} medicare\b(?! (?:card|number|advantage|supplement|savings|tarjeta))|"
+    r"\btoo young for medicare\b|\b(?:don't|doesn't|dont|doesnt|not|no) (?:qualify|eligible|califica\w*) (?:for|para|a) medicare\b"
+)
+_NO_INSURANCE = re.compile(
+    r"\b(?:uninsured|(?:no|without|lost (?:my|his|her|our|their)|(?:don't|doesn't|dont|doesnt|do not|does not) have|ain't got|aint got|hasn't got|sin|no (?:tengo|tiene|tenemos|hay)|ni)(?: (?:any|a|health|medical|ningun|ninguna|el|un))* (?:insurance|health coverage|aseguranza|seguro(?: medico| de salud)?))\b"
+    r"(?! (?:card|social|for (?:teeth|dent\w+|hearing|glasses|eyes?)|de (?:vida|carro|auto|casa)|on (?:the|my|his|her) (?:house|car|home)|company|dental))"
+)
 # It was tried, or income stands in the way.
 _DECLINED = re.compile(
     r"\b(?:(?:made|make|makes|making|earn\w*|get|gets|got|have|has) (?:a (?:little|bit|hair) )?(?:too|to) much|(?:over|above) (?:the |their |its )?(?:income|limit|line|cut ?off)|(?:a )?(?:hair|bit|little) over|over (?:income )?for|too much (?:income|money)|(?:don't|dont|didn't|didnt|doesn't|doesnt|do not|not|won't) (?:qualify|eligible)|"
@@ -29,21 +39,31 @@ _ASKED_OR_WANTED = re.compile(
     r"\b(?:if|unless|whether|yet|do i need|does (?:he|she) need|must i|need to have|how (?:do|can|would|could) (?:i|we|she|he) (?:get|apply|sign|qualify)|appl(?:y|ied|ying)|sign up|appeal\w*|si no|todavia|aun no|necesito tener|hay que tener|como (?:lo |la )?(?:saco|consigo|solicito|aplico)|solicitar\w*|aplicar)\b"
 )
 _HAS_IT = re.compile(
-    r"\b(?:have|has|got|gets|get|on|tengo|tiene|recibe|recibo) (?:\w+ )?(?:medicaid|medi cal|l?i?heap)\b"
+    r"\b(?:have|has|got|gets|get|on|tengo|tiene|recibe|recibo) (?:\w+ )?(?:medicaid|medi cal|l?i?heap|medicare)\b"
 )
 
 
 def ruled_out_in(turn: Turn) -> list[str]:
     """Kinds that the message rules out; none where nothing was shown, or where that very thing is all that was asked for."""
     memory, case = turn.memory, turn.memory.case
+    plain = turn.heard.plain
+    found = [FOR_MEDICARE] if has_no_medicare(plain) else []
     if not memory.shown:
-        return []
-    found = []
+        return found
     for kind, name in _NAMES.items():
+        if kind == FOR_MEDICARE:
+            continue
         only_that = NEED_OF.get(kind) in case.needs and len(set(case.asked)) <= 1
         if not only_that and _rules_out(turn.heard.text, turn.heard.plain, name):
             found.append(kind)
     return found
+
+
+def has_no_medicare(plain: str) -> bool:
+    """Whether somebody says that they have neither Medicare nor any other insurance, and asks for none."""
+    if _NO_MEDICARE.search(plain):
+        return not _ASKED_OR_WANTED.search(plain)
+    return bool(_NO_INSURANCE.search(plain)) and not _NAMES[FOR_MEDICARE].search(plain)
 
 
 def _rules_out(text: str, plain: str, name: re.Pattern[str]) -> bool:

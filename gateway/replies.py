@@ -44,7 +44,9 @@ def service_lines(message: BotMessage, language: str) -> list[str]:
         if _FOR_COMPANY in service["needs"][:_FIRST_NEEDS] and service.get("ask_for"):
             # "Meals with others" does not tell that there are cards and company: what to ask for does.
             clause = f"{say('say_this', language, words=service['ask_for'])} {clause}"
-        lines.append(f"{number} {_named(service, language)}{_same(service, earlier, language)}. {clause}".strip())
+        lines.append(
+            f"{number} {_named(service, language)}{_same(service, earlier, language)}. {clause}".strip()
+        )
         earlier.setdefault("".join(service["phones"][:1]), number)
     return lines
 

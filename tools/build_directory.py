@@ -135,7 +135,8 @@ class Builder(Writer):
             if row["type"] == "MEDICAID_LTC":
                 kind = "WAIVER" if row["state"] in HOME_CARE_ONLY else "MEDICAID"
             if kind == "MEALS" and "Farmers' Market" in row["program"]:
-                kind = "PRODUCE"
+                # Coupons for a season's vegetables: nobody brings a meal.
+                continue
             if kind:
                 by_kind[(row["state"], kind)].append({
                     "name": row["contact"] or row["program"], "phone10": row["phone10"],

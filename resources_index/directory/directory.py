@@ -106,7 +106,9 @@ class _Maker:
             source=sources[0].get("replacement_value", ""),
             trust=trust,
             second_phone=None if facts.get("through.en") else _second_phone(trust),
-            through=_both(facts.get("through.en", ""), facts.get("through.es")),
+            through=_both(facts["through.en"], facts.get("through.es"))
+            if facts.get("through.en")
+            else {},
             call_first=call_first or trust == "low",
             held_back=held_back,
             call_first_from=call_first_from,

@@ -260,13 +260,6 @@ STATE: dict[str, Kind] = {
     "LEGAL": AAA["legal"],
     "CAREGIVER": AAA["caregiver"],
     "MEALS": AAA["meals_delivered"],
-    "PRODUCE": Kind(
-        Text("Coupons for farmers' markets", "Cupones para mercados de agricultores"), ("food_assistance",),
-        Text("Coupons for fresh fruit and vegetables at farmers' markets, in the growing season.",
-             "Cupones para fruta y verdura fresca en mercados de agricultores, en temporada."),
-        Text("Age 60 and over, by income.", "60 años o más, según ingresos."), FREE,
-        Text("How do I get the farmers' market coupons?", "¿Cómo consigo los cupones del mercado?"), urgency="weeks",
-    ),
 }  # fmt: skip
 
 # What the state's office is called where the source has only a label for it.
@@ -274,7 +267,7 @@ OFFICE = {"MEDICAID": "Medicaid", "SNAP": "SNAP office", "SHIP": "Medicare couns
           "AG_CONSUMER": "Attorney General, consumer protection", "LTC_OMBUDSMAN": "long-term care ombudsman",
           "LIHEAP": "energy assistance (LIHEAP)", "WAP": "weatherization office", "SCSEP": "job training (SCSEP)",
           "MSP": "Medicare Savings Programs", "SMP": "Senior Medicare Patrol", "LEGAL": "legal help line",
-          "CAREGIVER": "caregiver support", "MEALS": "senior meals", "PRODUCE": "farmers' market coupons", "NH_COMPLAINT": "nursing home complaints"}  # fmt: skip
+          "CAREGIVER": "caregiver support", "MEALS": "senior meals", "NH_COMPLAINT": "nursing home complaints"}  # fmt: skip
 
 # Every state's Medicaid must see to it that people get to their care (42 CFR 431.53).
 MEDICAID_RIDES = Kind(

@@ -51,7 +51,9 @@ def state_lines(
         name = _SHARED.get((row["state"], row["program"]))
         if name is not None:
             source = f"checked against {row['checked_against']}"
-            lines.setdefault(row["state"], Line(name, row["phone10"], source, "high", Text("CHOICES", "CHOICES")))
+            lines.setdefault(
+                row["state"], Line(name, row["phone10"], source, "high", Text("CHOICES", "CHOICES"))
+            )
     return lines
 
 
