@@ -24,7 +24,7 @@ _PAYS = (
 _ASKS_WHETHER = re.compile(
     rf"\b(?:does|do|will|would|can|could|if|whether|and|is|are|so|but|what|how much)\b(?: [\w']+){{0,5}}? {_PAYER}\b(?: [\w']+){{0,4}}? {_PAYS}\b|"
     rf"^(?:(?:and|but|so|ok) )*{_PAYER}(?: [\w']+){{0,2}} (?:pay|pays|cover|covers|help pay)\b|\b{_PAYS}(?: for)? (?:by|through|with|under) (?:the |her |his |my )?{_PAYER}\b|"
-    rf"\b(?:is|are) (?:[\w']+ ){{1,5}}(?:covered|paid)\b|\b(?:que|lo|la|los|las|me|le|se|nos)? ?{_PAYER} (?:\w+ )?(?:me |le |lo |la |los |las |nos )?(?:pag|cubr)\w+|\b(?:lo|la|los|las|me|le|nos)? ?(?:pag\w+|cubr\w+)(?: \w+){{0,3}} (?:el |la |mi |su |con )?{_PAYER}\b"
+    rf"\b(?:is|are) (?:[\w']+ ){{1,5}}(?:covered|paid)\b|\b(?:cost\w*|free|charge\w*|pay)\b(?: [\w']+){{0,4}} (?:if|with|on|having) (?:[\w']+ ){{0,2}}medicare\b|\b(?:que|lo|la|los|las|me|le|se|nos)? ?{_PAYER} (?:\w+ )?(?:me |le |lo |la |los |las |nos )?(?:pag|cubr)\w+|\b(?:lo|la|los|las|me|le|nos)? ?(?:pag\w+|cubr\w+)(?: \w+){{0,3}} (?:el |la |mi |su |con )?{_PAYER}\b"
 )
 # It was refused already: told, and to be appealed.
 _REFUSED = re.compile(
@@ -33,19 +33,20 @@ _REFUSED = re.compile(
 _TAKES = re.compile(r"\b(?:takes?|accepts?|acepta\w*|toma\w*|reciben?)\b")
 _OF_MEDICARE = re.compile(r"\b(?:medicare|medicar|part [abcd]|parte [abcd])\b")
 _OF_MEDICAID = re.compile(r"\b(?:medicaid|medicade|medi cal|medi-cal)\b")
-# What is asked about, and the need under which a record of Medicare's own speaks of it; "" where none does.
+# What is asked about, and the record of Medicare's own that speaks of it; "" where none does.
 _THINGS = (
     (r"hearing|ears?|teeth|tooth|dent\w+|glasses|eye\w*|lenses|cataract\w*|audifonos?|aparatos?|dientes?|muelas?|lentes|anteojos|vista|placas?", ""),
     (r"bars?|rails?|ramps?|stair ?lift|roof|walk in (?:tub|shower)|barras?|rampas?|pasamanos", ""),
     (r"rides?|transport\w*|taxi|van|viajes?|raite", ""),
     (r"meals?|food|lunch\w*|comidas?", ""),
     (r"day ?care|day program|day cent\w+|centro de dia|nursing homes?|assisted living|asilos?|memory care", ""),
-    (r"walkers?|wheel ?chairs?|oxygen|scooters?|(?:hospital )?beds?|canes?|commodes?|cpap|andador\w*|andadera|sillas? de ruedas|oxigeno|camas?|baston", "medical_equipment"),
-    (r"hospice|comfort care|hospicio|paliativ\w+", "hospice_palliative"),
-    (r"aides?|home health|home help|help at home|help in the home|(?:home|visiting) (?:nurse|care)|nurses?|bath\w*|clean\w*|care ?givers?|home ?maker|therap\w+|somebody (?:to|who)|someone (?:to|who)|enfermer\w+|cuidador\w*|limpieza|ayuda en (?:la )?casa|terapia", "in_home_care"),
-    (r"check ?ups?|physicals?|wellness|chequeos?|revision anual", "falls_prevention"),
+    (r"walkers?|wheel ?chairs?|oxygen|scooters?|(?:hospital )?beds?|canes?|commodes?|cpap|andador\w*|andadera|sillas? de ruedas|oxigeno|camas?|baston", "Walkers, wheelchairs, oxygen with Medicare"),
+    (r"hospice|comfort care|hospicio|paliativ\w+", "Medicare hospice care"),
+    (r"aides?|home health|home help|help at home|help in the home|(?:home|visiting) (?:nurse|care)|nurses?|bath\w*|clean\w*|care ?givers?|home ?maker|therap\w+|somebody (?:to|who)|someone (?:to|who)|enfermer\w+|cuidador\w*|limpieza|ayuda en (?:la )?casa|terapia", "Medicare home health care"),
+    (r"check ?ups?|physicals?|wellness|chequeos?|revision anual", "Yearly Medicare wellness visit"),
 )  # fmt: skip
-_THING = [(re.compile(rf"\b(?:{words})\b"), need) for words, need in _THINGS]
+_THING = [(re.compile(rf"\b(?:{words})\b"), record) for words, record in _THINGS]
+RECORDS = tuple(record for _, record in _THINGS if record)
 _MEDICINE = re.compile(
     r"\b(?:pills?|medicines?|medication\w*|prescriptions?|insulin|drugs?|medicinas?|pastillas?|insulina|recetas?)\b"
 )
@@ -79,8 +80,8 @@ def asks_what_is_paid(turn: Turn) -> bool:
 
 
 def _thing_in(plain: str) -> str | None:
-    """The need of the thing that is named; None where none is ("does it pay for that one")."""
-    return next((need for words, need in _THING if words.search(plain)), None)
+    """The record of the thing that is named, "" where there is none; None where no thing is ("does it pay for that one")."""
+    return next((record for words, record in _THING if words.search(plain)), None)
 
 
 def _place_meant(turn: Turn) -> ServiceView | None:
@@ -106,6 +107,7 @@ def _say_it(turn: Turn, plain: str, place: ServiceView | None) -> None:
         record = _of_medicares_own(turn, thing) if thing else place
         if record is not None and "medicare" in str(record.record.cost.get("en", "")).lower():
             told = record.to_dict()
+            turn.memory.chosen = record.record.id
             turn.say("utter_cover_told", answer=told["summary"], cost=value_of(told, "cost"))
             return
     if medicaid:
@@ -123,9 +125,11 @@ def _say_who_knows(turn: Turn, response: str, view: ServiceView | None) -> None:
         turn.say(response, name=name_of(view), phone=phone_of(view))
 
 
-def _of_medicares_own(turn: Turn, need: str) -> ServiceView | None:
-    views = _found(turn, need)
-    return next((v for v in views if v.record.organization == _CMS and "Medicare" in str(v.record.cost.get("en"))), None)  # fmt: skip
+def _of_medicares_own(turn: Turn, name: str) -> ServiceView | None:
+    """The record of that name: all of Medicare's share one number, so that a search shows only one of them."""
+    found = (view.record for view, _ in search().nearest(name, _MOST))
+    record = next((one for one in found if one.name == name and one.organization == _CMS), None)
+    return None if record is None else ServiceView(record, turn.language)
 
 
 def _best(turn: Turn, need: str, program: str) -> ServiceView | None:

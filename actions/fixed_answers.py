@@ -24,6 +24,7 @@ _AS_TOLD = re.compile(
 _STATUS = re.compile(
     r"\b(?:residenc(?:y|ia)|green ?card|citizenship|ciudadania|public charge|carga publica|immigration (?:status|case|papers|application)|estatus|status migratorio|caso de inmigracion|sponsor\w*|tramite migratorio|naturaliz\w+|(?:my|her|his|mis|sus|los) (?:\w+ )?(?:immigration )?(?:papers|papeles)(?: de (?:migracion|inmigracion))?)\b"
 )
+_PUBLIC_CHARGE = re.compile(r"\b(?:public charge|carga publica)\b")
 _HARMS = re.compile(
     r"\b(?:los\w+|take\w*|takes? away|hurt\w*|harm\w*|affect\w*|mess\w*|against|risk\w*|problem\w*|trouble|ruin\w*|count\w*|deny|denied|deport\w*|quit\w+|pierd\w+|perd\w+|afect\w+|perjudic\w+|dañ\w+|dan[ae]\w*|en contra|problemas?|riesgo|neg\w+|cancel\w+)\b"
 )
@@ -57,6 +58,8 @@ def tells_of_wrong_dose(plain: str) -> bool:
 
 def asks_of_papers(plain: str) -> bool:
     """ "Will she lose her green card if she asks for Medicaid?": nobody here may say no to that."""
+    if _PUBLIC_CHARGE.search(plain):
+        return True
     return bool(_STATUS.search(plain) and _HARMS.search(plain))
 
 

@@ -96,7 +96,7 @@ def kinds_of(view: ServiceView) -> set[str]:
     kinds = {FOR_VETERANS} if "veteran" in f"{name} {office}" else set()
     if "medicaid" in name or "with medicaid" in who or ("medicaid" in office and "medicare" not in office):  # fmt: skip
         kinds.add(FOR_MEDICAID)
-    if "medicare" in name or record.program == "SHIP" or _WITH_MEDICARE.search(f"{name} {who}"):
+    if "medicare" in name or _WITH_MEDICARE.search(f"{name} {who}"):
         kinds.add(FOR_MEDICARE)
     if _OF_HEAP.search(f"{name} {office}"):
         kinds.add(FOR_HEAP)

@@ -39,15 +39,22 @@ def answer_whose_line(turn: Turn) -> bool:
     near = _nearest(turn)
     if asked is not None and asked.record.through:
         _say_through(turn, asked)
-    elif near is not None and near.record.through:
-        _say_through(turn, near)
-    elif near is not None:
-        turn.memory.chosen = near.record.id
-        turn.say("utter_line_nearest", name=name_of(near), phone=phone_of(near))
     else:
-        turn.say("utter_line_none_near")
+        if asked is not None and asked.record.area.kind == "nation":
+            turn.say("utter_line_whole", name=name_of(asked))
+        _say_nearest(turn, near)
     memory.answered()
     return True
+
+
+def _say_nearest(turn: Turn, near: ServiceView | None) -> None:
+    if near is None:
+        turn.say("utter_line_none_near")
+    elif near.record.through:
+        _say_through(turn, near)
+    else:
+        turn.memory.chosen = near.record.id
+        turn.say("utter_line_nearest", name=name_of(near), phone=phone_of(near))
 
 
 def _meant(turn: Turn) -> ServiceView | None:
