@@ -10,7 +10,7 @@ from actions.asked_for_person import asks_for_our_desk
 from actions.covered import answer_covered
 from actions.details import about_a_listed_service
 from actions.earlier import go_to_earlier_need, points_back
-from actions.fixed_answers import answer_fixed
+from actions.fixed_answers import answer_fixed, say_without_insurance
 from actions.follow_on import answer_follow_on
 from actions.follow_up import ask_when_due
 from actions.gentle import answer_after_fright, be_gentle
@@ -65,6 +65,7 @@ def answer_turn(turn: Turn, by_its_act: Callable[[Turn], None]) -> None:
         return
     _answer(turn, open_before, by_its_act)
     say_thing_too(turn)
+    say_without_insurance(turn)
     resume(turn)
     ask_when_due(turn)
 

@@ -6,9 +6,11 @@ import re
 
 from actions.answers import name_of, phone_of
 from actions.rooms import search
+from actions.ruled_out import has_no_medicare
 from actions.turn import Turn
 from resources_index.search import Query
 
+_CARE = frozenset({"prescription_costs", "find_provider", "chronic_disease", "medical_equipment"})
 _MEDICINE = r"(?:pills?|pastillas?|medicines?|meds|medication\w*|dos(?:e|es|is)|tablets?|insulin\w*|medicinas?|la de la presion|blood (?:thinner|pressure)(?: pill)?|warfarin|metformin)"
 _TOOK = r"(?:took|takes?|taken|taking|had|swallow\w+|gave|tom(?:o|e|a|ado|aba|aron)|toma|tomado|tome|trago)"
 _DOUBLE = r"(?:twice|doubles?|doubled|double dos\w+|two times|2 times|again|extra|too many|too much|wrong|two (?:of|instead)|dos veces|doble|de mas|otra vez|repetid\w+|equivocad\w+|de otra persona)"
@@ -44,6 +46,13 @@ def answer_fixed(turn: Turn) -> bool:
         _say_who_knows_of_papers(turn)
         return True
     return False
+
+
+def say_without_insurance(turn: Turn) -> None:
+    """Beside a list: who has no insurance is told of the one door that asks for none."""
+    told = has_no_medicare(turn.heard.plain) and not turn.thing_said
+    if told and _CARE & set(turn.memory.case.needs) and turn.memory.shown:
+        turn.say("utter_no_place_clinic")
 
 
 def has_fixed_answer(plain: str) -> bool:

@@ -17,11 +17,13 @@ _NAMES = {
 NEED_OF = {FOR_MEDICAID: "medicaid", FOR_MEDICARE: "medicare_counseling"}
 # Said of oneself, before any list or after: then nothing that is for people with Medicare alone may come.
 _NO_MEDICARE = re.compile(
-    r"\b(?:no|not|without|never|isn't|isnt|ain't|aint|don't|dont|doesn't|doesnt|didn't|sin|ni|nunca)(?: (?!medicaid|just|only|but|solo|pero|say|said|know|have|tiene)[\w']+){0,2}(?: (?:have|has|got|on|get|gets|tiene|tengo|tenemos))?(?: [a-z]{1,4}){0,2} medicare\b(?! (?:card|number|advantage|supplement|savings|tarjeta))|"
-    r"\btoo young for medicare\b|\b(?:don't|doesn't|dont|doesnt|not|no) (?:qualify|eligible|califica\w*) (?:for|para|a) medicare\b"
+    r"\b(?:(?:no|without|sin|ni|not on|isn't on|isnt on|ain't on|aint on)(?: (?:any|the|el))? medicare|"
+    r"(?:don't|dont|doesn't|doesnt|do not|does not|didn't|didnt|never|haven't|hasn't|ain't|aint|not|no|nunca)(?: (?:ever|even|really|actually|le|me|lo|se|ha|han|been))*"
+    r" (?:have|has|had|got|get|getting|gotten|on|receive|qualify for|eligible for|pa(?:id|y) into|tiene|tengo|tienen|tenemos|tuvo|tenido|recibe|recibo|dieron|dan|califica\w* (?:para|a))(?: (?:a|any|no|the|ni|el))* medicare|"
+    r"too young for medicare)\b(?! (?:card|number|advantage|supplement|savings|scam|tarjeta|plan|part|question|statement))"
 )
 _NO_INSURANCE = re.compile(
-    r"\b(?:uninsured|(?:no|without|lost (?:my|his|her|our|their)|(?:don't|doesn't|dont|doesnt|do not|does not) have|ain't got|aint got|hasn't got|sin|no (?:tengo|tiene|tenemos|hay)|ni)(?: (?:any|a|health|medical|ningun|ninguna|el|un))* (?:insurance|health coverage|aseguranza|seguro(?: medico| de salud)?))\b"
+    r"\b(?:uninsured|(?:no|without|lost (?:my|his|her|our|their)|perd\w+|(?:don't|doesn't|dont|doesnt|do not|does not) have|ain't got|aint got|hasn't got|sin|no (?:tengo|tiene|tenemos|hay)|ni)(?: (?:any|a|health|medical|ningun|ninguna|el|un))* (?:insurance|health coverage|aseguranza|seguro(?: medico| de salud)?))\b"
     r"(?! (?:card|social|for (?:teeth|dent\w+|hearing|glasses|eyes?)|de (?:vida|carro|auto|casa)|on (?:the|my|his|her) (?:house|car|home)|company|dental))"
 )
 # It was tried, or income stands in the way.

@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
+from actions.left_out import is_left_out
 from actions.persons import spoken_name
 from actions.rooms import search
-from actions.senses import is_for_another_sense
 from actions.several import say_who_is_next
 from actions.turn import Turn
 from resources_index.index.needs import need_name
@@ -231,11 +231,7 @@ def _found(turn: Turn, page: dict[str, Any]) -> Result:
     query = _query(turn, page)
     result = search().find(query)
     for _ in range(_MOST_LEFT_OUT):
-        refused = [
-            h.service.record.id
-            for h in result.hits
-            if turn.memory.has_turned_down(h.service) or is_for_another_sense(turn, h.service)
-        ]
+        refused = [h.service.record.id for h in result.hits if is_left_out(turn, h.service)]
         if not refused:
             break
         query = replace(query, exclude=(*query.exclude, *refused))
