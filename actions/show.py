@@ -197,7 +197,7 @@ def show_services(turn: Turn, **changes: Any) -> bool:
 def _asked_for(turn: Turn, hit: Hit) -> dict[str, Any]:
     """The service dict; whoever only tells where to turn is asked for the need itself, by name."""
     service = hit.service.to_dict()
-    if is_signpost(hit.service.record) and not service["through"]:
+    if is_signpost(hit.service.record) and not service.get("through"):
         frame = _ASK["es" if turn.language == "es" else "en"]
         service["ask_for"] = frame.format(topic=need_name(hit.need, turn.language))
     return service

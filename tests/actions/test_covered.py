@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -25,10 +26,7 @@ class Found(Shelf):
     """Finds the counselor, and the record of Medicare's own by its name."""
 
     def find(self, query: Any) -> Any:
-        class Result:
-            hits = [type("Hit", (), {"service": ServiceView(SHIP)})]
-
-        return Result()
+        return SimpleNamespace(hits=[SimpleNamespace(service=ServiceView(SHIP))])
 
     def nearest(self, text: str, limit: int) -> list[tuple[ServiceView, float]]:
         return [(ServiceView(HOME), 0.9)]
