@@ -13,6 +13,7 @@ from actions.listed import at_number, number_said
 from actions.meant import place_in_talk, places_named
 from actions.price import is_call_only
 from actions.rooms import search
+from actions.show import find_help
 from actions.turn import Turn
 from resources_index.search import Query
 from resources_index.search.view import ServiceView
@@ -33,20 +34,20 @@ _REFUSED = re.compile(
 _TAKES = re.compile(r"\b(?:takes?|accepts?|acepta\w*|toma\w*|reciben?)\b")
 _OF_MEDICARE = re.compile(r"\b(?:medicare|medicar|part [abcd]|parte [abcd])\b")
 _OF_MEDICAID = re.compile(r"\b(?:medicaid|medicade|medi cal|medi-cal)\b")
-# What is asked about, and the record of Medicare's own that speaks of it; "" where none does.
+# What is asked about, the record of Medicare's own that speaks of it ("" where none does), and its need.
 _THINGS = (
-    (r"hearing|ears?|teeth|tooth|dent\w+|glasses|eye\w*|lenses|cataract\w*|audifonos?|aparatos?|dientes?|muelas?|lentes|anteojos|vista|placas?", ""),
-    (r"bars?|rails?|ramps?|stair ?lift|roof|walk in (?:tub|shower)|barras?|rampas?|pasamanos", ""),
-    (r"rides?|transport\w*|taxi|van|viajes?|raite", ""),
-    (r"meals?|food|lunch\w*|comidas?", ""),
-    (r"day ?care|day program|day cent\w+|centro de dia|nursing homes?|assisted living|asilos?|memory care", ""),
-    (r"walkers?|wheel ?chairs?|oxygen|scooters?|(?:hospital )?beds?|canes?|commodes?|cpap|andador\w*|andadera|sillas? de ruedas|oxigeno|camas?|baston", "Walkers, wheelchairs, oxygen with Medicare"),
-    (r"hospice|comfort care|hospicio|paliativ\w+", "Medicare hospice care"),
-    (r"aides?|home health|home help|help at home|help in the home|(?:home|visiting) (?:nurse|care)|nurses?|bath\w*|clean\w*|care ?givers?|home ?maker|therap\w+|somebody (?:to|who)|someone (?:to|who)|enfermer\w+|cuidador\w*|limpieza|ayuda en (?:la )?casa|terapia", "Medicare home health care"),
-    (r"check ?ups?|physicals?|wellness|chequeos?|revision anual", "Yearly Medicare wellness visit"),
+    (r"hearing|ears?|teeth|tooth|dent\w+|glasses|eye\w*|lenses|cataract\w*|audifonos?|aparatos?|dientes?|muelas?|lentes|anteojos|vista|placas?", "", "dental_vision_hearing"),
+    (r"bars?|rails?|ramps?|stair ?lift|roof|walk in (?:tub|shower)|barras?|rampas?|pasamanos", "", "home_repair"),
+    (r"rides?|transport\w*|taxi|van|viajes?|raite", "", "transportation"),
+    (r"meals?|food|lunch\w*|comidas?", "", "meals_delivered"),
+    (r"day ?care|day program|day cent\w+|centro de dia|nursing homes?|assisted living|asilos?|memory care", "", "adult_day"),
+    (r"walkers?|wheel ?chairs?|oxygen|scooters?|(?:hospital )?beds?|canes?|commodes?|cpap|andador\w*|andadera|sillas? de ruedas|oxigeno|camas?|baston", "Walkers, wheelchairs, oxygen with Medicare", "medical_equipment"),
+    (r"hospice|comfort care|hospicio|paliativ\w+", "Medicare hospice care", "hospice_palliative"),
+    (r"aides?|home health|home help|help at home|help in the home|(?:home|visiting) (?:nurse|care)|nurses?|bath\w*|clean\w*|care ?givers?|home ?maker|therap\w+|somebody (?:to|who)|someone (?:to|who)|enfermer\w+|cuidador\w*|limpieza|ayuda en (?:la )?casa|terapia", "Medicare home health care", "in_home_care"),
+    (r"check ?ups?|physicals?|wellness|chequeos?|revision anual", "Yearly Medicare wellness visit", ""),
 )  # fmt: skip
-_THING = [(re.compile(rf"\b(?:{words})\b"), record) for words, record in _THINGS]
-RECORDS = tuple(record for _, record in _THINGS if record)
+_THING = [(re.compile(rf"\b(?:{words})\b"), record, need) for words, record, need in _THINGS]
+RECORDS = tuple(record for _, record, _ in _THINGS if record)
 _MEDICINE = re.compile(
     r"\b(?:pills?|medicines?|medication\w*|prescriptions?|insulin|drugs?|medicinas?|pastillas?|insulina|recetas?)\b"
 )
@@ -65,10 +66,16 @@ def answer_covered(turn: Turn) -> bool:
         return False
     _say_it(turn, plain, place)
     new = [need for need in memory.case.heard if need["need_id"] != _COUNSEL]
-    if memory.shown and not (turn.new_needs and new):
-        memory.answered()
-        return True
-    return False
+    if not memory.shown or (turn.new_needs and new):
+        return False
+    memory.answered()
+    need = next((need for words, _, need in _THING if words.search(plain)), "")
+    if need and need not in memory.case.needs:
+        # Who else may give it, where Medicare does not.
+        memory.case.ask_for([need], turn.heard.text)
+        memory.case.asked.append(need)
+        find_help(turn)
+    return True
 
 
 def asks_what_is_paid(turn: Turn) -> bool:
@@ -81,7 +88,7 @@ def asks_what_is_paid(turn: Turn) -> bool:
 
 def _thing_in(plain: str) -> str | None:
     """The record of the thing that is named, "" where there is none; None where no thing is ("does it pay for that one")."""
-    return next((record for words, record in _THING if words.search(plain)), None)
+    return next((record for words, record, _ in _THING if words.search(plain)), None)
 
 
 def _place_meant(turn: Turn) -> ServiceView | None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from actions.answers import name_of, phone_of
+from actions.plain_words import DEMENTIA, suspects
 from actions.rooms import search
 from actions.ruled_out import has_no_medicare
+from actions.seen import seen_views
 from actions.turn import Turn
 from resources_index.search import Query
 
@@ -45,7 +47,19 @@ def answer_fixed(turn: Turn) -> bool:
         turn.memory.answered()
         _say_who_knows_of_papers(turn)
         return True
-    return False
+    return suspects(turn) and _say_it_is_the_illness(turn)
+
+
+def _say_it_is_the_illness(turn: Turn) -> bool:
+    """With the number of whoever knows it, where that was shown already; else its list comes."""
+    known = (view for view in seen_views(turn) if view.record.phones)
+    line = next((view for view in known if view.record.need_ids[0] == DEMENTIA), None)
+    if line is None:
+        return False
+    turn.memory.answered()
+    turn.memory.chosen = line.record.id
+    turn.say("utter_suspects", name=name_of(line), phone=phone_of(line))
+    return True
 
 
 def say_without_insurance(turn: Turn) -> None:

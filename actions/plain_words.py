@@ -11,7 +11,7 @@ from typing import Any
 
 from actions.turn import Turn
 
-_REPAIR, _BILLS, _DEMENTIA = "home_repair", "utilities", "dementia_support"
+_REPAIR, _BILLS, DEMENTIA = "home_repair", "utilities", "dementia_support"
 _SURE = 0.9
 # What is put up or mended in a house.
 _FIXTURE = re.compile(
@@ -35,7 +35,7 @@ _HEAT_IS_OUT = re.compile(
 _WATER_HEATER = re.compile(r"\bwater heater|calentador de agua|hot water\b")
 _SUSPECTS = re.compile(
     r"\b(?:thinks?|believes?|convinced|swears?|claims?|says?|insists?|imagin\w+|accus\w+|blam\w+|suspects?|sure|tells? (?:every\w+|people|them)|cree\w*|piensa\w*|jura\w*|dice|acusa\w*|asegura\w*|culpa\w*|sospecha\w*)\b"
-    r"(?: \w+){0,6}? (?:steal\w*|stole|robb\w+|rob|took|take|takes|taking|taken|hid|hides?|hiding|thie(?:f|ves)|after (?:his|her) (?:money|things)|rob\w+|quit\w+|ladron\w*|escond\w+|agarr\w+)\b"
+    r"(?: [\w']+){0,6}? (?:steal\w*|stole|robb\w+|rob|took|take|takes|taking|taken|hid|hides?|hiding|thie(?:f|ves)|after (?:his|her) (?:money|things)|rob\w+|quit\w+|ladron\w*|escond\w+|agarr\w+)\b"
 )
 # Whom nobody robs: the writer is accused, or it was found where it had been put.
 _OF_THE_WRITER = re.compile(
@@ -56,8 +56,8 @@ _NOT_BESIDE_FADING = frozenset({"elder_abuse", "fraud_scams", "legal_help", "ltc
 def led_by_words(turn: Turn, asked: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """`asked` (need_id and score, best first), led by what the words say plainly."""
     plain = turn.heard.plain
-    if _suspects(turn, plain):
-        return _led(asked, _DEMENTIA, _NOT_BESIDE_FADING)
+    if suspects(turn):
+        return _led(asked, DEMENTIA, _NOT_BESIDE_FADING)
     if names_fixture(plain):
         beside = _NOT_BESIDE_FIXTURE - ({"falls_prevention"} if _CLASS.search(plain) else set())
         return _led(asked, _REPAIR, beside)
@@ -78,14 +78,15 @@ def heat_is_out(plain: str) -> bool:
     return bool(_HEAT_IS_OUT.search(plain)) and not _WATER_HEATER.search(plain)
 
 
-def _suspects(turn: Turn, plain: str) -> bool:
+def suspects(turn: Turn) -> bool:
     """Somebody whose memory fades thinks that people steal."""
+    plain = turn.heard.plain
     if _HURT.search(plain) or not (_SUSPECTS.search(plain) or _OF_THE_WRITER.search(plain)):
         return False
     if _OF_THE_WRITER.search(plain) and turn.heard.about not in (None, "self"):
         return True
     case = turn.memory.case
-    return bool(_FADES.search(plain)) or _DEMENTIA in (*case.needs, *case.asked)
+    return bool(_FADES.search(plain)) or DEMENTIA in (*case.needs, *case.asked)
 
 
 def _led(

@@ -103,8 +103,8 @@ def sounds_so(turn: Turn) -> bool:
     if wants_not(plain) or complains_of_us(plain) or tells_of_none_here(plain):
         return False
     told = turn.heard.act in _TELLS_OF_A_CALL and not turn.heard.doubted
-    told = (told or kind_of(turn, LIKELY) in _HOW_IT_WENT) and _OF_A_CALL.search(plain)
-    return bool(told) and bool(turn.memory.case.needs)
+    told = bool((told or kind_of(turn, LIKELY) in _HOW_IT_WENT) and _OF_A_CALL.search(plain))
+    return told and bool(turn.memory.case.needs)
 
 
 def answer_run_around(turn: Turn) -> bool:

@@ -12,8 +12,8 @@ from actions.persons import spoken_name
 from actions.rooms import search
 from actions.several import say_who_is_next
 from actions.turn import Turn
+from actions.what_to_ask import asked_for
 from resources_index.index.needs import need_name
-from resources_index.index.roles import is_signpost
 from resources_index.places import is_military_mail
 from resources_index.search import Hit, Query, Result, is_urgent
 from resources_index.search.view import ServiceView
@@ -39,10 +39,6 @@ _AGE = re.compile(
 _VETERAN = re.compile(
     r"\b(veteran|vet|navy|army|marine|marines|air force|vietnam|korea|served|gulf war|veteran[oa]|ejercito)\b"
 )
-
-
-# What to say to an office that answers to nearly every need.
-_ASK = {"en": "Who helps with {topic} near me?", "es": "¿Quién ayuda con {topic} cerca de mí?"}
 
 
 def find_help(turn: Turn) -> None:
@@ -180,7 +176,7 @@ def show_services(turn: Turn, **changes: Any) -> bool:
     result = _found(turn, page)
     if not result.hits:
         return False
-    services = [_asked_for(turn, hit) for hit in _callable_first(result)]
+    services = [asked_for(turn, hit) for hit in _callable_first(result)]
     more = result.total > page["offset"] + len(services)
     first = page["offset"] + 1
     _say_services(turn, services, first, more, result)
@@ -192,15 +188,6 @@ def show_services(turn: Turn, **changes: Any) -> bool:
     if memory.pending in ("place", "need_choice"):
         memory.answered()
     return True
-
-
-def _asked_for(turn: Turn, hit: Hit) -> dict[str, Any]:
-    """The service dict; whoever only tells where to turn is asked for the need itself, by name."""
-    service = hit.service.to_dict()
-    if is_signpost(hit.service.record) and not service.get("through"):
-        frame = _ASK["es" if turn.language == "es" else "en"]
-        service["ask_for"] = frame.format(topic=need_name(hit.need, turn.language))
-    return service
 
 
 def service_ids(turn: Turn, **changes: Any) -> list[str]:

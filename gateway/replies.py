@@ -8,7 +8,6 @@ from gateway.dialogue import BotMessage
 from gateway.wording import say
 
 Service = dict[str, Any]
-_FOR_COMPANY, _FIRST_NEEDS = "social_connection", 2
 
 
 def dialable(number: str) -> str:
@@ -41,8 +40,8 @@ def service_lines(message: BotMessage, language: str) -> list[str]:
     lines = []
     for number, service in enumerate(custom["services"], start=first):
         clause = service.get("cost") or service.get("summary") or ""
-        if _FOR_COMPANY in service["needs"][:_FIRST_NEEDS] and service.get("ask_for"):
-            # "Meals with others" does not tell that there are cards and company: what to ask for does.
+        if service.get("say_it") and service.get("ask_for"):
+            # An office for nearly everything is asked for the one thing.
             clause = f"{say('say_this', language, words=service['ask_for'])} {clause}"
         lines.append(
             f"{number} {_named(service, language)}{_same(service, earlier, language)}. {clause}".strip()

@@ -39,6 +39,7 @@ ALL = Found(WELLNESS, RIDES)
 def shelf(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in (listed, covered):
         monkeypatch.setattr(module, "search", lambda: ALL)
+    monkeypatch.setattr(covered, "find_help", lambda turn: turn.say("utter_services_near"))
 
 
 @pytest.mark.parametrize(
@@ -75,16 +76,27 @@ def test_what_is_told_or_asked_of_a_place_is_another_thing(text: str) -> None:
 def test_what_is_said(text: str, response: str) -> None:
     turn = after_list(ALL, text)
     assert answer_covered(turn)
-    (message,) = turn.dispatcher.messages
-    assert message["response"] == response
-    assert "Part B" not in str(message)
+    first = turn.dispatcher.messages[0]
+    assert first["response"] == response
+    assert "Part B" not in str(first)
 
 
 def test_the_counselor_of_the_state_is_named() -> None:
     turn = after_list(ALL, "does medicare cover dentures")
     answer_covered(turn)
-    (message,) = turn.dispatcher.messages
+    message = turn.dispatcher.messages[0]
     assert (message["name"], message["phone"]) == ("State counselor", "800-262-2232")
+
+
+def test_who_else_may_give_it_follows_where_that_was_not_in_hand() -> None:
+    turn = after_list(ALL, "does Medicare pay for hearing aids")
+    assert answer_covered(turn)
+    assert turn.dispatcher.messages[-1]["response"] == "utter_services_near"
+    assert turn.memory.case.needs == ["dental_vision_hearing"]
+    turn = after_list(ALL, "does Medicare pay for hearing aids")
+    turn.memory.case.needs = ["dental_vision_hearing"]
+    answer_covered(turn)
+    assert len(turn.dispatcher.messages) == 1
 
 
 def test_a_place_that_medicare_pays_for_says_so_itself() -> None:

@@ -8,7 +8,12 @@ from typing import Any
 import pytest
 
 from actions import fixed_answers, listed
-from actions.fixed_answers import answer_fixed, asks_of_papers, tells_of_wrong_dose
+from actions.fixed_answers import (
+    answer_fixed,
+    asks_of_papers,
+    say_without_insurance,
+    tells_of_wrong_dose,
+)
 from actions.heard import Heard
 from resources_index.search.view import ServiceView
 from tests.actions.shelf import Shelf, after_list, service
@@ -79,3 +84,25 @@ def test_where_no_legal_help_is_known_nobody_else_is_named(monkeypatch: pytest.M
 )  # fmt: skip
 def test_other_worries_keep_their_answer(text: str) -> None:
     assert not asks_of_papers(Heard(text, "").plain)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["he won't let anyone in, he thinks they're stealing from him", "she accuses the aide of taking her ring", "cree que le roban"],
+)  # fmt: skip
+def test_a_fading_mind_that_suspects_people_gets_its_line(monkeypatch: pytest.MonkeyPatch, text: str) -> None:  # fmt: skip
+    line = service("Alzheimer's line", phone="+18002723900", need="dementia_support")
+    turn = after_list(shelved(monkeypatch, OTHER, line), text)
+    turn.memory.case.needs = ["dementia_support"]
+    assert answer_fixed(turn)
+    (message,) = turn.dispatcher.messages
+    assert (message["response"], message["phone"]) == ("utter_suspects", "800-272-3900")
+
+
+def test_who_has_no_insurance_is_told_where_to_ask_for_a_clinic(monkeypatch: pytest.MonkeyPatch) -> None:  # fmt: skip
+    turn = after_list(shelved(monkeypatch, OTHER), "he has no insurance and needs insulin")
+    say_without_insurance(turn)
+    assert not turn.dispatcher.messages
+    turn.memory.case.needs = ["prescription_costs"]
+    say_without_insurance(turn)
+    assert [m["response"] for m in turn.dispatcher.messages] == ["utter_no_place_clinic"]

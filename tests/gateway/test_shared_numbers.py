@@ -16,7 +16,7 @@ from tests.support.bot import RIDE
 
 THROUGH: dict[str, Any] = {
     **RIDE, "organization": "Flathead County Agency on Aging", "name": "Meals with others", "phones": ["+18006771116"],
-    "through": "Eldercare Locator", "call_first": True, "ask_for": "Where is the senior center?", "needs": ["meals_group", "social_connection"],
+    "through": "Eldercare Locator", "call_first": True, "ask_for": "Where is the senior center?", "needs": ["meals_group", "social_connection"], "say_it": True,
 }  # fmt: skip
 SAME: dict[str, Any] = {**RIDE, "organization": "State office", "name": "State aging office"}
 
@@ -51,7 +51,7 @@ def test_paper_and_card_say_it_too() -> None:
     assert words["call_first"] not in told
 
 
-def test_what_to_ask_for_stands_in_a_list_for_who_wants_company() -> None:
+def test_what_to_ask_for_stands_in_a_list_where_it_matters() -> None:
     assert "Say: Where is the senior center?" in plain_text(services(THROUGH), "en")
     assert "Say:" not in plain_text(services({**RIDE, "ask_for": "I need a ride."}), "en")
 
