@@ -22,6 +22,9 @@ _NO_MEDICARE = re.compile(
     r" (?:have|has|had|got|get|getting|gotten|on|receive|qualify for|eligible for|pa(?:id|y) into|tiene|tengo|tienen|tenemos|tuvo|tenido|recibe|recibo|dieron|dan|califica\w* (?:para|a))(?: (?:a|any|no|the|ni|el))* medicare|"
     r"too young for medicare)\b(?! (?:card|number|advantage|supplement|savings|scam|tarjeta|plan|part|question|statement))"
 )
+_IF_OR_HOW = re.compile(
+    r"\b(?:if|unless|whether|how (?:do|can|would|could) (?:i|we|she|he) (?:get|apply|sign)|appl(?:y|ied|ying)|sign\w* up|enroll\w*|si no|como (?:lo |la )?(?:saco|consigo|solicito|aplico)|solicitar\w*|inscrib\w+)\b"
+)
 _NO_INSURANCE = re.compile(
     r"\b(?:uninsured|(?:no|without|lost (?:my|his|her|our|their)|perd\w+|(?:don't|doesn't|dont|doesnt|do not|does not) have|ain't got|aint got|hasn't got|sin|no (?:tengo|tiene|tenemos|hay)|ni)(?: (?:any|a|health|medical|ningun|ninguna|el|un))* (?:insurance|health coverage|aseguranza|seguro(?: medico| de salud)?))\b"
     r"(?! (?:card|social|for (?:teeth|dent\w+|hearing|glasses|eyes?)|de (?:vida|carro|auto|casa)|on (?:the|my|his|her) (?:house|car|home)|company|dental))"
@@ -64,7 +67,7 @@ def ruled_out_in(turn: Turn) -> list[str]:
 def has_no_medicare(plain: str) -> bool:
     """Whether somebody says that they have neither Medicare nor any other insurance, and asks for none."""
     if _NO_MEDICARE.search(plain):
-        return not _ASKED_OR_WANTED.search(plain)
+        return not _IF_OR_HOW.search(plain)
     return bool(_NO_INSURANCE.search(plain)) and not _NAMES[FOR_MEDICARE].search(plain)
 
 

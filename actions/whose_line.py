@@ -80,3 +80,5 @@ def _say_through(turn: Turn, view: ServiceView) -> None:
     number = dialable(view.record.phones[0].number)
     line = view.to_dict()["through"]
     turn.say("utter_line_is", name=name_of(view), phone=number, line=line)
+    if view.record.url:
+        turn.say("utter_line_page", url=view.record.url)

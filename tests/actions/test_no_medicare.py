@@ -19,7 +19,7 @@ from tests.actions.shelf import service
 @pytest.mark.parametrize(
     "text",
     [
-        "no tiene medicare, no califica", "NO tiene Medicare ni seguro", "she is not on Medicare", "he never got Medicare", "I don't have Medicare", "mom isn't on Medicare", "no insurance, insulin runs out in two days",
+        "no tiene medicare, no califica", "she isn't on Medicare yet, she is 63", "NO tiene Medicare ni seguro", "she is not on Medicare", "he never got Medicare", "I don't have Medicare", "mom isn't on Medicare", "no insurance, insulin runs out in two days",
         "my uncle has no insurance at all", "uninsured and 66", "she lost her insurance", "sin seguro médico", "perdió el seguro", "no tengo aseguranza", "too young for Medicare", "we dont have no medicare", "without health insurance",
     ],
 )  # fmt: skip
@@ -31,7 +31,7 @@ def test_that_there_is_none_is_heard(text: str) -> None:
     "text",
     [
         "I don't have Medicaid, I have Medicare", "no medicaid just medicare", "no insurance but Medicare", "I have no dental insurance", "Medicare won't pay for it", "I don't understand my Medicare bill",
-        "no tiene seguro social", "she lost her medicare card", "it's not a Medicare scam", "what if I don't have Medicare", "they do not take Medicare", "I'm not sure if Medicare covers it", "no car insurance card",
+        "no tiene seguro social", "she lost her medicare card", "it's not a Medicare scam", "what if I don't have Medicare", "I don't have Medicare yet, how do I sign up", "they do not take Medicare", "I'm not sure if Medicare covers it", "no car insurance card",
     ],
 )  # fmt: skip
 def test_what_only_sounds_like_it_is_not(text: str) -> None:

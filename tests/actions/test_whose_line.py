@@ -43,7 +43,8 @@ ASKED = [
 def test_a_line_of_somebody_else_is_named_as_that(monkeypatch: pytest.MonkeyPatch, text: str) -> None:  # fmt: skip
     turn = after_list(shelved(monkeypatch, AGENCY, VOLUNTEERS), text)
     assert answer_whose_line(turn)
-    message = turn.dispatcher.messages[-1]
+    message, page = turn.dispatcher.messages
+    assert page["response"] == "utter_line_page"
     assert message["response"] == "utter_line_is"
     assert (message["line"], message["phone"]) == ("Eldercare Locator", "800-677-1116")
 
