@@ -8,8 +8,10 @@ from actions.alarm_taken_back import after_a_denial
 from actions.ask_detail import answer_asked, answer_detail
 from actions.asked_for_person import asks_for_our_desk
 from actions.by_clause import answer_of
+from actions.covered import answer_covered
 from actions.details import about_a_listed_service
 from actions.earlier import go_to_earlier_need, points_back
+from actions.fixed_answers import answer_fixed, say_without_insurance
 from actions.follow_on import answer_follow_on
 from actions.follow_up import ask_when_due
 from actions.gentle import answer_after_fright, be_gentle
@@ -33,6 +35,7 @@ from actions.told import answer_told, say_noted, thanks_only
 from actions.turn import Turn, asks_nothing_new, asks_of_a_list
 from actions.turned_down import answer_turned_down, note_turned_down
 from actions.where_told import answer_destination
+from actions.whose_line import answer_whose_line
 
 
 def answer_turn(turn: Turn, by_its_act: Callable[[Turn], None]) -> None:
@@ -65,6 +68,7 @@ def answer_turn(turn: Turn, by_its_act: Callable[[Turn], None]) -> None:
         return
     _answer(turn, open_before, by_its_act)
     say_thing_too(turn)
+    say_without_insurance(turn)
     resume(turn)
     ask_when_due(turn)
 
@@ -74,7 +78,10 @@ def _answer(turn: Turn, open_before: str | None, by_its_act: Callable[[Turn], No
         # "Does Mr B need Medicaid for the second one?": of his list, which he has seen.
         recall_list(turn)
     if (
-        answer_named(turn)
+        answer_fixed(turn)
+        or answer_covered(turn)
+        or answer_whose_line(turn)
+        or answer_named(turn)
         or (not turn.turned_down and answer_of_the_list(turn))
         or answer_asked(turn)
         or answer_turned_down(turn)

@@ -29,9 +29,15 @@ def name_of(service: ServiceView) -> str:
 
 
 def phone_of(service: ServiceView) -> str:
-    """Its first number as it is dialled; empty where it has none."""
+    """Its first number as it is dialled, with whose line it is where it is another's; empty where it has none."""
     phones = service.record.phones
-    return dialable(phones[0].number) if phones else ""
+    if not phones:
+        return ""
+    line = service.to_dict()["through"]
+    if not line:
+        return dialable(phones[0].number)
+    whom = "pídalos por su nombre" if service.language == "es" else "ask for them"
+    return f"{dialable(phones[0].number)} ({line}: {whom})"
 
 
 def value_of(service: dict[str, Any], field: str) -> str:

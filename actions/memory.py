@@ -20,7 +20,8 @@ from resources_index.search.view import ServiceView
 # Among what was turned down: all that is for veterans alone.
 FOR_VETERANS = "veterans"
 # Programs that not everybody has or can get; the desk reads their names.
-FOR_MEDICAID, FOR_HEAP = "Medicaid", "HEAP"
+FOR_MEDICAID, FOR_HEAP, FOR_MEDICARE = "Medicaid", "HEAP", "Medicare"
+_WITH_MEDICARE = re.compile(r"\bwith medicare\b|\bextra help\b", re.IGNORECASE)
 _OF_HEAP = re.compile(r"\b(?:li)?heap\b|energy assistance", re.IGNORECASE)
 _MOST_SEEN = 40
 
@@ -88,13 +89,15 @@ class Case:
 
 
 def kinds_of(view: ServiceView) -> set[str]:
-    """The programs that a place is of, whatever its office is called; 1-800-MEDICARE is not of Medicaid."""
+    """The programs that a place is of, whatever its office is called; 1-800-MEDICARE is not of Medicaid, and what Medicare pays is for its people."""
     record = view.record
     name = record.name.lower()
     office, who = record.organization.lower(), record.eligibility.get("en", "").lower()
     kinds = {FOR_VETERANS} if "veteran" in f"{name} {office}" else set()
     if "medicaid" in name or "with medicaid" in who or ("medicaid" in office and "medicare" not in office):  # fmt: skip
         kinds.add(FOR_MEDICAID)
+    if "medicare" in name or _WITH_MEDICARE.search(f"{name} {who}"):
+        kinds.add(FOR_MEDICARE)
     if _OF_HEAP.search(f"{name} {office}"):
         kinds.add(FOR_HEAP)
     return kinds

@@ -14,7 +14,7 @@ OWN_WORDS = {
         "housing": r"rent|evict\w*|apartment|shelter|homeless|place to (?:live|stay)|renta|desaloj\w*|apartamento|donde vivir",
         "in_home_care": r"(?:help|care|ayuda|cuidado) (?:at|in (?:the|her|his|my)|around the|en (?:la |su |mi )?)? ?(?:home|house|casa)|home care|aides?|bath\w*|care ?giver|look after (?:her|him|me)|clean\w*|cuidadora|ban\w+se|limpi\w+|cuid\w+",
         "kinship_care": r"raising|custody|guardian\w*|criando|crio|custodia",
-        "home_repair": r"ramp|roof|plumb\w*|furnace|railing|steps|leak\w*|grab bars?|rampa|techo|tuberia|goter\w+|arregl\w+ (?:la|mi) casa",
+        "home_repair": r"ramp|roof|plumb\w*|furnace|railing|steps|leak\w*|(?:grab|safety|tub|bath|shower) ?bars?|bars (?:by|in|near|on|for) (?:the )?\w+|hand ?rails?|barras?|pasamanos|agarraderas?|rampa|techo|tuberia|goter\w+|arregl\w+ (?:la|mi) casa",
         "medical_equipment": r"walker|wheelchair|scooter|oxygen|commode|shower chair|cane|andador|silla de ruedas|baston",
         "medicaid": r"medicaid", "medicare_counseling": r"medicare", "prescription_costs": r"pills|medicines?|prescription\w*|insulin|medicinas?|pastillas|insulina",
         "dental_vision_hearing": r"teeth|tooth|dent\w+|glasses|hearing|dientes|lentes|muelas?", "mental_health": r"depress\w*|sad|grie\w+|counsel\w+|deprimid\w+|triste\w*|terapia",

@@ -204,6 +204,14 @@ THINGS = (
         goes_with="kinship_care food_assistance housing",
         noun=True,
     ),
+    _thing(
+        "clinic",
+        r"(?:free|low ?cost|cheap|affordable|community|sliding(?: fee| scale)?|walk ?in|charity) (?:\w+ ){0,2}(?:clinics?|health cent(?:er|re)s?|doctors?)|(?:clinics?|health cent(?:er|re)s?|doctors?) (?:\w+ ){0,4}(?:free|low ?cost|cheap|sliding|without insurance|no insurance|uninsured)|"
+        r"(?:clinicas?|centros? de salud|doctor\w*|medicos?|farmacias?)(?: [\w']+){0,3} (?:gratis|gratuit\w+|comunitari\w+|de bajo costo|barat\w+|sin seguro)|(?:clinica|farmacia) (?:o|y) (?:clinica|farmacia)",
+        but_not=r"dent\w+|teeth|tooth|dientes?|muelas?|lawyers?|legal|memory|flu|vaccine\w*|vet|tax|eye|hearing",
+        stands_for="find_provider prescription_costs medicaid medicare_counseling medicare_savings benefits_check",
+        goes_with="prescription_costs",
+    ),
 )
 
 # How a request to our desk names them: English, Spanish.
@@ -225,5 +233,6 @@ NAMES = {
     "tv": ("the TV bill", "el recibo del cable"),
     "vote": ("voting", "votar"),
     "hair": ("a haircut", "un corte de pelo"),
+    "clinic": ("a low-cost clinic", "una clínica de bajo costo"),
     "household": ("clothes and things for the home", "ropa y cosas para la casa"),
 }

@@ -23,7 +23,7 @@ _WONDERS = re.compile(
     r"\b(?:enough|do|does|for (?:both|all|everything)|all of|so (?:it's|is)|can|basta|alcanza|sirve|es|son|para (?:todo|los dos|las dos))\b"
 )
 _PAYS_OR_TELLS = re.compile(
-    r"\bor (?:do (?:they|you) )?(?:just|only|simply) (?:to )?(?:tell|give|inform|refer|send|talk|say)\w*\b|\b(?:do|does|would|will) (?:\w+ ){1,5}(?:actually|really) (?:pay|give|help)\b.*\bor\b|"
+    r"\bor (?:do (?:they|you) )?(?:just|only|simply) (?:to )?(?:tell|give|inform|refer|send|talk|say|pay|insul\w*|windows?)\w*\b|\b(?:do|does|would|will) (?:\w+ ){1,5}(?:actually|really) (?:pay|give|help)\b.*\bor\b|"
     r"\bo (?:nada mas|nomas|solo|solamente) (?:me |le |nos )?(?:dicen?|informan?|mandan?|orientan?|dan)\b"
 )
 _FOR_WHOM = re.compile(

@@ -17,6 +17,7 @@ from actions.evidence import (
     rejects_what_is_shown,
     weighed,
 )
+from actions.fixed_answers import has_fixed_answer
 from actions.food import both_foods
 from actions.heard import ABOUT_A_LIST
 from actions.mourning import grief_in
@@ -24,6 +25,7 @@ from actions.need_words import names_need
 from actions.not_listed import beside_thing, opens_nothing
 from actions.one_number import asks_one_number
 from actions.our_part import about_us
+from actions.plain_words import led_by_words
 from actions.remarks import is_remark
 from actions.run_around import got_nowhere
 from actions.telling import only_tells
@@ -49,7 +51,7 @@ def remember_needs(turn: Turn) -> None:
     """Called once the person and the place are known."""
     case, heard = turn.memory.case, turn.heard
     note_denied(turn)
-    asked = rather_named(turn, heard.asked_needs)
+    asked = led_by_words(turn, rather_named(turn, heard.asked_needs))
     if case.needs and (heard.asks_person or heard.act == "person"):
         # "¿No me puede ayudar una persona?" asks for nothing else than what is in hand.
         asked = [need for need in asked if names_need(need["need_id"], heard.plain)]
@@ -64,7 +66,7 @@ def remember_needs(turn: Turn) -> None:
     if turn.memory.shown and heard.act in _OF_THE_LIST and not ASKS.search(heard.plain):
         # "No, esa no, ya la conocemos": said of the list, whatever need it sounds like.
         asked = []
-    if about_us(turn):
+    if about_us(turn) or has_fixed_answer(heard.plain):
         case.heard = []
         return
     if opens_nothing(case, asked, heard.plain):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions.memory import FOR_HEAP, FOR_MEDICAID, kinds_of
+from actions.memory import FOR_HEAP, FOR_MEDICAID, FOR_MEDICARE, kinds_of
 from actions.phrases import clauses_in, refuses
 from actions.seen import seen_views
 from actions.turn import Turn
@@ -12,8 +12,23 @@ from actions.turn import Turn
 _NAMES = {
     FOR_MEDICAID: re.compile(r"\b(?:medicaid\w*|medicade|medicad|medi cal)\b"),
     FOR_HEAP: re.compile(r"\b(?:li)?heap\b"),
+    FOR_MEDICARE: re.compile(r"\b(?:medicare|medicar)\b"),
 }
-NEED_OF = {FOR_MEDICAID: "medicaid"}
+NEED_OF = {FOR_MEDICAID: "medicaid", FOR_MEDICARE: "medicare_counseling"}
+# Said of oneself, before any list or after: then nothing that is for people with Medicare alone may come.
+_NO_MEDICARE = re.compile(
+    r"\b(?:(?:no|without|sin|ni|not on|isn't on|isnt on|ain't on|aint on)(?: (?:any|the|el))? medicare|"
+    r"(?:don't|dont|doesn't|doesnt|do not|does not|didn't|didnt|never|haven't|hasn't|ain't|aint|not|no|nunca)(?: (?:ever|even|really|actually|le|me|lo|se|ha|han|been))*"
+    r" (?:have|has|had|got|get|getting|gotten|on|receive|qualify for|eligible for|pa(?:id|y) into|tiene|tengo|tienen|tenemos|tuvo|tenido|recibe|recibo|dieron|dan|califica\w* (?:para|a))(?: (?:a|any|no|the|ni|el))* medicare|"
+    r"too young for medicare)\b(?! (?:card|number|advantage|supplement|savings|scam|tarjeta|plan|part|question|statement))"
+)
+_IF_OR_HOW = re.compile(
+    r"\b(?:if|unless|whether|how (?:do|can|would|could) (?:i|we|she|he) (?:get|apply|sign)|appl(?:y|ied|ying)|sign\w* up|enroll\w*|si no|como (?:lo |la )?(?:saco|consigo|solicito|aplico)|solicitar\w*|inscrib\w+)\b"
+)
+_NO_INSURANCE = re.compile(
+    r"\b(?:uninsured|(?:no|without|lost (?:my|his|her|our|their)|perd\w+|(?:don't|doesn't|dont|doesnt|do not|does not) have|ain't got|aint got|hasn't got|sin|no (?:tengo|tiene|tenemos|hay)|ni)(?: (?:any|a|health|medical|ningun|ninguna|el|un))* (?:insurance|health coverage|aseguranza|seguro(?: medico| de salud)?))\b"
+    r"(?! (?:card|social|for (?:teeth|dent\w+|hearing|glasses|eyes?)|de (?:vida|carro|auto|casa)|on (?:the|my|his|her) (?:house|car|home)|company|dental))"
+)
 # It was tried, or income stands in the way.
 _DECLINED = re.compile(
     r"\b(?:(?:made|make|makes|making|earn\w*|get|gets|got|have|has) (?:a (?:little|bit|hair) )?(?:too|to) much|(?:over|above) (?:the |their |its )?(?:income|limit|line|cut ?off)|(?:a )?(?:hair|bit|little) over|over (?:income )?for|too much (?:income|money)|(?:don't|dont|didn't|didnt|doesn't|doesnt|do not|not|won't) (?:qualify|eligible)|"
@@ -29,21 +44,31 @@ _ASKED_OR_WANTED = re.compile(
     r"\b(?:if|unless|whether|yet|do i need|does (?:he|she) need|must i|need to have|how (?:do|can|would|could) (?:i|we|she|he) (?:get|apply|sign|qualify)|appl(?:y|ied|ying)|sign up|appeal\w*|si no|todavia|aun no|necesito tener|hay que tener|como (?:lo |la )?(?:saco|consigo|solicito|aplico)|solicitar\w*|aplicar)\b"
 )
 _HAS_IT = re.compile(
-    r"\b(?:have|has|got|gets|get|on|tengo|tiene|recibe|recibo) (?:\w+ )?(?:medicaid|medi cal|l?i?heap)\b"
+    r"\b(?:have|has|got|gets|get|on|tengo|tiene|recibe|recibo) (?:\w+ )?(?:medicaid|medi cal|l?i?heap|medicare)\b"
 )
 
 
 def ruled_out_in(turn: Turn) -> list[str]:
     """Kinds that the message rules out; none where nothing was shown, or where that very thing is all that was asked for."""
     memory, case = turn.memory, turn.memory.case
+    plain = turn.heard.plain
+    found = [FOR_MEDICARE] if has_no_medicare(plain) else []
     if not memory.shown:
-        return []
-    found = []
+        return found
     for kind, name in _NAMES.items():
+        if kind == FOR_MEDICARE:
+            continue
         only_that = NEED_OF.get(kind) in case.needs and len(set(case.asked)) <= 1
         if not only_that and _rules_out(turn.heard.text, turn.heard.plain, name):
             found.append(kind)
     return found
+
+
+def has_no_medicare(plain: str) -> bool:
+    """Whether somebody says that they have neither Medicare nor any other insurance, and asks for none."""
+    if _NO_MEDICARE.search(plain):
+        return not _IF_OR_HOW.search(plain)
+    return bool(_NO_INSURANCE.search(plain)) and not _NAMES[FOR_MEDICARE].search(plain)
 
 
 def _rules_out(text: str, plain: str, name: re.Pattern[str]) -> bool:

@@ -21,7 +21,8 @@ _SPEAKS = {
         "escort": r"\bescort\w*|\bgoes with you\b|\bacompañ\w+",
         "wheelchair": r"\bwheelchairs?\b|\bsillas? de ruedas\b",
         "diet": r"\bdiets?\b|\bdietas?\b",
-        "government": r"\bgovernment\b|\bsells? nothing\b|\bgobierno\b|\bno venden? nada\b",
+        "area": r"\byour (?:county|area)\b|\bsu (?:condado|zona)\b",
+        "government": r"\bgovernment\b|\bchurch\b|\bsells? nothing\b|\bgobierno\b|\biglesia\b|\bno venden? nada\b",
     }.items()
 }
 _MOST_TOLD = 2
@@ -29,6 +30,8 @@ _MOST_TOLD = 2
 
 def say_seldom_told(turn: Turn, services: list[ServiceView], topic: str) -> None:
     """The sentence of each record that speaks of `topic`; where none does, that it is not known, once."""
+    if topic == "area" and _says_whom_they_know(turn, services):
+        return
     if topic == "area":
         for service in services[:_MOST_TOLD]:
             _say_area(turn, service)
@@ -40,6 +43,15 @@ def say_seldom_told(turn: Turn, services: list[ServiceView], topic: str) -> None
     if told or (topic == "government" and _say_government(turn, services)):
         return
     say_not_known(turn, services)
+
+
+def _says_whom_they_know(turn: Turn, services: list[ServiceView]) -> bool:
+    """A line of the whole country that knows each county says so."""
+    told = [(service, _sentence(service, "area")) for service in services[:1]]
+    told = [(service, sentence) for service, sentence in told if sentence]
+    for service, sentence in told:
+        turn.say("utter_detail_is", name=name_of(service), answer=sentence)
+    return bool(told)
 
 
 def say_by_phone(turn: Turn, services: list[ServiceView]) -> None:

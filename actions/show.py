@@ -7,11 +7,12 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
+from actions.left_out import is_left_out
 from actions.persons import spoken_name
 from actions.rooms import search
-from actions.senses import is_for_another_sense
 from actions.several import say_who_is_next
 from actions.turn import Turn
+from actions.what_to_ask import asked_for
 from resources_index.index.needs import need_name
 from resources_index.places import is_military_mail
 from resources_index.search import Hit, Query, Result, is_urgent
@@ -175,7 +176,7 @@ def show_services(turn: Turn, **changes: Any) -> bool:
     result = _found(turn, page)
     if not result.hits:
         return False
-    services = [hit.service.to_dict() for hit in _callable_first(result)]
+    services = [asked_for(turn, hit) for hit in _callable_first(result)]
     more = result.total > page["offset"] + len(services)
     first = page["offset"] + 1
     _say_services(turn, services, first, more, result)
@@ -217,11 +218,7 @@ def _found(turn: Turn, page: dict[str, Any]) -> Result:
     query = _query(turn, page)
     result = search().find(query)
     for _ in range(_MOST_LEFT_OUT):
-        refused = [
-            h.service.record.id
-            for h in result.hits
-            if turn.memory.has_turned_down(h.service) or is_for_another_sense(turn, h.service)
-        ]
+        refused = [h.service.record.id for h in result.hits if is_left_out(turn, h.service)]
         if not refused:
             break
         query = replace(query, exclude=(*query.exclude, *refused))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions.answers import say_known
+from actions.answers import name_of, phone_of, say_known
 from actions.notes import add_note
 from actions.turn import Turn
 from resources_index.search.view import ServiceView
@@ -23,6 +23,11 @@ _SPOKEN = re.compile(
     r"\b(?:speaks?|spoken|talks?|language|interpreter|translator|english|spanish|only|habla\w*|idioma|interprete|traduct\w+|ingles|espanol|solo|please|ok|okay)\b"
 )
 _MOST_WORDS, _BARE = 16, 4
+# Codes of records, and a sentence that names both languages.
+_CODES = {"en": "English", "es": "Spanish", "zh": "Chinese", "yue": "Cantonese", "ru": "Russian", "ko": "Korean", "vi": "Vietnamese", "tl": "Tagalog", "ht": "Haitian Creole",
+          "pl": "Polish", "it": "Italian", "ar": "Arabic", "fr": "French", "bn": "Bengali", "hy": "Armenian", "pt": "Portuguese", "yi": "Yiddish", "ja": "Japanese"}  # fmt: skip
+_IN_SPANISH = {"English": "inglés", "Spanish": "español", "Chinese": "chino", "Russian": "ruso", "Korean": "coreano", "Italian": "italiano", "French": "francés", "Portuguese": "portugués"}  # fmt: skip
+_BOTH = re.compile(r"\bEnglish (?:and|or) Spanish\b", re.IGNORECASE)
 
 
 def tongue_in(plain: str) -> str | None:
@@ -34,14 +39,36 @@ def tongue_in(plain: str) -> str | None:
 def say_languages(turn: Turn, services: list[ServiceView]) -> None:
     """What the records say; for a language that none of them names, what to say on the telephone."""
     tongue = tongue_in(turn.heard.plain) or _told_before(turn)
-    told = {one.lower() for service in services for one in service.record.languages}
+    spoken = {service.record.id: languages_of(service) for service in services}
+    told = {one.lower() for languages in spoken.values() for one in languages}
     if tongue is None or tongue.lower() in told:
-        say_known(turn, services, "languages")
+        known = [service for service in services if spoken[service.record.id]]
+        for service in known:
+            _say_spoken(turn, service, spoken[service.record.id])
+        if not known:
+            say_known(turn, services, "languages")
         return
     note = f"Speaks {tongue}."
     if note not in str(turn.memory.referral):
         add_note(turn.memory.referral, note)
     turn.say("utter_say_your_language", tongue=tongue)
+
+
+def languages_of(service: ServiceView) -> list[str]:
+    """In English, as its record has them in a field of their own or names them in a sentence."""
+    codes = [_CODES.get(one.lower(), one) for one in service.record.languages]
+    if codes:
+        return codes
+    told = " ".join((service.record.summary.get("en", ""), service.record.hours.get("en", "")))
+    return [name for name in ("English", "Spanish") if _BOTH.search(told)]
+
+
+def _say_spoken(turn: Turn, service: ServiceView, languages: list[str]) -> None:
+    spanish = turn.language == "es"
+    names = [_IN_SPANISH.get(one, one) if spanish else one for one in languages]
+    several = (" y " if spanish else " and ").join([", ".join(names[:-1]), names[-1]])
+    words = several if len(names) > 1 else names[0]
+    turn.say("utter_speaks", name=name_of(service), languages=words, phone=phone_of(service))
 
 
 def _told_before(turn: Turn) -> str | None:

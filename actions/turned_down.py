@@ -56,8 +56,10 @@ def note_turned_down(turn: Turn) -> str | None:
     new = {_name(view): _phone(view) for view in named if _name(view) not in known}
     if _means_the_line_for_all(turn) and not any(_NAMES_IT.search(name) for name in (*new, *known)):
         new[_FOR_ALL] = _FOR_ALL
-    kinds = [kind for kind in ruled_out_in(turn) if kind not in known]
-    new = {name: phone for name, phone in new.items() if not kinds} | dict.fromkeys(
+    ruled_out = ruled_out_in(turn)
+    kinds = [kind for kind in ruled_out if kind not in known]
+    # "She has no Medicare, SHIP is no use": all of the kind, and not everybody at the same number.
+    new = {name: phone for name, phone in new.items() if not ruled_out} | dict.fromkeys(
         kinds, _NO_PHONE
     )
     for need in [NEED_OF[kind] for kind in kinds if kind in NEED_OF]:

@@ -23,6 +23,8 @@ def reach(service: Service, language: str) -> str:
     if not service["phones"]:
         return say("web_only", language, url=service["url"]) if service["url"] else ""
     phone = dialable(service["phones"][0])
+    if service.get("through"):
+        return say("through", language, line=service["through"], phone=phone)
     second = service.get("second_phone")
     if second:
         other = say("also_call", language, name=second["name"], phone=dialable(second["phone"]))
@@ -33,14 +35,40 @@ def reach(service: Service, language: str) -> str:
 def service_lines(message: BotMessage, language: str) -> list[str]:
     """A list of services in plain lines, numbered as they can be chosen."""
     custom = message.custom or {}
+    first = custom.get("first_number", 1)
+    earlier: dict[str, int] = {}
     lines = []
-    for number, service in enumerate(custom["services"], start=custom.get("first_number", 1)):
-        name = service["name"]
-        if service["organization"] and not name.startswith(service["organization"]):
-            name = f"{service['organization']}: {name}"
+    for number, service in enumerate(custom["services"], start=first):
         clause = service.get("cost") or service.get("summary") or ""
-        lines.append(f"{number} {name}, {reach(service, language)}. {clause}".strip())
+        if service.get("say_it") and service.get("ask_for"):
+            # An office for nearly everything is asked for the one thing.
+            clause = f"{say('say_this', language, words=service['ask_for'])} {clause}"
+        lines.append(
+            f"{number} {_named(service, language)}{_same(service, earlier, language)}. {clause}".strip()
+        )
+        earlier.setdefault("".join(service["phones"][:1]), number)
     return lines
+
+
+def asked_through(service: Service, language: str) -> str:
+    """Whose line to call, and whom to ask for: "Eldercare Locator, 800-677-1116: ask for …"."""
+    line = say("through", language, line=service["through"], phone=dialable(service["phones"][0]))
+    return say("through_ask", language, line=line, name=service["organization"])
+
+
+def _named(service: Service, language: str) -> str:
+    name = service["name"]
+    if service.get("through"):
+        return f"{asked_through(service, language)} ({name})"
+    if service["organization"] and not name.startswith(service["organization"]):
+        name = f"{service['organization']}: {name}"
+    return f"{name}, {reach(service, language)}"
+
+
+def _same(service: Service, earlier: dict[str, int], language: str) -> str:
+    """That a number stands above under another name already: nobody calls twice to meet one clerk."""
+    row = earlier.get("".join(service["phones"][:1])) if service["phones"] else None
+    return "" if row is None else f" ({say('same_number', language, row=row)})"
 
 
 def search_notes(custom: dict[str, Any], language: str) -> list[str]:
@@ -59,7 +87,8 @@ def whole_name(service: Service) -> str:
 
 def detail_lines(service: Service, language: str) -> list[str]:
     """All that is known of one service, in plain lines."""
-    lines = [whole_name(service), reach(service, language)]
+    how = asked_through(service, language) if service.get("through") else reach(service, language)
+    lines = [whole_name(service), how]
     lines.append(service["summary"])
     labelled = (("say_this", "ask_for"), ("cost", "cost"), ("who", "eligibility"))
     lines += [

@@ -119,13 +119,13 @@ class Builder(Writer):
         if "" < date_of(source.date) < _TOO_OLD:
             # Agencies and their counties last; a number of ten years ago may be anybody's by now.
             phone, source = "", replace(source, text=f"{source.text} ({source.date[:4]})", date="")
+        other = None
         if not phone:
-            phone, kind = line.phone, through(kind, line, name)
+            phone, kind, other = line.phone, through(kind, line, name), line.label
             trust = max(source.trust, line.trust, key=_RANK.__getitem__)
             source = replace(source, text=f"{source.text}; number: {line.source}", trust=trust)
-        self.service(
-            name, kind, area, source, phone=phone, url=row["url"], level=level, program="AAA"
-        )
+        self.service(name, kind, area, source, phone=phone, url=row["url"], level=level, program="AAA",
+                     through=other)  # fmt: skip
 
     def state_contacts(self) -> None:
         """State lines; the best number of each kind and state leads, others follow with less trust."""
@@ -134,6 +134,9 @@ class Builder(Writer):
             kind = PROGRAM_KIND.get(row["type"])
             if row["type"] == "MEDICAID_LTC":
                 kind = "WAIVER" if row["state"] in HOME_CARE_ONLY else "MEDICAID"
+            if kind == "MEALS" and "Farmers' Market" in row["program"]:
+                # Coupons for a season's vegetables: nobody brings a meal.
+                continue
             if kind:
                 by_kind[(row["state"], kind)].append({
                     "name": row["contact"] or row["program"], "phone10": row["phone10"],

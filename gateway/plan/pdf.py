@@ -159,7 +159,9 @@ def _facts(facts: dict[str, Any], words: dict[str, str]) -> list[str]:
     if second:
         phone = dialable(second["phone"])
         lines.append(words["also"].format(name=second["name"], phone=phone))
-    if facts.get("call_first") and facts.get("phones"):
+    if facts.get("through"):
+        lines.append(words["through"].format(line=facts["through"]))
+    elif facts.get("call_first") and facts.get("phones"):
         lines.append(words["call_first"])
     if facts.get("ask_for"):
         lines.append(f"{words['say']}: “{facts['ask_for']}”")

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from gateway.dialogue import BotMessage
-from gateway.replies import detail_lines, dialable, reach, search_notes
+from gateway.replies import asked_through, detail_lines, dialable, reach, search_notes
 from gateway.sms.segments import Plan, plan
 from gateway.sms.split import split
 from gateway.turn import Answer
@@ -78,9 +78,12 @@ def _line(number: int, service: dict[str, Any], wanted: str, language: str) -> s
         who, what = what, ""
     if wanted == "short":
         who, what = _short(who), _short(what)
-    text = f"{number} {who}, {_phone(service, language)}."
+    reached = f"{who}, {_phone(service, language)}"
+    if service.get("through"):
+        reached = asked_through({**service, "organization": who}, language)
+    text = f"{number} {reached}."
     if what:
-        text = f"{number} {who}, {_phone(service, language)}. {what}."
+        text = f"{number} {reached}. {what}."
     if "ask_for" in wanted and service.get("ask_for"):
         text += " " + say("say_this", language, words=_quoted(service["ask_for"]))
     if "cost" in wanted and service.get("cost"):

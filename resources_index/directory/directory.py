@@ -105,7 +105,10 @@ class _Maker:
             assured_date=row["assured_date"],
             source=sources[0].get("replacement_value", ""),
             trust=trust,
-            second_phone=_second_phone(trust),
+            second_phone=None if facts.get("through.en") else _second_phone(trust),
+            through=_both(facts["through.en"], facts.get("through.es"))
+            if facts.get("through.en")
+            else {},
             call_first=call_first or trust == "low",
             held_back=held_back,
             call_first_from=call_first_from,

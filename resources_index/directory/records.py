@@ -37,6 +37,7 @@ class Opening:
 class ServiceRecord:
     """Texts that people read are dictionaries by language; en is always there, es where somebody has written it.
 
+    `through`: whose line the number is, where it is not the organization's own: callers ask to be put through; often empty.
     `call_first` and `held_back` hold on the day of loading; `call_first_from` and `held_back_from` are the days
     (date.toordinal) from which they will. `program` names the network that it belongs to (AAA, SUA, SHIP, APS …), for reports; often empty.
     """
@@ -56,6 +57,7 @@ class ServiceRecord:
     names: dict[str, str] = field(default_factory=dict)
     phones: tuple[Phone, ...] = ()
     second_phone: dict[str, str] | None = None
+    through: dict[str, str] = field(default_factory=dict)
     url: str = ""
     address: str = ""
     latitude: float | None = None

@@ -30,6 +30,7 @@ from resources_index.search.merge import Merged
 from resources_index.search.needs import NeedRanker
 from resources_index.search.opening import CLOSED, OPEN, UNKNOWN, Clock, asks_open_now
 from resources_index.search.query import Hit, Query, Result
+from resources_index.search.repairs import REPAIR, has_nothing_to_do_with_heat
 from resources_index.search.scoring import Evidence, only_tell, scores
 from resources_index.search.split import differing
 from resources_index.search.urgency import NEVER_WAITS, is_urgent, with_food_now
@@ -180,6 +181,7 @@ class Search:
             query.urgent or need in NEVER_WAITS or is_urgent(query.text),
             query.near_first,
             query.open_now,
+            need == REPAIR and has_nothing_to_do_with_heat(query.text),
         )
         total = scores(features, rows, evidence)
         # Equal to six digits is equal: then the order of the directory decides, on every machine.

@@ -6,7 +6,7 @@ Everything here is lazy: a county may have thousands of services for a need, and
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 
 import numpy as np
@@ -45,19 +45,39 @@ class Merged:
         return list(islice(self._hits(seen, others=True), skipped, skipped + limit))
 
     def _hits(self, seen: set[int], others: bool) -> Iterator[Found]:
-        hits = _in_turns([self._of_offices(one, others) for one in self._ranked], seen)
+        office = self._nobody if others else self._office
+        hits = _in_turns([self._of_offices(one, others) for one in self._ranked], seen, office)
         return _soon_first(hits, self._features) if self._urgent else hits
+
+    @staticmethod
+    def _nobody(row: int) -> set[int]:
+        """After one row of each office all the rest may come."""
+        return set()
 
     def _with_one_near(self, seen: set[int]) -> Iterator[Found]:
         """The agency of the place itself among the first, where only others would be: nobody has to ask for something closer."""
         hits = self._hits(seen, others=False)
         first = list(islice(hits, _FIRST))
         near = None if any(self._is_local(hit) for hit in first) else self._nearest()
-        if near is not None:
-            seen.add(near.row)
-            first.insert(_SECOND, near)
-        yield from first
-        yield from hits
+        if near is None or not first or self._is_one_office(near, first[0]):
+            # Where the best hit has that very number, a second row of it would help nobody.
+            yield from first
+            yield from hits
+            return
+        seen.add(near.row)
+        yield first[0]
+        yield near
+        for hit in chain(first[_SECOND:], hits):
+            if self._is_one_office(near, hit):
+                seen.discard(hit.row)
+            else:
+                yield hit
+
+    def _is_one_office(self, one: Found, other: Found) -> bool:
+        return not self._office(one.row).isdisjoint(self._office(other.row))
+
+    def _office(self, row: int) -> set[int]:
+        return set(self._features.offices[row].tolist())
 
     def _is_local(self, hit: Found) -> bool:
         return bool(self._features.level[hit.row] == _LOCAL)
@@ -72,22 +92,35 @@ class Merged:
         return min(found, key=_worst_last, default=None)
 
     def _of_offices(self, ranked: Ranked, others: bool) -> Iterator[Found]:
-        """The best hit of each office or, with `others`, all hits but those."""
+        """The best hit of each office or, with `others`, all hits."""
         known: set[int] = set()
         for place, row in enumerate(ranked.rows.tolist()):
             office = self._features.offices[row].tolist()
-            if known.isdisjoint(office) is not others:
+            if others or known.isdisjoint(office):
                 yield Found(ranked, place, row)
             known.update(office)
 
 
-def _in_turns(ranked: Iterable[Iterator[Found]], seen: set[int]) -> Iterator[Found]:
-    """The best of each need, then the best of what is left; a service that answers two needs comes once."""
+def _in_turns(
+    ranked: Iterable[Iterator[Found]], seen: set[int], office: Callable[[int], set[int]]
+) -> Iterator[Found]:
+    """The best of each need, then the best of what is left; a service that answers two needs comes once.
+
+    Of what is left nobody comes whose number stands there already, under whatever name.
+    """
     lists = list(ranked)
     best = [hit for one in lists if (hit := next(one, None)) is not None]
-    for hit in chain(best, heapq.merge(*lists, key=_worst_last)):
+    offices: set[int] = set()
+    for hit in best:
         if hit.row not in seen:
             seen.add(hit.row)
+            offices |= office(hit.row)
+            yield hit
+    for hit in heapq.merge(*lists, key=_worst_last):
+        own = office(hit.row)
+        if hit.row not in seen and offices.isdisjoint(own):
+            seen.add(hit.row)
+            offices |= own
             yield hit
 
 

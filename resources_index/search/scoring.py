@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from resources_index.index.features import LEVELS, TRUSTS, URGENCIES, Codes, Features, Flags
 from resources_index.index.packed import Rows
 from resources_index.search.opening import CLOSED, OPEN, UNKNOWN
+from resources_index.search.repairs import saves_energy
 
 Numbers = NDArray[np.float64]
 
@@ -43,6 +44,8 @@ _URGENCY = _by(URGENCIES, {"immediate": 0.6, "days": 0.1, "weeks": -0.6})
 _NO_PHONE_WHEN_URGENT = -0.5
 _OPEN_WHEN_URGENT = np.zeros(3)
 _OPEN_WHEN_URGENT[[OPEN, CLOSED, UNKNOWN]] = (0.2, -0.3, 0.0)
+# Weatherization puts up no rail: it comes after everybody else who knows about repairs.
+_SAVES_ENERGY_ONLY = -1.5
 # Who asks for what is open now wants those that surely are.
 _SURELY_OPEN = 0.6
 # Who asks for something closer wants an office of the county before any line, then the shortest way.
@@ -63,6 +66,7 @@ class Evidence:
     urgent: bool
     near_first: bool
     open_now: bool
+    not_of_heat: bool = False
 
 
 def scores(features: Features, rows: Rows, evidence: Evidence) -> Numbers:
@@ -78,6 +82,8 @@ def scores(features: Features, rows: Rows, evidence: Evidence) -> Numbers:
         total += _URGENCY[features.urgency[rows]] + _OPEN_WHEN_URGENT[evidence.is_open]
     if evidence.open_now:
         total += _SURELY_OPEN * (evidence.is_open == OPEN)
+    if evidence.not_of_heat:
+        total += _SAVES_ENERGY_ONLY * saves_energy(features, rows)
     weight = _MILE
     if evidence.near_first:
         weight = 3 * _MILE

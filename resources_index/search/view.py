@@ -58,6 +58,7 @@ class ServiceView:
             "ask_for": self._said(record.ask_for),
             "urgent": record.urgency == "immediate",
             "second_phone": record.second_phone,
+            "through": self._said(record.through),
         }
 
     def _said(self, text: dict[str, str], translate: Callable[[str], str] = from_english) -> str:

@@ -91,7 +91,8 @@ AAA: dict[str, Kind] = {
         Text("Meals with others", "Comidas en compañía"), ("meals_group", "social_connection"),
         Text("A hot lunch with other people at a meal site or senior center, often with things to do.",
              "Un almuerzo caliente con otras personas en un centro, muchas veces con actividades."),
-        AGE_60, DONATION, Text("Where is the nearest senior meal site?", "¿Dónde está el comedor más cercano?"),
+        AGE_60, DONATION, Text("Where is the senior center near me? I want lunch, cards and company.",
+                               "¿Dónde hay un centro para mayores cerca? Quiero almuerzo, juegos y compañía."),
     ),
     "meals_delivered": Kind(
         Text("Meals brought to your home", "Comidas a domicilio"), ("meals_delivered",),

@@ -12,16 +12,18 @@ _TRUST = {"high": 0, "medium": 1, "low": 2}
 
 @dataclass(frozen=True)
 class Line:
-    """A number (ten digits), whose it is, and its source."""
+    """A number (ten digits), whose it is in a sentence, its source, and the name that stands beside the number."""
 
     name: Text
     phone: str
     source: str
     trust: str
+    label: Text
 
 
 ELDERCARE = Line(Text("the Eldercare Locator", "el Eldercare Locator"), "8006771116",
-                 "national help lines, gathered November 2026", "high")  # fmt: skip
+                 "national help lines, gathered November 2026", "high",
+                 Text("Eldercare Locator", "Eldercare Locator"))  # fmt: skip
 
 
 # Connecticut's five agencies answer one number for their state: the Medicare counseling that they give together.
@@ -41,7 +43,7 @@ def state_lines(
         # An entry line is meant for callers; a state office may be a switchboard.
         rank = _TRUST[row["confidence"]] + (0 if row["kind"] == "ADRC" else 2)
         line = Line(Text("the state's aging line", "la línea estatal para mayores"), row["phone10"], row["source"],
-                    row["confidence"])  # fmt: skip
+                    row["confidence"], Text("State aging line", "Línea estatal para mayores"))  # fmt: skip
         if row["state"] not in best or rank < best[row["state"]][0]:
             best[row["state"]] = (rank, line)
     lines = {state: line for state, (_, line) in best.items()}
@@ -49,7 +51,9 @@ def state_lines(
         name = _SHARED.get((row["state"], row["program"]))
         if name is not None:
             source = f"checked against {row['checked_against']}"
-            lines.setdefault(row["state"], Line(name, row["phone10"], source, "high"))
+            lines.setdefault(
+                row["state"], Line(name, row["phone10"], source, "high", Text("CHOICES", "CHOICES"))
+            )
     return lines
 
 
@@ -90,5 +94,6 @@ def through(kind: Kind, line: Line, agency: str) -> Kind:
     """`kind` as it is reached through another's line: the caller asks to be put through to `agency`."""
     summary = Text(f"{kind.summary.en} This is {line.name.en}: ask for the agency by name.",
                    f"{kind.summary.es} Este número es {line.name.es}: pida la agencia por su nombre.")  # fmt: skip
-    ask = Text(f"Please connect me to {agency}.", f"Por favor, comuníqueme con {agency}.")
+    ask = Text(f"Please connect me to {agency}. {kind.ask.en}",
+               f"Por favor, comuníqueme con {agency}. {kind.ask.es}")  # fmt: skip
     return replace(kind, summary=summary, ask=ask)

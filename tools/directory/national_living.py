@@ -17,7 +17,7 @@ from tools.directory.entries import national_kind as _kind
 
 LIVING: tuple[National, ...] = (
     National("U.S. Department of Agriculture", _kind(
-        ("National Hunger Hotline", "Línea nacional contra el hambre"), "food_assistance meals_delivered meals_group",
+        ("National Hunger Hotline", "Línea nacional contra el hambre"), "food_assistance meals_delivered",
         ("Tells you where to get food near you: pantries, meals, programs. English and Spanish.",
          "Le dice dónde hay comida cerca: despensas, comidas, programas. En inglés y español."),
         ANYONE, FREE_CALL, ("I need food today. What is near me?", "Necesito comida hoy. ¿Qué hay cerca?"), "immediate"),
@@ -85,8 +85,10 @@ LIVING: tuple[National, ...] = (
         "housing utilities food_assistance disaster income_support transportation home_repair tax_help mental_health "
         "tech_help dental_vision_hearing kinship_care benefits_check legal_help medical_equipment social_connection "
         "jobs find_provider",
-        ("Dial 211. A person looks up local help with rent, food, bills, rides and more.",
-         "Marque 211. Una persona busca ayuda local con renta, comida, cuentas, transporte y más."),
+        ("Dial 211. A person looks up local help with rent, food, bills, rides and more. It is a free line, not a church: a "
+         "local charity or agency runs it in your area, so they know your county.",
+         "Marque 211. Una persona busca ayuda local con renta, comida, cuentas, transporte y más. Es una línea gratis, no una "
+         "iglesia: la lleva una organización o agencia de su zona, así que conocen su condado."),
         ANYONE, FREE_CALL, ("I need help with this, and I am an older adult.", "Necesito ayuda con esto, soy mayor."),
         "immediate"), "211", open_always=True),
     National("Meals on Wheels America", _kind(

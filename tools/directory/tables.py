@@ -44,6 +44,8 @@ FACTS = {
     "always_open": "open at any hour",
     "hours": "when it is open, in words",
     "program": "the network that it belongs to",
+    "through.en": "whose line the number is, where callers are put through from it",
+    "through.es": "the same in Spanish",
     "conflict": "sources give other numbers",
 }
 

@@ -43,8 +43,11 @@ class Writer:
 
     def service(self, organization: str, kind: Kind, area: Area, source: Source, *, phone: str = "",
                 url: str = "", name: Text | None = None, level: str, eligibility: Text | None = None, cost: Text | None = None,
-                status: str = "active", hours: str = "", key: str = "", open_always: bool = False, program: str = "") -> str:  # fmt: skip
-        """One service with its texts, phone, area, needs and provenance; returns its id."""
+                status: str = "active", hours: str = "", key: str = "", open_always: bool = False, program: str = "", through: Text | None = None) -> str:  # fmt: skip
+        """One service with its texts, phone, area, needs and provenance; returns its id.
+
+        `through`: whose number it is, where it is the line of somebody else who puts callers through.
+        """
         tables, title = self.tables, name or kind.name
         owner = tables.add("organizations", id=stable_id("organization", organization), name=organization,
                            description=f"{organization}.", website=url)  # fmt: skip
@@ -64,7 +67,8 @@ class Writer:
                  "ask_for.es": kind.ask.es, "urgency": kind.urgency, "level": level, "trust": source.trust,
                  "eligibility.es": (eligibility or kind.eligibility).es, "cost.es": (cost or kind.cost).es,
                  "veteran_only": "yes" if kind.veteran_only else "", "always_open": "yes" if open_always else "",
-                 "hours": hours, "program": program,
+                 "hours": hours, "program": program, "through.en": through.en if through else "",
+                 "through.es": through.es if through else "",
                  "conflict": "yes" if source.note.startswith("CONFLICT") else ""}  # fmt: skip
         for label, value in facts.items():
             if value:

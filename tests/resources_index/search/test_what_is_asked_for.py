@@ -158,7 +158,7 @@ def test_closer_puts_offices_of_the_county_before_lines_and_counts_those_not_sho
     closer = search.find(
         Query("help", ("transportation",), where(places, "59715"), near_first=True)
     ).hits
-    assert [hit.service.record.level for hit in usual] == ["local", "national", "national"]
+    assert [hit.service.record.level for hit in usual] == ["local", "national", "state"]
     assert [hit.service.record.level for hit in closer] == ["local", "state", "national"]
     assert search.find(replace(query, limit=1)).nearer == local - 1 > 0
     assert search.find(query).nearer == 0
