@@ -15,7 +15,7 @@ from actions.turn import Turn
 _ONLY_TO_TELL = re.compile(
     r"\b(?:just|only) (?:\w+ ){0,2}(?:wanted|want|needed|need|had|felt like) to (?:say|tell|talk about|share|get) (?:\w+ ){0,2}(?:it|that|somebody|someone|you|a soul|anybody|out loud|off my chest)\b(?! (?:my|the|a|his|her|how|what|that) )|"
     r"\b(?:don't|dont|didn't|didnt|do not) (?:need|want) (?:any|anything|a|the|no|your) ?(?:list|lists|place|places|number|numbers|help|service|services|nothing)?\b.*\b(?:just|only)\b.*\b(?:miss|talk\w*|tell\w*|say\w*|sad|lonesome|listen\w*)\b(?! me\b| us\b)|"
-    r"\b(?:was|am|i'm|im) (?:just|only) (?:talking|rambling|thinking out loud)\b|\b(?:just|only) (?:telling|saying|talking to) (?:you|ya|somebody|it|that)\b|\b(?:wasn't|wasnt|not) asking (?:for )?(?:anything|nothing|you for)\b|\b(?:just|only) (?:somebody|someone) to listen\b|"
+    r"\b(?:was|am|i'm|im) (?:just|only) (?:talking|rambling|thinking out loud)\b|\b(?:just|only) (?:telling|saying|talking to) (?:you|ya|somebody|it|that|she|he|my)\b|\b(?:wasn't|wasnt|not) asking (?:for )?(?:anything|nothing|you for)\b|\b(?:just|only) (?:somebody|someone) to listen\b|"
     r"\b(?:solo|nomas|nada mas|solamente) (?:queria|quiero|necesitaba) (?:contar\w*|decir\w*|platicar\w*|desahogar\w*|hablar)\b|\bno (?:quiero|necesito|busco) (?:nada|numeros|lista|ayuda)\b.*\b(?:solo|nomas)\b"
 )
 # Needs that a sorrow is taken for.

@@ -32,7 +32,9 @@ _WHOLE = {
     "person": r".*\b(talk|speak|chat)( to| with)? (an? |some |the |your )?(real |live |actual |living )?(person|human|human being)\b.*|.*\bhablar con (una|alguna|un) (persona|humano)\b.*|"
               r"(please )?((can|could) they|(can|could|would|will) (you|somebody|someone))( just| please)? (call|phone|ring) me( instead| back| please| at home)?|"
               r"(person|persona|human|operator|agent|representative|a person|real person|una persona|humano|operadora|operador|"
-              r"talk to someone|person please|persona por favor|agente)",
+              r"talk to someone|person please|persona por favor|agente)|"
+              r"(?:(?:ok|okay|fine|well|just|no|a|the|una|la|pues|bueno|mejor|entonces) )*(?:person|persona|human)(?: (?:then|now|instead|pls|please|pues|entonces|mejor|ya|por favor))+|"
+              r"(?:i )?(?:already )?(?:said|typed|sent|wrote|told you|asked for) (?:a )?person(?: already)?|(?:ya )?(?:le )?(?:dije|puse|escribi|mande) persona",
     "thanks": r"(thanks|thank you|thx|ty|gracias|muchas gracias|thank you so much|thanks so much|mil gracias|god bless you|"
               r"thank u|thanks a lot|dios le bendiga|bless you)( so much| honey| dear| very much)?",
     "greeting": r"(hi|hello|hey|hola|good (morning|afternoon|evening)|buenos dias|buenas tardes|buenas noches|buenas|hi there|"

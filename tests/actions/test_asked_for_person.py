@@ -17,7 +17,7 @@ from actions.named import names_a_place_on_show
 from actions.open_question import answer_open_question
 from actions.remember import remember
 from actions.turn import Turn
-from resources_index.places import Places
+from resources_index.places import Mention, Places
 from tests.actions.shelf import Shelf, after_list, service
 
 PLACES = Places.load(Path(__file__).resolve().parents[2] / "data/places")
@@ -143,10 +143,12 @@ def test_the_answer_to_our_question_is_no_story() -> None:
 
 
 def test_a_church_is_no_town() -> None:
-    text = "vivo cerca de la iglesia de Guadalupe"
-    found = PLACES.find_in(text, True)
-    assert found
-    assert only_mentioned(Heard(text, "ask_need"), Case("self"), found[0], asked=True)
+    text, town = "vivo cerca de la iglesia de Guadalupe", "Guadalupe"
+    found = Mention(text.index(town), len(text), town, PLACES.resolve("Guadalupe, CA"), 1.0)
+    assert only_mentioned(Heard(text, "ask_need"), Case("self"), found, asked=True)
+    text = "vivo en Guadalupe"
+    found = Mention(text.index(town), len(text), town, PLACES.resolve("Guadalupe, CA"), 1.0)
+    assert not only_mentioned(Heard(text, "ask_need"), Case("self"), found, asked=True)
 
 
 def test_a_town_in_the_name_of_an_office_on_show_moves_nobody(

@@ -139,6 +139,19 @@ def test_without_the_large_encoder_the_same_reader_goes_on(
     assert again.read("i cannot chew", TWO_PAIRS)[1][0][0] == "dental"
 
 
+def test_the_half_that_was_taught_needs_has_a_say_in_what_comes_first(reader: NeedReader) -> None:
+    said = "i cannot chew"
+    before = dict(reader.read(said, EYES)[1])
+
+    def taught(_: str, labels: Sequence[str]) -> np.ndarray:
+        return np.array([1.0 if label == "dental" else 0.0 for label in labels])
+
+    after = dict(reader.read(said, Eyes(EYES.encode, None, taught))[1])
+    assert after["dental"] > before.get("dental", 0.0)
+    silent = reader.read(said, Eyes(EYES.encode, None, lambda _text, _labels: None))
+    assert dict(silent[1]) == before
+
+
 def test_some_of_the_texts_are_seen_as_if_they_stood_alone() -> None:
     seen = Seen(np.array([0, 2, 3]), np.array([[0.0], [2.0], [3.0]]))
     part = seen.part([3, 1, 0])

@@ -77,3 +77,28 @@ def test_a_model_leans_only_on_the_one_it_was_trained_with(
     second.note_second(tmp_path)
     monkeypatch.setattr(second, "second_encoder", lambda: encoder(here))
     assert second.has_second(tmp_path) is leans
+
+
+class Judging(Large):
+    """Likes what stands last."""
+
+    kinds, needs = ("none", "trust"), ("food", "rides", "housing")
+
+    def odds(self, text: str) -> np.ndarray:
+        return np.arange(2.0)
+
+    def need_odds(self, text: str) -> np.ndarray:
+        return np.arange(3.0)
+
+
+def test_what_it_was_taught_comes_in_the_order_that_is_asked_for() -> None:
+    shares = second.need_shares(Judging(), "a ride", ["housing", "food"])  # type: ignore[arg-type]
+    assert shares is not None
+    assert shares[0] == pytest.approx(1 / (1 + np.exp(-2)))
+    assert shares.sum() == pytest.approx(1)
+
+
+def test_of_spanish_and_of_needs_that_it_was_not_taught_it_says_nothing() -> None:
+    encoder = Judging()
+    assert second.need_shares(encoder, "necesito comida para mi mamá", ["food"]) is None  # type: ignore[arg-type]
+    assert second.need_shares(encoder, "a ride", ["food", "trust"]) is None  # type: ignore[arg-type]

@@ -76,6 +76,7 @@ def built(
     monkeypatch.setattr(second_module, "WIDTH", 64)
     monkeypatch.setattr(second_module, "ADAPTERS", adapters(working / "a.npz", bias))
     monkeypatch.setattr(second_module, "TALK", adapters(working / "t.npz", bias))
+    monkeypatch.setattr(second_module, "NEEDS", adapters(working / "n.npz", bias))
     second_module.build(folder, [], working)
     return SecondReader.load(folder)
 
@@ -116,6 +117,7 @@ def test_for_the_bot_a_text_goes_once_through_each_half_whatever_is_asked_of_it(
     monkeypatch.setattr(encoder, "_upper", upper)
     seen = [encoder.vectors(["a ride"]), encoder.taught_vectors(["a ride"])]
     assert encoder.odds("a ride").argmax() == 1
+    assert encoder.need_odds("a ride").argmax() == 1
     assert (lower.runs, upper.runs) == (1, 1)
     # By the batch, beside longer texts, it is seen the same.
     texts = ["need a ride", "a ride", "ride ride need a a need"]
