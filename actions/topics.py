@@ -118,6 +118,7 @@ _A_NUMBER = re.compile(r"\b(?:phones?|numbers?|telefonos?|numeros?)\b")
 _ONE_MORE = re.compile(r"\b(?:and|y|also|tambien|plus|but|pero)\b|\|")
 _NUMBERED = re.compile(r"\bnumber (?:one|two|three|four|five|six|\d)\b")
 _MOST = 3
+_OF_WHOM = re.compile(r"\b(?:who|that|que|quien|quienes) $")
 
 
 def topics_in(plain: str) -> list[str]:
@@ -128,6 +129,9 @@ def topics_in(plain: str) -> list[str]:
     found: list[str] = []
     end = 0
     spans = _spans(plain)
+    if any(name == "languages" for name, _, _ in spans):
+        # "The people who come to the house, do they speak Spanish": who is meant, and not whether they come.
+        spans = [span for span in spans if span[0] != "comes" or not _OF_WHOM.search(plain[: span[1]])]  # fmt: skip
     if len(spans) > 1 and not _A_NUMBER.search(plain):
         # "Wants me to call how many days before": calling is what one does, and not what is asked.
         spans = [span for span in spans if span[0] != "phones"]

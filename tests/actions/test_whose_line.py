@@ -96,8 +96,14 @@ def test_languages_in_their_own_field_come_first() -> None:
     ("text", "field"),
     [
         ("is it a church or the government", "government"), ("is 211 a church", "government"), ("who is it that answers", "government"), ("¿es una iglesia?", "government"),
+        ("¿Y la gente que va a la casa habla español?", "languages"), ("the people who come to the house, do they speak Spanish", "languages"),
         ("will they know my county", "area"), ("Will they know Wapello county or is it somebody in a big city", "area"), ("¿conocen mi condado?", "area"),
     ],
 )  # fmt: skip
 def test_what_a_line_is_and_whom_it_knows_are_questions(text: str, field: str) -> None:
     assert field in asked_fields(text)
+
+
+def test_who_comes_is_no_second_question() -> None:
+    assert asked_fields("la gente que va a la casa habla español") == ["languages"]
+    assert asked_fields("do they come to the house and do they speak Spanish") == ["comes", "languages"]  # fmt: skip

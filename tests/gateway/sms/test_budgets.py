@@ -78,7 +78,7 @@ def test_a_question_with_a_name_that_costs_more_comes_in_texts_of_two_segments(
 _FILLED = {
     **_BLANKS, "privacy": "https://porchlight.example-county.gov/privacy", "phone": "1-800-677-1116", "numbers": "1, 2 or 3",
     "words": "I need help with my electric bill", "url": "https://a.example.org/x", "name": "Area Agency on Aging",
-    "date": "Nov 3, 2026", "aps": "1-855-444-3911",
+    "date": "Nov 3, 2026", "aps": "1-855-444-3911", "line": "Eldercare Locator, 800-677-1116", "row": "1",
 }  # fmt: skip
 
 
