@@ -1,9 +1,15 @@
-"""The answer to the last question: nothing but a yes in so many words, a number or the choice itself shares anything."""
+"""The answer to the last question where no clause of it agrees (actions/take_yes.py): a no, a press, or neither.
+
+Nothing but a yes in so many words, a number or the choice itself shares anything; a question never does.
+"""
 
 from __future__ import annotations
 
+import re
+
 from actions import form_words, worries
 from actions.heard import Heard
+from actions.listed import number_in
 from actions.notes import add_note
 from actions.referral import ask_next
 from actions.refusal import refuse, say_refused
@@ -17,7 +23,19 @@ _SURE_YES = 0.6
 # Words of a no that can be nothing else, and of something told.
 _A_NO, _TOLD = 4, 4
 _TELLS = frozenset("ask_need add_need give_place change_place correct wrong_number person".split())
-_LONGEST = 300
+_LONGEST, _A_STORY = 300, 10
+_SHARE, _DO_NOT = 1, 2
+_PRESS = re.compile(
+    r"^(?:(?:number|option|choice|numero|opcion|el|la|the) )?([12])(?:$| (?:please|thanks|thank you|por favor|gracias|share|compart\w+|keep|don't|dont|no)\b)"
+)
+# Said of an office or of a part: "I want to choose", "only my name", "share nothing".
+_CHOOSES = re.compile(
+    r"\b(?:choose|pick|list|instead|rather|prefer|only|nothing|nobody|none|some|other|else|which|first|later|after|when|wait|think|if|"
+    r"escog\w+|escoj\w+|eleg\w+|elij\w+|lista|prefiero|solo|nada|nadie|otr[oa]|primero|despues|cuando|espere|luego)\b"
+)
+_YES_FIRST = re.compile(
+    r"^(?:yes|yeah|yep|sure|ok(?:ay)? (?:share|go ahead)|claro|si(?= (?:quiero|por favor|comparta|necesito|me urge|esta bien)))\b"
+)
 
 
 def take_consent(turn: Turn) -> bool:
@@ -25,16 +43,14 @@ def take_consent(turn: Turn) -> bool:
     heard, plain = turn.heard, turn.heard.plain
     pressed = _pressed(turn)
     corrects = form_words.is_a_correction(plain)
-    hedged = heard.number is None and form_words.is_hedged(plain)
-    hedged = hedged and not form_words.ends_with_a_yes(plain)
-    if pressed == 2 or (pressed is None and _a_plain_no(turn) and not corrects):
+    if pressed == _DO_NOT or (pressed is None and _a_plain_no(turn) and not corrects):
         _refuse(turn)
-    elif pressed == 1 or (not hedged and not corrects and _agrees(turn)):
+    elif pressed == _SHARE or (not corrects and _surely_agrees(turn)):
         send_request(turn)
     elif worries.is_question(heard.text, plain):
         say_about_the_call(turn)
         ask_next(turn)
-    elif form_words.is_yes(plain) and hedged:
+    elif form_words.is_yes(plain) and form_words.is_hedged(plain):
         # "Yes, but …": what follows is for the desk, and the question comes again with it.
         _note(turn)
     elif heard.act in _TELLS and not form_words.is_no(plain) and len(plain.split()) >= _TOLD:
@@ -69,19 +85,23 @@ def _a_plain_no(turn: Turn) -> bool:
     return form_words.is_a_short_no(plain) or form_words.will_not(plain) or (no and few)
 
 
-def _agrees(turn: Turn) -> bool:
-    """A yes in so many words, or what is surely taken for one; a question never is."""
-    heard = turn.heard
-    if worries.is_question(heard.text, heard.plain):
+def _surely_agrees(turn: Turn) -> bool:
+    """A yes with a story behind it, or other words that are surely one; a question, a condition or a choice among offices never is."""
+    heard, plain = turn.heard, turn.heard.plain
+    if worries.is_question(heard.text, plain) or form_words.is_hedged(plain):
+        return False
+    if _CHOOSES.search(plain) or number_in(plain) is not None:
         return False
     sure = heard.act == "affirm" and heard.act_score >= _SURE_YES
-    return form_words.is_yes(heard.plain) or (sure and form_words.sounds_like_yes(heard.plain))
+    few = len(plain.split()) <= _A_STORY
+    return bool(_YES_FIRST.match(plain)) or (sure and few and form_words.sounds_like_yes(plain))
 
 
 def _pressed(turn: Turn) -> int | None:
-    """Which choice was pressed, numbered or copied out word by word: 1, 2, or None."""
+    """Which choice was pressed or copied out word by word: 1, 2, or None. "The first one" may be an office."""
     said = turn.heard.plain
     labels = [Heard(str(option["label"]), "").plain for option in turn.memory.options]
     if said in labels:
         return labels.index(said) + 1
-    return turn.heard.number if turn.heard.number in (1, 2) else None
+    found = _PRESS.match(said)
+    return int(found.group(1)) if found else None

@@ -24,7 +24,7 @@ _BREAKS = re.compile(
     r"(?<!\bmr)(?<!\bmrs)(?<!\bms)(?<!\bdr)(?<!\bst)(?<!\b[ap]\.m)(?<=[.?!])\s+|\s*[;\n]+\s*|,\s*(?=\D)|\s+-+\s+|"
     r"\s+(?=(?:calling|writing|texting|asking|llamando|escribiendo|hablando) (?:for|about|on|por|para|de)\b)|"
     r"\s+(?=(?:but|pero|though|because|cuz|porque|aunque|sino)\b)|"
-    rf"\s+(?=so (?:{_DAY})s?\b)|\s+(?=and (?:{_JOINS_EN})\b)|\s+(?=y (?:{_JOINS_ES})\b)",
+    rf"\s+(?=so (?:{_DAY})s?\b)|\s+(?=and (?:{_JOINS_EN})\b)|(?<!\bsiempre)\s+(?=y (?:{_JOINS_ES})\b)",
     re.IGNORECASE,
 )
 _LEADS = re.compile(
@@ -40,9 +40,14 @@ _COURTESY = re.compile(
 
 def clauses_of(text: str) -> list[str]:
     """The clauses in their order, as they were written, without empty ones and courtesies."""
+    return [part for part in parts_of(text) if not is_courtesy(Heard(part, "").plain)]
+
+
+def parts_of(text: str) -> list[str]:
+    """The same with courtesies: "fine" is one, and a yes."""
     one = _ANY_BUT.sub(_except, " ".join(text.replace("\u2019", "'").split(" ")))
     parts = (part.strip(" ,;-") for part in _BREAKS.split(one) if part)
-    return [part for part in parts if part and not is_courtesy(Heard(part, "").plain)]
+    return [part for part in parts if part]
 
 
 def without_lead(clause: str) -> str:

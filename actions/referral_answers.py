@@ -22,6 +22,7 @@ from actions.refusal import refuse, say_refused
 from actions.remember import remember_request
 from actions.say_about_call import say_about_the_call
 from actions.take_parts import take_parts
+from actions.take_yes import take_yes
 from actions.turn import Turn
 
 _OF_A_LIST = frozenset({"repeat", "go_back", "choose"})
@@ -46,6 +47,8 @@ def take_answer(turn: Turn) -> bool:
     step = (memory.pending or "").removeprefix("referral_")
     if step == "name" and form_names.keeps_the_name(turn.heard.plain):
         return _record(turn, step, "")
+    if step == "consent" and take_yes(turn):
+        return True
     if not _of_the_list(turn) and take_parts(turn, step):
         return True
     take_in_passing(turn, step)

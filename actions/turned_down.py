@@ -75,6 +75,18 @@ def is_turned_down(turn: Turn, organization: str, phones: list[str]) -> bool:
     return any(one["name"] == organization or one["phone"] in phones for one in told)
 
 
+def turn_down(turn: Turn, view: ServiceView) -> str:
+    """This office is not to speak; its name."""
+    told = {"name": _name(view), "phone": _phone(view)}
+    if told not in turn.memory.case.turned_down:
+        turn.memory.case.turned_down.append(told)
+    if turn.memory.referral.get("agency") == view.record.id:
+        del turn.memory.referral["agency"]
+    if turn.memory.chosen == view.record.id:
+        turn.memory.chosen = None
+    return _name(view)
+
+
 def _leave_need(turn: Turn, need: str) -> None:
     """What was ruled out and had been taken for a wish is none; what was asked for before is in hand again."""
     case = turn.memory.case
@@ -89,7 +101,8 @@ def _leave_need(turn: Turn, need: str) -> None:
 
 def wanted_after_all(turn: Turn, view: ServiceView) -> None:
     """It is asked for by its name: nothing that was said against it counts any more."""
-    gone = {_name(view), *kinds_of(view)}
+    # "That is the Medicaid one, I don't have Medicaid" names it, and wants it no more than before.
+    gone = {_name(view), *kinds_of(view)} - set(ruled_out_in(turn))
     for case in turn.memory.cases.values():
         case.excluded = [one for one in case.excluded if one != view.record.id]
         case.turned_down = [

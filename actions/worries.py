@@ -11,7 +11,7 @@ import re
 _LEADS = r"(?:(?:and|but|ok|okay|oh|so|well|wait|hold on|no|hey|please|first|then|now|after that|y|pero|pues|luego|despues|entonces|ahora|espere|ay|oiga|mija|primero|antes|disculpe|perdon|solo|nomas|before (?:i|we) \w+(?: \w+)?(?: \w+)?|antes de \w+(?: \w+)?) )*"
 _ASKS = re.compile(
     rf"^{_LEADS}(?:what|what's|whats|who|whos|who's|why|will|would|how|how's|where|when|which|is|are|am|do|does|did|can|could|should|"
-    r"que(?! (?:me|le|les|nos|no|lo|la|se|\w+en|\w+an)\b)|quien|quienes|por que|para que|como|cuando|cuanto|cuanta|cual|donde|puede|pueden|podria|se puede|con quien|a quien|de quien|y si|"
+    r"que(?! (?:me|le|les|nos|no|lo|la|se|conste|quede|\w+en|\w+an)\b)|quien|quienes|por que|para que|como|cuando|cuanto|cuanta|cual|donde|puede|pueden|podria|se puede|con quien|a quien|de quien|y si|"
     r"(?:(?:mi|su) \w+ )?(?:me|nos|le|les|se) (?:va|van|puede|pueden|meto|quitan|avisan|dicen|cobran|cuesta|tardan)|pierdo|cuesta|cobran|tardan|vienen|ustedes)\b"
     r"|\b(?:til|till|until|unless|hasta) .{0,12}(?:know|sepa|se|diga)\b|\b(?:afraid|scared|worried|miedo|preocupa)\b|\b(?:wonder|want to know|like to know|quisiera saber|quiero saber|me pregunto|no se si)\b"
 )
