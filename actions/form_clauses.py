@@ -38,6 +38,25 @@ _COURTESY = re.compile(
 )
 
 
+_SCOLDS = re.compile(
+    r"[,;.!]?\s*\b(?:(?:(?:and|but|like|as|just like) )?i (?:have |'ve )?(?:just |already |done )*(?:told|said|gave|wrote|sent)(?: (?:you|ya|u|y'all|it|that|so|already|before|above|twice|once|\w+ times))*(?! (?:them|him|her|my|me|the|i|no|to)\b)|"
+    r"how many times (?:do|must|have) i (?:have to |got to )?(?:say|tell|said|told)(?: (?:it|you|that))*|(?:are you )?(?:deaf|listening)\b(?=[?.!]*$)|(?:for|por) (?:the|la) (?:second|third|\w+sima) (?:time|vez)|"
+    r"(?:como )?ya (?:se l[oa] |le |les |l[oa] )?(?:dije|puse|di|mande|escribi)(?: (?:ya|arriba|antes|eso))*|cuantas veces (?:le |se lo )?(?:tengo que decir|digo))(?=$|[\s,.;:!?])",
+    re.IGNORECASE,
+)
+
+
+def without_scolding(text: str) -> str:
+    """`text` without "I already told you"; as it is where nothing else is said."""
+    rest = " ".join(_SCOLDS.sub(" ", text).split()).strip(" ,;")
+    return rest if is_told(rest) else text
+
+
+def is_told(text: str) -> bool:
+    """Whether anything but marks is left."""
+    return any(letter.isalnum() for letter in text)
+
+
 def clauses_of(text: str) -> list[str]:
     """The clauses in their order, as they were written, without empty ones and courtesies."""
     return [part for part in parts_of(text) if not is_courtesy(Heard(part, "").plain)]

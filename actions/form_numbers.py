@@ -19,7 +19,43 @@ _OF_THE_AREA = re.compile(
     r"\b(?:area code|starts? (?:with|in)|c[o\u00f3]digo de [a\u00e1]rea|empieza (?:con|en|por))\b",
     re.IGNORECASE,
 )
+_A_NAME = 3  # words
 _AREA, _MIDDLE, _END = 0, 1, 2
+
+
+_EXTENSION = re.compile(
+    r"[,;]?\s*\b(?:extension|extensi[o\u00f3]n|ext|x)[. #:]*(?P<digits>\d{1,6})\b",
+    re.IGNORECASE,
+)
+# A name spelled out: "B A T I S T E", "D-O-T".
+_SPELLED_OUT = re.compile(
+    r"(?:,?\s*\b(?:that is|that's|thats|it is|it's|spelled|as in|se escribe|o sea))?[\s,:]*\b[A-Za-z](?:[ .\-]+[A-Za-z]\b){2,}[.]?"
+)
+
+
+def extension_in(text: str) -> str | None:
+    """The extension behind a phone number."""
+    phone = _PHONE.search(text)
+    found = _EXTENSION.match(text, phone.end()) if phone else None
+    return found["digits"] if found else None
+
+
+def without_extension(text: str) -> str:
+    """`text` without what `extension_in` finds."""
+    phone = _PHONE.search(text)
+    found = _EXTENSION.match(text, phone.end()) if phone else None
+    return f"{text[: found.start()]} {text[found.end() :]}" if found else text
+
+
+def without_spelling(text: str) -> str:
+    """`text` without a word that is spelled letter by letter."""
+    return " ".join(_SPELLED_OUT.sub(" ", text).split())
+
+
+def is_only_reach(text: str) -> bool:
+    """Whether nothing but a name, its letters and a number is told: that is in no language."""
+    spelled = without_spelling(text) != " ".join(text.split())
+    return spelled or (phone_in(text) is not None and len(without_phone(text).split()) <= _A_NAME)
 
 
 def phone_in(text: str) -> str | None:

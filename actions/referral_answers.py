@@ -11,7 +11,9 @@ import re
 from actions import form_names, form_times, form_words, worries
 from actions.came_for import answered_needs
 from actions.consent_answer import take_consent
+from actions.form_clauses import without_scolding
 from actions.form_numbers import phone_in
+from actions.form_parts import keep_told
 from actions.form_values import HERE_WORDS, ask_again, chosen_label, meant_by, take_beside, value_of
 from actions.in_passing import take_in_passing
 from actions.listed import number_said
@@ -58,6 +60,7 @@ def take_answer(turn: Turn) -> bool:
     if step == "needs" and not worries.is_question(turn.heard.text, turn.heard.plain):
         needs = answered_needs(turn)
         if needs is not None:
+            keep_told(turn.memory.referral, turn.heard.text, step)
             return _record(turn, step, needs)
     if ask_back(turn) or put_surely_right(turn, step) or _say_worry(turn, step):
         ask_next(turn)
@@ -185,7 +188,8 @@ def _too_early(turn: Turn, step: str) -> bool:
 
 def _surely_answers(turn: Turn, step: str) -> bool:
     if step == "name":
-        few = len(turn.heard.plain.split()) < _FEW and "?" not in turn.heard.text
+        told = without_scolding(turn.heard.text)
+        few = len(told.split()) < _FEW and "?" not in turn.heard.text
         given = form_names.first_name(turn.heard.text) is not None
         return _clearly_answers(turn, step) or (few and given)
     return _clearly_answers(turn, step)
@@ -239,9 +243,17 @@ def _of_the_list(turn: Turn) -> bool:
     heard = turn.heard
     if not turn.memory.shown or phone_in(heard.text) or len(heard.plain.split()) < _FEW:
         return False
+    if turn.memory.pending == "referral_name" and _says_name_again(turn):
+        return False
     return heard.act in _OF_A_LIST or (
         heard.act in _ASKS_OF_A_LIST and number_said(turn) is not None
     )
+
+
+def _says_name_again(turn: Turn) -> bool:
+    """ "I told you Harold": no wish for a list that was sent before."""
+    told = without_scolding(turn.heard.text)
+    return told != turn.heard.text and form_names.first_name(told) is not None
 
 
 def _turned_away(turn: Turn, step: str) -> bool:

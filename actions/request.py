@@ -116,8 +116,9 @@ def _details(turn: Turn) -> dict[str, Any]:
         "about": case.about,
         "name": answers.get("name"),
         "number": answers.get("number"),
+        "ask_for": answers.get("ask_for"),
         "good_time": answers.get("time"),
-        "note": note_of(answers),
+        "note": _note(turn),
         "they_know": answers.get("they_know"),
         "language": turn.language,
         "situation": situation,
@@ -126,6 +127,16 @@ def _details(turn: Turn) -> dict[str, Any]:
         "turned_down": unwanted(turn),
         "agency": _agency(turn, services),
     }
+
+
+def _note(turn: Turn) -> str:
+    """What was told for whoever calls; whom to ask for stands in it."""
+    answers = turn.memory.referral
+    note, whom = note_of(answers), str(answers.get("ask_for") or "")
+    if not whom or whom.lower() in note.lower():
+        return note
+    asked = f"Preguntar por {whom}" if turn.language == "es" else f"Ask for {whom}"
+    return f"{asked}. {note}" if note else asked
 
 
 def _services(turn: Turn, needs: list[str]) -> list[dict[str, Any]]:

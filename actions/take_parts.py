@@ -116,6 +116,8 @@ def keep(turn: Turn, step: str, reading: Reading) -> bool:
             turn.say("utter_referral_name_changed", name=reading.name)
     if reading.surname and answers.get("name"):
         answers["name"] = f"{str(answers['name']).split()[0]} {reading.surname}"
+    if reading.ask_for:
+        answers["ask_for"] = reading.ask_for
     if reading.here:
         answers["number"] = HERE[turn.channel]
     _keep_number(turn, step, reading)

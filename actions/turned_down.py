@@ -132,7 +132,14 @@ def _meant(turn: Turn) -> list[ServiceView]:
     memory, plain = turn.memory, turn.heard.plain
     if not memory.shown or len(plain.split()) > _LONGEST:
         return []
-    told = _led_nowhere(plain) and not complains_of_us(plain) and not tells_of_none_here(plain)
+    # "I can't be on hold all day, call them for me" asks for our desk, and drops nobody.
+    ours = turn.heard.asks_person
+    told = (
+        not ours
+        and _led_nowhere(plain)
+        and not complains_of_us(plain)
+        and not tells_of_none_here(plain)
+    )
     chosen = puts_right(turn) or takes_back_a_no(turn)
     if not told and (not _refuses(plain) or _ASKS.match(plain) or chosen):
         return []

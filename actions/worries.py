@@ -61,6 +61,13 @@ _WORRIES = (
         "utter_referral_take_back",
     ),
     (
+        re.compile(
+            r"\b(?:will|would|can|could|might|may|do|does|are|is|going to|gonna) (?:they|the (?:office|agency|lady|person|people|place)|somebody|someone|anybody|he|she|it)\b.{0,18}\b(?:need|ask|asking|want|require|take)\b.{0,30}\b(?:medicare|medicaid|social security|social|ssn|insurance card|card|id)\b|"
+            r"\b(?:van a|pueden|podrian|iran a|me|le) (?:pedir|necesitar|preguntar|piden|exigir)\w*\b.{0,20}\b(?:medicare|medicaid|seguro(?: social)?|tarjeta|identificacion)\b|\b(?:necesitan|piden) .{0,15}\b(?:medicare|medicaid|seguro social|tarjeta)\b"
+        ),
+        "utter_referral_have_ready",
+    ),
+    (
         re.compile(r"\b(?:social security|medicare|bank|card|id|ssn|seguro social|banco|tarjeta)\b.{0,25}\b(?:number|num\w*|need|give|card|necesit\w+|dar\w*|piden|pedir\w*)\b|\b(?:need|give|want|necesit\w+|dar\w*|piden|pedir\w*|ask for|ask)\b.{0,25}\b(?:social security|social|medicare|bank|card|id|ssn|seguro social|banco|tarjeta)\b"),
         "utter_referral_no_such_numbers",
     ),
