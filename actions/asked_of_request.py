@@ -14,7 +14,7 @@ from actions.turn import Turn
 _NUMBER = re.compile(r"\b(?:numbers?|phone|cell|numero|telefono|celular)\b")
 _OURS = re.compile(
     r"\b(?:(?:give|gave|told|tell|send|sent|put|wrote|write|have|has|got|using|use)\b.{0,25}\b(?:them|desk|her|him|you|me|us|for me|down)|(?:do|did) (?:they|you) (?:have|got|write|put|use)|(?:they|you) (?:have|got|wrote|put)|did i (?:give|put|send|write|tell)|"
-    r"(?:which|what) .{0,25}(?:will|do|are|would) they (?:call|use|calling|going)|(?:right|correct|good|bien|correcto)$|(?:dio|di|dieron|puso|puse|mando|tiene\w*|anoto|apunto|van a llamar)\b)"
+    r"(?:which|what) .{0,25}(?:will|do|are|would) they (?:call|use|calling|going)|(?:right|correct|good|bien|correcto)$|esta (?:bien|mal|correcto) |(?:dio|di|dieron|puso|puse|mando|tiene\w*|anoto|apunto|van a llamar)\b)"
 )
 _MINE = re.compile(
     r"\b(?:my|our|i|me|us|they|them|desk|for me|mi|me|su|oficina|her|his|(?:the|right|which|what|wrong) (?:phone )?(?:number|phone)|que (?:numero|telefono)|cual (?:numero|telefono))\b"
@@ -26,10 +26,14 @@ _ASKS = re.compile(
 _OF_OTHERS = re.compile(
     r"\b(?:for|of|to|de|del|para) (?:the|that|la|el|los) (?!desk|oficina)\w+|\b(?:agency|office|county|place|agencia|condado)(?:'s)?\b"
 )
+# That is the number of the request, or of a place.
+_GIVEN_TO_ME = re.compile(
+    r"\b(?:you|they|u) (?:just )?(?:gave|sent|told|give) (?:me|us)\b|\bme (?:dio|dieron|mando)\b"
+)
 _TOLD = re.compile(
     r"^(?:(?:and|so|but|well|ok|wait|y|pero|oiga) )*(?:did|do|have|has|does) (?:they|you|the desk|anybody|it|she|he)(?: \w+)? (?:tell|told|say|said|mention|mentioned|put|share|shared|know|pass|have|has|leave out|left out|get|got)(?: (?:them|em|it|to them|about|of|on|in|down))* "
     r"(?:about |of )?(?:the|my|that|her|his|our|those) (?P<what>[a-z' ]{3,40}?)(?: (?:thing|part|bit|stuff|out|in there|in it|yet|too|down))*$|"
-    r"^(?:(?:y|pero|oiga) )*(?:ya )?(?:(?:les|le|se lo) )?(?:dij\w+|mencion\w+|puso|pusieron|saben|sabe|cont\w+) (?:lo de(?:l)? |de |que )?(?:lo |mi |el |la )*(?P<que>[a-z ]{3,40})$"
+    r"^(?:(?:y|pero|oiga) )*(?:ya )?(?:(?:les|le|se lo) )?(?:dij\w+|mencion\w+|puso|pusieron|saben|cont\w+) lo de(?:l)? (?:lo |mi |el |la )*(?P<que>[a-z ]{3,40})$"
 )
 # Of the call, and not of what was written.
 _OF_THE_CALL = re.compile(r"\b(?:number|phone|call\w*|numero|telefono|llam\w+|message|voicemail)\b")
@@ -58,6 +62,8 @@ def tells_what_we_have(turn: Turn, open_now: bool) -> bool:
 
 def _asks_for_number(plain: str) -> bool:
     if not _NUMBER.search(plain) or not _ASKS.match(plain) or _OF_OTHERS.search(plain):
+        return False
+    if _GIVEN_TO_ME.search(plain):
         return False
     return bool(_OURS.search(plain) and _MINE.search(plain))
 

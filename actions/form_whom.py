@@ -18,8 +18,11 @@ _COUPLE = re.compile(
 )
 _KIN = r"(?:mom|mama|mother|dad|father|daughter|son|wife|husband|sister|brother|niece|nephew|neighbor|friend|aide|granddaughter|grandson|aunt|uncle|cousin|mam[a\u00e1]|pap[a\u00e1]|hij[ao]|espos[ao]|herman[ao]|sobrin[ao]|niet[ao]|vecin[ao]|amig[ao]|t[i\u00ed][ao]|prim[ao]|cuidadora)"
 _ASK_FOR = re.compile(
-    rf"\b(?:ask(?:ing)? for|(?:speak|talk) (?:to|with)|have them ask for|pregunt\w+ por|(?:habl\w+|comuni\w+) con)\s+(?:(?:my|his|her|mi|su) (?P<kin>{_KIN})[,\s]*)?(?:(?:her|his|whose) name is |named |called |que se llama )?(?P<name>[^\W\d_]{{2,}})?",
+    rf"\b(?:ask for|pregunt\w+ por)\s+(?:(?:my|his|her|mi|su) (?P<kin>{_KIN})[,\s]*)?(?:(?:her|his|whose) name is |named |called |que se llama )?(?P<name>[^\W\d_]{{2,}})?",
     re.IGNORECASE,
+)
+_TALK_TO = re.compile(
+    rf"\b(?:(?:speak|talk) (?:to|with)|(?:habl\w+|comuni\w+) con)\s+(?:my|his|her|mi|su) (?P<kin>{_KIN})\b[,\s]*(?:(?:her|his) name is |named |called |que se llama )?(?P<name>[A-Z\u00c1-\u00da][\w'-]+)?",
 )
 _CALL_KIN = re.compile(
     rf"\b(?:call|ring|phone|reach|llam\w+|marqu\w+)\s+(?:a )?(?:my|his|her|mi|su) (?P<kin>{_KIN})\b(?:[,\s]+(?:(?:and )?(?:her|his) name(?:'s| is)|she's|he's|named|called|que se llama|se llama|y se llama|su nombre es)?\s*(?P<name>[^\W\d_]{{2,}}))?",
@@ -30,7 +33,8 @@ _NUMBER_OF_KIN = re.compile(
     re.IGNORECASE,
 )
 _NO_CALL = re.compile(
-    r"\b(?:don't|dont|do not|never|not|no|nobody|no one|nadie) (?:\w+ )?$", re.IGNORECASE
+    r"\b(?:don't|dont|do not|never|not|no|nobody|no one|nadie) (?:(?!call|ring|phone|llam|marq)\w+ ){0,3}$",
+    re.IGNORECASE,
 )
 
 
@@ -42,7 +46,7 @@ def couple(clause: str) -> str | None:
 
 def whom_to_ask_for(text: str) -> str | None:
     """Somebody else who is to be called or asked for: by name where one is told, else "daughter"; None for who writes."""
-    for pattern in (_ASK_FOR, _CALL_KIN, _NUMBER_OF_KIN):
+    for pattern in (_ASK_FOR, _TALK_TO, _CALL_KIN, _NUMBER_OF_KIN):
         for found in pattern.finditer(text):
             if _NO_CALL.search(text[: found.start()]):
                 continue

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 
 from actions.asked_of_request import tells_what_we_have
+from actions.form_clauses import parts_of
 from actions.form_edits import asks_back, changes_number, is_of_another
 from actions.form_names import changes_name
-from actions.form_clauses import parts_of
 from actions.form_numbers import phone_in, put_right_in_part, without_phone
 from actions.form_times import changes_time, names_a_time
 from actions.gives_up import asks_if_stopped

@@ -15,6 +15,7 @@ from actions.form_clauses import without_scolding
 from actions.form_numbers import phone_in
 from actions.form_parts import keep_told
 from actions.form_values import HERE_WORDS, ask_again, chosen_label, meant_by, take_beside, value_of
+from actions.form_whom import whom_to_ask_for
 from actions.in_passing import take_in_passing
 from actions.listed import number_said
 from actions.notes import is_for_the_desk
@@ -49,6 +50,7 @@ def take_answer(turn: Turn) -> bool:
     step = (memory.pending or "").removeprefix("referral_")
     if step == "name" and form_names.keeps_the_name(turn.heard.plain):
         return _record(turn, step, "")
+    _keep_whom(turn, step)
     if step == "consent" and take_yes(turn):
         return True
     if not _of_the_list(turn) and take_parts(turn, step):
@@ -78,6 +80,17 @@ def take_answer(turn: Turn) -> bool:
     if step == "consent":
         return take_consent(turn)
     return _take_other(turn, step)
+
+
+def _keep_whom(turn: Turn, step: str) -> None:
+    """ "Ask for Tammy", told with any answer: whoever calls asks for her."""
+    heard = turn.heard
+    asks = worries.is_question(heard.text, heard.plain)
+    if step == "needs" or asks:
+        return
+    whom = whom_to_ask_for(heard.text)
+    if whom is not None:
+        turn.memory.referral["ask_for"] = whom
 
 
 def _take_other(turn: Turn, step: str) -> bool:

@@ -68,7 +68,7 @@ def _of_time(turn: Turn, reading: Reading) -> bool:
 
 def _of_note(turn: Turn, reading: Reading) -> bool:
     changes = reading.number and reading.number != turn.memory.referral.get("number")
-    in_part = bool(changes) and not reading.notes
+    in_part = bool(changes) and (not reading.notes or bool(reading.ask_for))
     asks = bool(reading.questions) and bool(reading.notes)
     only_no = bool(reading.times.not_then) and not reading.times.suits
     days = only_no or (
@@ -116,8 +116,6 @@ def keep(turn: Turn, step: str, reading: Reading) -> bool:
             turn.say("utter_referral_name_changed", name=reading.name)
     if reading.surname and answers.get("name"):
         answers["name"] = f"{str(answers['name']).split()[0]} {reading.surname}"
-    if reading.ask_for:
-        answers["ask_for"] = reading.ask_for
     if reading.here:
         answers["number"] = HERE[turn.channel]
     _keep_number(turn, step, reading)

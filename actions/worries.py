@@ -101,7 +101,7 @@ _WORRIES = (
     ),
     (
         re.compile(
-            r"\b(?:if|when|suppose|y si|si) (?:i|we|he|she|nobody|no one|you|they|no|yo|nadie)? ?(?:\w+ )?(?:don't|dont|can't|cant|cannot|do not|miss|missed|not|no|nadie|contest\w*|pierd\w+)\b.{0,30}\b(?:answer|call|phone|home|pick\w*|hear it|contest\w*|llamada|telefono|oig\w+|estoy|alcanz\w+)\b"
+            r"\b(?:if|when|y si|si) (?:nobody|no one|nadie)(?:'s)?\b.{0,15}\b(?:home|here|there|answers?|picks?|hears?|esta|contest\w*|oye)\b|\b(?:if|when|suppose|y si|si) (?:i|we|he|she|nobody|no one|you|they|no|yo|nadie)? ?(?:\w+ )?(?:don't|dont|can't|cant|cannot|do not|miss|missed|not|no|nadie|contest\w*|pierd\w+)\b.{0,30}\b(?:answer|call|phone|home|pick\w*|hear it|contest\w*|llamada|telefono|oig\w+|estoy|alcanz\w+)\b"
         ),
         "utter_referral_missed",
     ),
