@@ -24,6 +24,9 @@ _ABOUT = re.compile(
 _UNWANTED = re.compile(
     r"\b(?:who(?:m)?|what)\b.{0,15}\b(?:don't|dont|do not) want\b|\bwhom you do not want\b|\ba quien no quier[eo]\b"
 )
+_MEANS = re.compile(
+    r"\bwhat (?:does|do|is) (?:all )?(?:this|that|it|these words|them words)(?: all)? (?:mean|about)\b|\bwhat am i (?:agreeing|saying yes) to\b|\bque (?:quiere decir|significa) (?:todo )?(?:eso|esto)\b"
+)
 _THERE = r"(?:in (?:there|it|that|this|here)|on (?:there|it|that)|there|included|part of (?:it|that)|ahi|alli|en eso|incluid[oa])"
 _IN_THERE = re.compile(
     rf"^(?:(?:and|so|but|wait|ok|y|pero|oiga) )*(?:is|are|was|did you (?:put|write|include|say|mention)|do you (?:have|say|mention)|does (?:it|that|this) (?:say|have|mention|tell)|you didn't put|esta|estan|viene|puso|dice)(?: (?:anything|something|algo))?(?: (?:about|de|sobre|lo de))? "
@@ -43,7 +46,9 @@ _SMALL = frozenset("my her his the a an our their about of thing stuff part anyt
 _NAMES = re.compile(
     r"\b(?:her|his|their|su) (?:first |last )?(?:name|nombre)$|\bnombre de (?:ella|el)$"
 )
-_CALLED = re.compile(r"\b(?:name is|name's|named|called|se llama|llamad[oa]) (\w+)")
+_CALLED = re.compile(
+    r"\b(?:name is|name's|named|called|(?:patient|client|mother|mom|father|dad|aunt|wife|husband) is|se llama|llamad[oa]) (\w+)"
+)
 
 
 def answer_about_consent(turn: Turn) -> bool:
@@ -53,6 +58,8 @@ def answer_about_consent(turn: Turn) -> bool:
         _say_unwanted(turn)
     elif _ABOUT.search(plain):
         turn.say("utter_referral_about", topic=_topic(turn))
+    elif _MEANS.search(plain):
+        turn.say("utter_referral_next")
     elif _WHICH.search(plain):
         known = agency_known(turn)
         say = "utter_referral_which_agency" if known else "utter_referral_which_none"

@@ -9,6 +9,7 @@ from actions.came_for import words_told
 from actions.form_clauses import parts_of
 from actions.heard import Heard
 from actions.notes import note_of
+from actions.request import agency_named
 from actions.turn import Turn
 
 _NUMBER = re.compile(r"\b(?:numbers?|phone|cell|numero|telefono|celular)\b")
@@ -35,6 +36,9 @@ _TOLD = re.compile(
     r"(?:about |of )?(?:the|my|that|her|his|our|those) (?P<what>[a-z' ]{3,40}?)(?: (?:thing|part|bit|stuff|out|in there|in it|yet|too|down))*$|"
     r"^(?:(?:y|pero|oiga) )*(?:ya )?(?:(?:les|le|se lo) )?(?:dij\w+|mencion\w+|puso|pusieron|saben|cont\w+) lo de(?:l)? (?:lo |mi |el |la )*(?P<que>[a-z ]{3,40})$"
 )
+_WHO_SEES = re.compile(
+    r"\b(?:who|quien(?:es)?)\b.{0,20}\b(?:sees?|gets?|has|have|reads?|knows?|ve|ven|tiene|lee|sabe)\b.{0,20}\b(?:my|this|mi|esto|eso|what i)\b"
+)
 # Of the call, and not of what was written.
 _OF_THE_CALL = re.compile(r"\b(?:number|phone|call\w*|numero|telefono|llam\w+|message|voicemail)\b")
 
@@ -50,6 +54,10 @@ def tells_what_we_have(turn: Turn, open_now: bool) -> bool:
         if _asks_for_number(plain):
             said.add("number")
             turn.say("utter_referral_have", written=_reach(sent, turn))
+            continue
+        if _WHO_SEES.search(plain) and "who" not in said:
+            said.add("who")
+            turn.say("utter_referral_who", agency=agency_named(turn))
             continue
         told = _TOLD.match(plain)
         what = next((group for group in told.groups() if group), "") if told else ""

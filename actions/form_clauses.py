@@ -39,7 +39,7 @@ _COURTESY = re.compile(
 
 
 _SCOLDS = re.compile(
-    r"[,;.!]?\s*\b(?:(?:(?:and|but|like|as|just like) )?i (?:have |'ve )?(?:just |already |done )*(?:told|said|gave|wrote|sent)(?: (?:you|ya|u|y'all|it|that|so|already|before|above|twice|once|\w+ times))*(?! (?:them|him|her|my|me|the|i|no|to)\b)|"
+    r"[,;.!]?\s*\b(?:(?:(?:and|but|like|as|just like) )?(?<!number )(?<!phone )(?<!name )(?<!one )(?<!what )(?<!time )i (?:have |'ve )?(?:just |already |done )*(?:told|said|gave|wrote|sent)(?: (?:you|ya|u|y'all|it|that|so|already|before|above|twice|once|\w+ times))*(?! (?:them|him|her|my|me|the|i|no|to)\b)|"
     r"how many times (?:do|must|have) i (?:have to |got to )?(?:say|tell|said|told)(?: (?:it|you|that))*|(?:are you )?(?:deaf|listening)\b(?=[?.!]*$)|(?:for|por) (?:the|la) (?:second|third|\w+sima) (?:time|vez)|"
     r"(?:como )?ya (?:se l[oa] |le |les |l[oa] )?(?:dije|puse|di|mande|escribi)(?: (?:ya|arriba|antes|eso))*|cuantas veces (?:le |se lo )?(?:tengo que decir|digo))(?=$|[\s,.;:!?])",
     re.IGNORECASE,

@@ -15,6 +15,11 @@ _OF_THE_END = re.compile(
     r"\b(?:ends?|ending|last (?:four|4|digits?|part)|at the end|the end|termina\w*|al final|ultim[oa]s|[u\u00fa]ltim[oa]s|final)\b",
     re.IGNORECASE,
 )
+# "The number is wrong, it's 0120".
+_WRONG_NUMBER = re.compile(
+    r"\b(?:wrong (?:phone )?number|(?:number|phone|n[u\u00fa]mero|tel[e\u00e9]fono)\b.{0,15}\b(?:wrong|mal|equivocad\w+|not right|should be|debe ser))\b",
+    re.IGNORECASE,
+)
 _OF_THE_AREA = re.compile(
     r"\b(?:area code|starts? (?:with|in)|c[o\u00f3]digo de [a\u00e1]rea|empieza (?:con|en|por))\b",
     re.IGNORECASE,
@@ -103,6 +108,8 @@ def _which(text: str, right: list[str], wrong: list[str], parts: list[str]) -> i
         return known[0]
     if _OF_THE_AREA.search(text):
         return _AREA
-    if _OF_THE_END.search(text):
+    if _OF_THE_END.search(text) or (
+        _WRONG_NUMBER.search(text) and len(right[0]) == len(parts[_END])
+    ):
         return _END
     return None

@@ -126,8 +126,11 @@ class Reading:
         return form_days.told_in(". ".join(self.time))
 
 
-def read(text: str, step: str, number: str | None = None) -> Reading:
-    """`text` as an answer to `step`. `number`: the phone number that is written down, so that a part of it can be put right."""
+def read(text: str, step: str, number: str | None = None, theirs: bool = False) -> Reading:
+    """`text` as an answer to `step`. `number`: the phone number that is written down, so that a part of it can be put right.
+
+    `theirs`: somebody else is to be called, so that "my mom's phone is …" is the number itself.
+    """
     reading = Reading(ask_for=form_whom.whom_to_ask_for(text))
     text = _as_told(text)
     in_part = put_right_in_part(text, number) if number else None
@@ -135,7 +138,7 @@ def read(text: str, step: str, number: str | None = None) -> Reading:
     for at, clause in enumerate(clauses_of(text)):
         bare = without_lead(clause)
         if bare and not (in_part and _PART_OF_A_NUMBER.search(bare)):
-            _sort(reading, bare, step, at == 0, number is not None)
+            _sort(reading, bare, step, at == 0, number is not None and not theirs)
     return reading
 
 

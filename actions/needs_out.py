@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from actions.came_for import needs_of_request
+from actions.came_for import needs_of_request, open_needs
 from actions.form_clauses import parts_of
 from actions.heard import Heard
 from actions.need_words import names_need
@@ -29,13 +29,26 @@ def takes_need_out(turn: Turn, step: str) -> bool:
     """True when the request is about less now; it has been said."""
     needs = needs_of_request(turn)
     if len(needs) < len(("one", "another")):
-        return False
+        return _is_out_already(turn, needs)
     left = _left(turn, needs)
     if not left or set(left) == set(needs):
         return False
     turn.memory.referral["needs"] = left
     topic = ", ".join(need_name(need, turn.language) for need in left)
     turn.say("utter_referral_about", topic=topic)
+    return True
+
+
+def _is_out_already(turn: Turn, needs: list[str]) -> bool:
+    """ "Drop social security", said once more of what was taken out: what it is about is told again."""
+    known = open_needs(turn.memory.case)
+    others = [need for need in known if need not in needs]
+    plain = turn.heard.plain
+    out = _OUT.search(plain) and any(_names(turn, need, plain, known) for need in others)
+    only = _ONLY.search(plain) and others and any(_names(turn, n, plain, known) for n in needs)
+    if not needs or not (out or only) or "?" in turn.heard.text:
+        return False
+    turn.say("utter_referral_about", topic=need_name(needs[0], turn.language))
     return True
 
 

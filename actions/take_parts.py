@@ -34,7 +34,7 @@ def take_parts(turn: Turn, step: str) -> bool:
     answers = turn.memory.referral
     # "Mornings", after "not Tuesdays": the time goes on.
     at = "they_know" if step == "note" and not form_days.suits_at_all(answers) else step
-    reading = read(turn.heard.text, at, answers.get("number"))
+    reading = read(turn.heard.text, at, answers.get("number"), bool(answers.get("ask_for")))
     if not _WORTH[step](turn, reading):
         return False
     if step == "consent":

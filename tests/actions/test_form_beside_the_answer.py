@@ -146,7 +146,7 @@ def test_letters_and_numbers_are_in_no_language(text: str, only: bool) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "I said PERSON", "I typed person", "I told you PERSON", "person I said", "person then", "i sent person", "already said person", "ya le dije persona", "well I asked for a person.",
+        "I said PERSON", "I typed person", "person i guess", "a person, fine", "dont you have a person", "I told you PERSON", "person I said", "person then", "i sent person", "already said person", "ya le dije persona", "well I asked for a person.",
         "hell i got bad hands i cant be on hold all day. can you all call em for me", "Mejor que una persona le hable a mi tía en español. Bueno, primero a mí, no a ella",
         "PERSON. can somebody call me I do not hear so good on this cell phone though", "le quedan dos dias de insulina nada mas. una persona que me ayude por favor",
         "could y'all ring that second one for me, my eyes are bad", "would somebody please call them for my mother she can't hear", "I can't be on hold all day, will you do it for me",
@@ -178,3 +178,40 @@ def test_what_an_agency_may_ask_for_is_said_and_it_goes_on(text: str) -> None:
     talk = at("note")
     assert talk.hear(text, "ask_detail")[0] == "utter_referral_have_ready"
     assert talk.memory.pending == "referral_note"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("afternoon is best I sleep late. oh I put the wrong number it is 0120 at the end", "937-555-0120"), ("evening. the number is wrong it's 0120", "937-555-0120"),
+        ("morning, not the number I gave, use 814-555-0120", "814-555-0120"), ("mornings please, I gave the wrong number it ends 0199", "937-555-0199"),
+        ("actually her phone is 0136 at the end not 0142. she cant hear so good either, mornings", "937-555-0136"), ("en la tarde. el numero esta mal, es 0177", "937-555-0177"),
+    ],
+)  # fmt: skip
+@pytest.mark.usefixtures("shelf")
+def test_a_number_is_put_right_beside_the_time(text: str, number: str) -> None:
+    talk = at("time")
+    talk.hear(text, "wrong_number")
+    assert talk.memory.referral["number"] == number
+    assert "not" not in talk.memory.referral["time"]
+
+
+@pytest.mark.usefixtures("shelf")
+def test_what_was_told_with_the_wish_for_a_person_is_not_lost() -> None:
+    talk = Talk()
+    case = talk.memory.case
+    case.needs, case.asked, case.text = [], [], ""
+    talk.hear(
+        "le quedan dos dias de insulina nada mas. una persona que me ayude por favor",
+        "person",
+        asks_person=True,
+    )
+    assert "insulina" in talk.memory.referral["extras"][0]
+
+
+@pytest.mark.usefixtures("shelf")
+def test_the_number_of_whoever_is_to_be_called_is_the_number() -> None:
+    talk = at("number")
+    talk.hear("dont call me call my mom her name is Joyce 218-555-0163")
+    talk.hear("my moms phone is 218-555-0136")
+    assert talk.memory.referral["number"] == "218-555-0136"
