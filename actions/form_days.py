@@ -194,6 +194,8 @@ def _read(clause: str) -> tuple[str, str]:
         return _with_a_no(clause, plain)
     if _BUSY.search(plain) and _DAY_OR_PART.search(plain) and not _suits(plain):
         return "not_then", _words(clause, _DAY_OR_PART)
+    if _OWN_EXCEPTION.search(plain):
+        return "suits", clause.strip(" .!")
     return "suits", _words(clause, TIME)
 
 

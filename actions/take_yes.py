@@ -74,7 +74,7 @@ def _take_rest(turn: Turn, agreed: Agreement) -> tuple[list[str], bool]:
         )
         if not done:
             notes.append(clause)
-    turn.heard = replace(whole, text=". ".join(notes))
+    turn.heard = replace(whole, text=". ".join(notes), needs=[])
     reading = read(turn.heard.text, _STEP, answers.get("number"))
     told = bool(reading.number or reading.times.clauses or reading.notes)
     if told and keep(turn, _STEP, reading):

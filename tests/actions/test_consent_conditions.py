@@ -182,3 +182,12 @@ def test_a_need_is_taken_out_by_any_of_its_words(
     details = shared(desk)
     assert details is not None
     assert details["needs"] == left
+
+
+def test_what_is_told_beside_a_yes_makes_no_new_need(desk: Referrals, three: None) -> None:
+    needs = [{"need_id": "medical_equipment", "score": 0.9}]
+    at_consent().hear("sure, share, and say I use a walker", "add_need", needs=needs)
+    details = shared(desk)
+    assert details is not None
+    assert details["needs"] == ["home_repair"]
+    assert "walker" in details["note"]
