@@ -35,7 +35,6 @@ _NOT_THEM = re.compile(
 _SAID_NO_TO = re.compile(
     r"\b(?:said|told you|tell you) no to (?P<whom>.{3,40})|\b(?:le |ya )?dije que no a (?P<quien>.{3,40})|\b(?:don't|dont|do not) (?:want|trust|like) (?P<them>.{3,40})"
 )
-_ASKS_WHICH = re.compile(r"\b(?:which|what|who|cual|que|quien)\b(?!.*\b(?:better|want|quiero)\b)")
 
 
 def wishes_office(turn: Turn) -> bool:

@@ -60,9 +60,6 @@ _LONGEST_NAME, _LONGEST_LETTERS, _MOST_WORDS = (
     3,
 )  # words; longer without "my name is" is a story
 _PHRASE = 2  # small words
-_KEEPS = re.compile(
-    r"\b(?:(?:no|not|don't|dont|rather|won't) .{0,25}\b(?:my |a |give |say )?names?\b|(?:no|prefiero) .{0,25}\bnombre\b|anonymous|anonim[oa])"
-)
 # "No tengo dinero" is no name.
 _NO_NAME_AT_ALL = re.compile(
     r"^(?:no|not|i|we|he|she|it|they|yo|el|ella|es|son|y|and|but|pero|porque|because|what|how|que|como) (?:\w+ )?"
@@ -79,7 +76,7 @@ _NEVER_NAMES = frozenset(
     "cost costs cuesta cobran cobra gratis free algo wrong mal equivocado".split()
 )
 # Two of these, or one of `_BEGINS` at the head, make a phrase: "for the light bill", "es para la luz".
-_SMALL = frozenset(
+SMALL_WORDS = frozenset(
     "for the to of or but my your his her our their this that these those it its it's is are was be am you he she we they me him us them not no "
     "have has had do did does will would can could should with from about just already because if then so in on at all any some there here now later today "
     "la el los las un una del al en con por para es son soy estoy esta este esto eso ese esa mi su tu yo usted nos le les lo se me pero porque si".split()
@@ -117,11 +114,6 @@ _NOT_THE_OTHER = re.compile(rf"(?<=\w)\s+(?:not|no)\s+{_A_NAME}\s*$", re.I)
 _CLAUSE = re.compile(r"[,.;:!?]+\s*")
 # As alike as Elba and Elva.
 _ALIKE = 0.6
-
-
-def keeps_the_name(plain: str) -> bool:
-    """Would rather not give a name."""
-    return bool(_KEEPS.search(plain))
 
 
 def introduced(text: str) -> str | None:
@@ -274,7 +266,7 @@ def _before_is(text: str) -> str | None:
     if found is None:
         return None
     words = found["name"].split()
-    while words and words[0].lower() in _SMALL:
+    while words and words[0].lower() in SMALL_WORDS:
         words.pop(0)
     name = " ".join(words)
     return name if name and may_be_a_name(name) else None
@@ -303,4 +295,4 @@ def may_be_a_name(name: str) -> bool:
     words = Heard(name, "").plain.split()
     if not words or _NEVER_NAMES & set(words) or (len(words) > 1 and words[0] in _BEGINS):
         return False
-    return sum(word in _SMALL for word in words) < _PHRASE
+    return sum(word in SMALL_WORDS for word in words) < _PHRASE

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from actions.form_names import INTRODUCES, may_be_a_name
+from actions.form_names import INTRODUCES, SMALL_WORDS, may_be_a_name
 from actions.form_numbers import without_phone
 
 _NO_ONE_BY_NAME = frozenset(
@@ -25,7 +25,7 @@ _TALK_TO = re.compile(
     rf"\b(?:(?:speak|talk) (?:to|with)|(?:habl\w+|comuni\w+) con)\s+(?:my|his|her|mi|su) (?P<kin>{_KIN})\b[,\s]*(?:(?:her|his) name is |named |called |que se llama )?(?P<name>[A-Z\u00c1-\u00da][\w'-]+)?",
 )
 _CALL_KIN = re.compile(
-    rf"\b(?:call|ring|phone|reach|llam\w+|marqu\w+)\s+(?:a )?(?:my|his|her|mi|su) (?P<kin>{_KIN})\b(?:[,\s]+(?:(?:and )?(?:her|his) name(?:'s| is)|she's|he's|named|called|que se llama|se llama|y se llama|su nombre es)?\s*(?P<name>[^\W\d_]{{2,}}))?",
+    rf"\b(?:call|ring|phone|reach|llam\w+|marqu\w+)\s+(?:a )?(?:my|his|her|mi|su) (?P<kin>{_KIN})\b(?:[,\s]+(?P<intro>(?:and )?(?:her|his) name(?:'s| is)|she's|he's|named|called|que se llama|se llama|y se llama|su nombre es)?\s*(?P<name>[^\W\d_]{{2,}}))?",
     re.IGNORECASE,
 )
 _NUMBER_OF_KIN = re.compile(
@@ -51,8 +51,16 @@ def whom_to_ask_for(text: str) -> str | None:
             if _NO_CALL.search(text[: found.start()]):
                 continue
             name = found["name"]
-            if name and may_be_a_name(name) and name.lower() not in _NO_ONE_BY_NAME:
-                return name.capitalize() if name.islower() else name
+            if name and _is_told(found, name, text):
+                return name.capitalize() if name.islower() else str(name)
             if found["kin"]:
                 return str(found["kin"]).lower()
     return None
+
+
+def _is_told(found: re.Match[str], name: str, text: str) -> bool:
+    """A name behind words that lead to one, or written as one: "call my mom in the morning" names nobody."""
+    if not may_be_a_name(name) or name.lower() in _NO_ONE_BY_NAME | SMALL_WORDS:
+        return False
+    leads = found.re is not _CALL_KIN or bool(found["intro"])
+    return leads or (name[0].isupper() and not text.isupper())

@@ -75,6 +75,15 @@ _TELL_ANOTHER = re.compile(
     rf"\b(?:pero|y|menos|excepto) (?:no )?(?:a |con )?(?:mi|mis) {_PEOPLE}(?: no)?$"
 )
 
+_KEEPS_NAME = re.compile(
+    r"\b(?:(?:no|not|don't|dont|rather|won't) .{0,25}\b(?:my |a |give |say )?names?\b|(?:no|prefiero) .{0,25}\bnombre\b|anonymous|anonim[oa])"
+)
+
+
+def keeps_the_name(plain: str) -> bool:
+    """Would rather not give a name."""
+    return bool(_KEEPS_NAME.search(plain))
+
 
 def calls_somebody_else(plain: str) -> bool:
     """Wants another person of the family called instead."""

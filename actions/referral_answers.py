@@ -48,7 +48,7 @@ def take_answer(turn: Turn) -> bool:
     """Take the answer to the open question. False when the person has turned to something else."""
     memory = turn.memory
     step = (memory.pending or "").removeprefix("referral_")
-    if step == "name" and form_names.keeps_the_name(turn.heard.plain):
+    if step == "name" and form_words.keeps_the_name(turn.heard.plain):
         return _record(turn, step, "")
     _keep_whom(turn, step)
     if step == "consent" and take_yes(turn):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from actions import remember
 from actions.form_days import merged, told_in
 from actions.form_numbers import is_only_reach
 from actions.form_parts import read
@@ -11,7 +12,7 @@ from actions.form_whom import whom_to_ask_for
 from bot.components.asks_person import asks_for_person
 from referrals.desk_views import packet
 from referrals.usecases import Referrals
-from tests.support.referral_talk import Talk, at_step, put_on_shelf
+from tests.support.referral_talk import PLACE, Talk, at_step, put_on_shelf
 
 
 @pytest.fixture
@@ -80,7 +81,8 @@ def test_name_and_number_beside_what_it_is_about_are_not_asked(text: str) -> Non
         ("dont call me call my mom her name is Joyce", "Joyce"), ("ask for tammy", "Tammy"), ("it's my daughters phone, ask for my daughter Rita", "Rita"), ("llame a mi hija Ana", "Ana"),
         ("pregunten por Ana", "Ana"), ("call my husband he hears better", "husband"), ("use my sons number his name is Curtis", "Curtis"), ("hablen con mi hija Luz", "Luz"),
         ("don't call my son", None), ("I don't want you to call my son", None), ("ask for help", None), ("I ask for nothing", None), ("no llamen a mi hijo", None),
-        ("she can't talk to strangers", None), ("call me", None), ("my mom is deaf", None), ("call before noon", None), ("call my sister instead", "sister"),
+        ("she can't talk to strangers", None), ("call me", None), ("my mom is deaf", None), ("call before noon", None), ("call my sister instead", "sister"), ("call my mom in the morning", "mom"), ("CALL MY DAUGHTER EVENINGS", "daughter"), ("call my mom Joyce", "Joyce"),
+        ("ask for a ride", None), ("llamen a mi mama por la tarde", "mama"),
     ],
 )  # fmt: skip
 def test_somebody_else_who_is_to_be_asked_for_is_found(text: str, whom: str | None) -> None:
@@ -215,3 +217,21 @@ def test_the_number_of_whoever_is_to_be_called_is_the_number() -> None:
     talk.hear("dont call me call my mom her name is Joyce 218-555-0163")
     talk.hear("my moms phone is 218-555-0136")
     assert talk.memory.referral["number"] == "218-555-0136"
+
+
+@pytest.mark.parametrize("text", ["I said PERSON", "person", "I typed person", "I told you PERSON", "una persona", "PERSONA ya"])  # fmt: skip
+@pytest.mark.parametrize("known", [True, False])
+def test_the_word_that_we_tell_people_to_write_is_no_county(text: str, known: bool) -> None:
+    talk = Talk()
+    case = talk.memory.case
+    case.place = {**PLACE, "label": "Natchez, MS", "kind": "city"} if known else None
+    before = dict(case.place) if case.place else None
+    remember.remember_request(talk.turn(text, "change_place"))
+    assert case.place == before
+
+
+def test_the_county_of_that_name_is_one_when_it_is_called_so() -> None:
+    talk = Talk()
+    talk.memory.case.place = None
+    remember.remember_request(talk.turn("Person County, North Carolina", "give_place"))
+    assert talk.memory.case.place is not None
