@@ -65,7 +65,7 @@ _OF_ALL = re.compile(
     r"^(?:(?:but|pero|y|and) )?(?:(?:not?|a|to|with|con) )*(?:all|everything|everybody|everyone|todos?|todas?|some of (?:it|that))(?: (?:of it|that|no|eso))*$"
 )
 _NOT_OF_IT = re.compile(
-    r"^(?:nothing|none|nada)$|^(?:with|to|con|a) (?:nobody|no one|nadie)\b|^(?:only|solo) (?:what|lo que)\b|\b(?:don't|dont|do not|not|no) (?:want|like|share|send|compart\w+|quiero)(?: (?:it|this|that|any of (?:it|this)|anything|nothing|to|eso|nada))*$"
+    r"^(?:nothing|none|nada)$|^(?:with|to|con|a) (?:nobody|no one|nadie)\b|^(?:(?:but|pero|and|y) )?(?:only|just|solo) (?:what|lo que|(?:my|mi|the) (?:first |last )?(?:names?|number|phone|nombre|numero|telefono))\b|\b(?:don't|dont|do not|not|no) (?:want|like|share|send|compart\w+|quiero)(?: (?:it|this|that|any of (?:it|this)|anything|nothing|to|eso|nada))*$"
 )
 
 
@@ -134,6 +134,8 @@ def _holds_back(clause: str) -> bool:
     plain = Heard(clause, "").plain
     if worries.is_question(clause, plain):
         return False
+    if _NO_MORE.fullmatch(plain):
+        return True
     opener = _ONLY_IF.match(plain)
     if opener and not _WE_CAN.search(plain[opener.end() :]):
         return True

@@ -25,13 +25,20 @@ _A_NO, _TOLD = 4, 4
 _TELLS = frozenset("ask_need add_need give_place change_place correct wrong_number person".split())
 _LONGEST, _A_STORY = 300, 10
 _SHARE, _DO_NOT = 1, 2
-_PRESS = re.compile(
-    r"^(?:(?:number|option|choice|numero|opcion|el|la|the) )?([12])(?:$| (?:please|thanks|thank you|por favor|gracias|share|compart\w+|keep|don't|dont|no)\b)"
-)
+_COURTESY = r"please|thanks|thank you|por favor|gracias"
+_PRESS = {
+    number: re.compile(
+        rf"^(?:(?:number|option|choice|numero|opcion|el|la|the) )?{number}(?: (?:{_COURTESY}|{words}))*$"
+    )
+    for number, words in (
+        (_SHARE, r"share|it|compart\w+"),
+        (_DO_NOT, r"don't|dont|do not|no|not|share|it|keep|compart\w+"),
+    )
+}
 # Said of an office or of a part: "I want to choose", "only my name", "share nothing".
 _CHOOSES = re.compile(
-    r"\b(?:choose|pick|list|instead|rather|prefer|only|nothing|nobody|none|some|other|else|which|first|later|after|when|wait|think|if|"
-    r"escog\w+|escoj\w+|eleg\w+|elij\w+|lista|prefiero|solo|nada|nadie|otr[oa]|primero|despues|cuando|espere|luego)\b"
+    r"\b(?:choose|pick|list|instead|rather|prefer|only|nothing|nobody|none|some|other|else|which|first|later|after|when|wait|think|if|questions?|ask|what|how|why|confused|understand|mean|"
+    r"escog\w+|escoj\w+|eleg\w+|elij\w+|lista|prefiero|solo|nada|nadie|otr[oa]|primero|despues|cuando|espere|luego|preguntas?|duda|entiendo)\b"
 )
 _YES_FIRST = re.compile(
     r"^(?:yes|yeah|yep|sure|ok(?:ay)? (?:share|go ahead)|claro|si(?= (?:quiero|por favor|comparta|necesito|me urge|esta bien)))\b"
@@ -103,5 +110,4 @@ def _pressed(turn: Turn) -> int | None:
     labels = [Heard(str(option["label"]), "").plain for option in turn.memory.options]
     if said in labels:
         return labels.index(said) + 1
-    found = _PRESS.match(said)
-    return int(found.group(1)) if found else None
+    return next((number for number, words in _PRESS.items() if words.match(said)), None)

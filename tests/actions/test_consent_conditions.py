@@ -35,6 +35,8 @@ NOT_SHARED = [
     "share nothing", "share with nobody", "share only what you have to", "si no me llaman qué hago", "y cuándo llaman", "yes if my son says so", "ok only if my son agrees",
     "yes but wait till I talk to my daughter", "sure, but let me think first", "ok don't share", "yes I'm sure I don't want it", "yes. actually no", "sí... mejor no",
     "ok but hold off until I say", "mande?", "sí pero a todos no", "ok but not all of it", "yes unless my daughter minds", "I want my daughter to decide", "yes, after I ask my husband",
+    "1 don't share", "yes I have a question", "yes I don't understand it", "sí tengo una duda", "2", "2 please", "no share", "ok but only my name", "the 2nd one", "first of all who are you",
+    "1 or 2 I don't know", "yes and no", "what is 1", "is 1 yes",
 ]  # fmt: skip
 # What is said, what the note then holds, and what neither note nor words hold any more.
 KEPT = [
