@@ -32,6 +32,10 @@ _NOT_THEM = re.compile(
     r"\b(?:not|no|except|anybody but|anyone but|menos) (?:with |to |a |con )?(?:them|those (?:people|ones?|folks)|that (?:one|place|office|agency)|ellos|ellas|esos|esas|es[ae](?: (?:agencia|oficina|lugar))?)(?=$|[ ,])|"
     r"\b(?:somebody|someone|anybody|anyone) else\b(?! (?:sees|gets|knows|has))|\b(?:another|a different|some other|any other) (?:agency|office|place|one|outfit)\b|\b(?:ask|use|try) (?:the )?others?\b|\botr[oa] (?:agencia|oficina|lugar)\b"
 )
+# "No, rather the county office": the no is said to the question.
+_RATHER = re.compile(
+    r"^(?:no|nope|nah)(?: no)* (?:mejor|prefiero|quiero|i (?:want|would rather|said|meant)|i'd (?:rather|like)|rather|better|make it|use|try)\b"
+)
 _SAID_NO_TO = re.compile(
     r"\b(?:said|told you|tell you) no to (?P<whom>.{3,40})|\b(?:le |ya )?dije que no a (?P<quien>.{3,40})|\b(?:don't|dont|do not) (?:want|trust|like) (?P<them>.{3,40})"
 )
@@ -46,7 +50,7 @@ def wishes_office(turn: Turn) -> bool:
         name = _name(chosen)
         turn.memory.chosen = turn.memory.referral["agency"] = chosen.record.id
         wants_again(turn, name)
-        if name != before or refused:
+        if name != before or refused or _RATHER.match(turn.heard.plain):
             turn.say("utter_referral_agency", name=name)
             return True
         return False
@@ -63,7 +67,7 @@ def _refuses(turn: Turn) -> str | None:
             _refused_by_name(turn)
         current = next((view for view in services_offered(turn) if _name(view) == known), None)
         return turn_down(turn, current) if current else known
-    by_name = _refused_by_name(turn)
+    by_name = None if _RATHER.match(turn.heard.plain) else _refused_by_name(turn)
     if by_name is not None:
         return by_name
     named = _named_after(turn, _SAID_NO_TO)

@@ -68,6 +68,11 @@ _NOT_OF_IT = re.compile(
     r"^(?:nothing|none|nada)$|^(?:with|to|con|a) (?:nobody|no one|nadie)\b|^(?:(?:but|pero|and|y) )?(?:only|just|solo) (?:what|lo que|(?:my|mi|the) (?:first |last )?(?:names?|number|phone|nombre|numero|telefono))\b|\b(?:don't|dont|do not|not|no) (?:want|like|share|send|compart\w+|quiero)(?: (?:it|this|that|any of (?:it|this)|anything|nothing|to|eso|nada))*$"
 )
 
+# "I don't want them sending stuff to the house" refuses letters, and not the call.
+_NO_SUCH_THING = re.compile(
+    r"\b(?:send|sending|mail|mailing|bring\w*|come|coming|visit\w*|mand\w+|ven\w+) (?!(?:it|this|that|anything|nothing|any of|my|me|lo|la|eso|esto|nada)\b)\w+"
+)
+
 
 @dataclass(frozen=True)
 class Agreement:
@@ -143,5 +148,5 @@ def _holds_back(clause: str) -> bool:
 
 
 def _refuses_all(plain: str) -> bool:
-    kept = form_words.keeps_from_somebody(plain)
+    kept = form_words.keeps_from_somebody(plain) or _NO_SUCH_THING.search(plain)
     return form_words.will_not(plain) and not kept

@@ -37,11 +37,14 @@ _PRESS = {
 }
 # Said of an office or of a part: "I want to choose", "only my name", "share nothing".
 _CHOOSES = re.compile(
-    r"\b(?:choose|pick|list|instead|rather|prefer|only|nothing|nobody|none|some|other|else|which|first|later|after|when|wait|think|if|questions?|ask|what|how|why|confused|understand|mean|"
-    r"escog\w+|escoj\w+|eleg\w+|elij\w+|lista|prefiero|solo|nada|nadie|otr[oa]|primero|despues|cuando|espere|luego|preguntas?|duda|entiendo)\b"
+    r"\b(?:choose|pick|list|instead|rather|prefer|only|nothing|nobody|none|some|other|else|which|first|later|after|when|wait|think|if|questions?|ask|names?|numbers?|phone|address|town|zip|what|how|why|confused|understand|mean|"
+    r"escog\w+|escoj\w+|eleg\w+|elij\w+|lista|prefiero|solo|nada|nadie|otr[oa]|primero|despues|cuando|espere|luego|preguntas?|duda|nombre|numero|telefono|direccion|entiendo)\b"
 )
+_STARTS_YES = re.compile(r"(?:yes|yeah|yep|si)\b")
+# "Yes I need it bad"; "yes that is my name" agrees to nothing.
 _YES_FIRST = re.compile(
-    r"^(?:yes|yeah|yep|sure|ok(?:ay)? (?:share|go ahead)|claro|si(?= (?:quiero|por favor|comparta|necesito|me urge|esta bien)))\b"
+    r"^(?:yes|yeah|yep|sure|claro|si)\b.*\b(?:(?:i|we) (?:do|want|would|need|could use|agree)|that would|would be|that'd be|please|thanks?|bless|great|wonderful|help (?:me|us|her|him)|call (?:me|us|her|him)|"
+    r"por favor|gracias|me urge|urgente|necesito|necesitamos|quiero|queremos|ayud\w+|llamen?me|me llamen)\b"
 )
 
 
@@ -100,7 +103,8 @@ def _surely_agrees(turn: Turn) -> bool:
     if _CHOOSES.search(plain) or number_in(plain) is not None:
         return False
     sure = heard.act == "affirm" and heard.act_score >= _SURE_YES
-    few = len(plain.split()) <= _A_STORY
+    # What begins with a yes and goes on otherwise ("yes she is 82") answers something else.
+    few = len(plain.split()) <= _A_STORY and not _STARTS_YES.match(plain)
     return bool(_YES_FIRST.match(plain)) or (sure and few and form_words.sounds_like_yes(plain))
 
 

@@ -25,6 +25,7 @@ SHARED = [
     "yes", "ok share", "share it", "sure, go right ahead", "fine with me", "that's all right with me", "yes ma'am", "ok honey share it",
     "1 share thank you sugar", "number 1", "option 1", "one", "yes you have my permission", "you can share it", "I'm ok with that", "that is fine dear",
     "let's do it", "yup", "share please", "yes for christ sake share", "oh all right then", "please do", "no no, go ahead and share it", "well I guess that would be fine",
+    "yes we need it bad", "yes please, call me", "yes that would be a great help", "sí, me urge", "sí por favor que me llamen",
     "comparte", "eso, compartir", "sí, comparta", "dale", "si mija comparte", "órale pues", "está bien", "sí, de acuerdo", "claro que sí", "hágale",
     "ándele comparta", "lo autorizo", "uno", "el 1", "me parece bien, gracias", "sí señora, adelante",
 ]  # fmt: skip
@@ -35,6 +36,7 @@ NOT_SHARED = [
     "share nothing", "share with nobody", "share only what you have to", "si no me llaman qué hago", "y cuándo llaman", "yes if my son says so", "ok only if my son agrees",
     "yes but wait till I talk to my daughter", "sure, but let me think first", "ok don't share", "yes I'm sure I don't want it", "yes. actually no", "sí... mejor no",
     "ok but hold off until I say", "mande?", "sí pero a todos no", "ok but not all of it", "yes unless my daughter minds", "I want my daughter to decide", "yes, after I ask my husband",
+    "yes that is my name", "yes that's my number", "yes she is 82", "sí así me llamo", "yes I heard you", "yes Dayton",
     "1 don't share", "yes I have a question", "yes I don't understand it", "sí tengo una duda", "2", "2 please", "no share", "ok but only my name", "the 2nd one", "first of all who are you",
     "1 or 2 I don't know", "yes and no", "what is 1", "is 1 yes",
 ]  # fmt: skip
@@ -50,6 +52,7 @@ KEPT = [
     ("Ok share. But her name is Ruth, make sure they know", "her name is Ruth", ""), ("yes, only nobody comes to the house", "nobody comes to the house", ""),
     ("yes, but no voicemail", "no voicemail", ""), ("si pero que me hablen en español", "español", ""), ("yes but they have to talk loud", "talk loud", ""),
     ("share and tell em I'm deaf in one ear", "deaf in one ear", ""), ("ok as long as it's free", "", ""), ("sí, siempre y cuando sea gratis", "", ""), ("yes so long as they don't sell it", "don't sell it", ""),
+    ("go ahead but I dont want them sending stuff to the house", "sending stuff", ""), ("adelante pero que no manden gente a la casa", "gente", ""),
     ("Yes share. I handle his bills", "I handle his bills", ""), ("sure, make it quick", "make it quick", ""),
 ]  # fmt: skip
 
@@ -71,7 +74,7 @@ def language_of(text: str) -> str:
 def test_a_plain_yes_shares(desk: Referrals, three: None, text: str) -> None:
     said = at_consent(language_of(text)).hear(text, "ask_need")
     assert shared(desk) is not None, text
-    assert said[0] == "utter_referral_sent"
+    assert "utter_referral_sent" in said
 
 
 @pytest.mark.parametrize("text", NOT_SHARED)
@@ -107,7 +110,7 @@ def test_a_condition_that_we_can_keep_is_kept_and_the_yes_taken(
         ("not them, the River District one", "River Area District"), ("it better be that River District one", "River Area District"),
         ("I want to choose. the second one on the list", "River Area District"), ("pero no a ellos, a la del River District", "River Area District"),
         ("can you ask somebody else instead", "River Area District"), ("I said no to the weatherization people", "River Area District"), ("la de weatherization no", "River Area District"),
-        ("sí pero solo con la River District", "River Area District"), ("I would rather have the second place on your list", "River Area District"),
+        ("no, mejor a la del River District", "River Area District"), ("no, I'd rather the River District", "River Area District"), ("sí pero solo con la River District", "River Area District"), ("I would rather have the second place on your list", "River Area District"),
         ("who is one agency they choose. I want to choose. it better be that River one", "River Area District"),
     ],
 )  # fmt: skip
