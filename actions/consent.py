@@ -11,7 +11,7 @@ import yaml
 
 from actions.persons import person_name
 
-VERSION = "2026-11-30c"
+VERSION = "2026-12-01"
 _FOLDER = Path(__file__).resolve().parent.parent / "data" / "consent"
 # A longer name would push the question over two text segments.
 _LONGEST_AGENCY = 60
@@ -61,13 +61,13 @@ def consent_for(details: dict[str, Any], needs: str, language: str) -> Consent:
         _HERE_ES.get(number, number) if language == "es" else number,
     ]
     told.append(str(details.get("good_time") or ""))
+    if details.get("ask_for"):
+        told.append(str(words["ask_for"]).format(name=details["ask_for"]))
     told.append(str((details.get("place") or {}).get("text") or ""))
     told += [_person(details.get("about"), words, language), words["language"]]
-    told += [
-        words[field]
-        for field in ("situation", "note", "services", "turned_down")
-        if details.get(field)
-    ]
+    told += [words[field] for field in ("situation", "note", "services") if details.get(field)]
+    if details.get("turned_down"):
+        told.append(str(words["turned_down"]).format(names=", ".join(details["turned_down"])))
     wording = words["ask"].format(
         needs=needs, agency=shared_with, what=", ".join(filter(None, told))
     )

@@ -1,9 +1,15 @@
-"""The answer to the last question: nothing but a yes in so many words, a number or the choice itself shares anything."""
+"""The answer to the last question where no clause of it agrees (actions/take_yes.py): a no, a press, or neither.
+
+Nothing but a yes in so many words, a number or the choice itself shares anything; a question never does.
+"""
 
 from __future__ import annotations
 
+import re
+
 from actions import form_words, worries
 from actions.heard import Heard
+from actions.listed import number_in
 from actions.notes import add_note
 from actions.referral import ask_next
 from actions.refusal import refuse, say_refused
@@ -17,7 +23,29 @@ _SURE_YES = 0.6
 # Words of a no that can be nothing else, and of something told.
 _A_NO, _TOLD = 4, 4
 _TELLS = frozenset("ask_need add_need give_place change_place correct wrong_number person".split())
-_LONGEST = 300
+_LONGEST, _A_STORY = 300, 10
+_SHARE, _DO_NOT = 1, 2
+_COURTESY = r"please|thanks|thank you|por favor|gracias"
+_PRESS = {
+    number: re.compile(
+        rf"^(?:(?:number|option|choice|numero|opcion|el|la|the) )?{number}(?: (?:{_COURTESY}|{words}))*$"
+    )
+    for number, words in (
+        (_SHARE, r"share|it|compart\w+"),
+        (_DO_NOT, r"don't|dont|do not|no|not|share|it|keep|compart\w+"),
+    )
+}
+# Said of an office or of a part: "I want to choose", "only my name", "share nothing".
+_CHOOSES = re.compile(
+    r"\b(?:choose|pick|list|instead|rather|prefer|only|nothing|nobody|none|some|other|else|which|first|later|after|when|wait|think|if|questions?|ask|names?|numbers?|phone|address|town|zip|what|how|why|confused|understand|mean|"
+    r"escog\w+|escoj\w+|eleg\w+|elij\w+|lista|prefiero|solo|nada|nadie|otr[oa]|primero|despues|cuando|espere|luego|preguntas?|duda|nombre|numero|telefono|direccion|entiendo)\b"
+)
+_STARTS_YES = re.compile(r"(?:yes|yeah|yep|si)\b")
+# "Yes I need it bad"; "yes that is my name" agrees to nothing.
+_YES_FIRST = re.compile(
+    r"^(?:yes|yeah|yep|sure|claro|si)\b.*\b(?:(?:i|we) (?:do|want|would|need|could use|agree)|that would|would be|that'd be|please|thanks?|bless|great|wonderful|help (?:me|us|her|him)|call (?:me|us|her|him)|"
+    r"por favor|gracias|me urge|urgente|necesito|necesitamos|quiero|queremos|ayud\w+|llamen?me|me llamen)\b"
+)
 
 
 def take_consent(turn: Turn) -> bool:
@@ -25,16 +53,14 @@ def take_consent(turn: Turn) -> bool:
     heard, plain = turn.heard, turn.heard.plain
     pressed = _pressed(turn)
     corrects = form_words.is_a_correction(plain)
-    hedged = heard.number is None and form_words.is_hedged(plain)
-    hedged = hedged and not form_words.ends_with_a_yes(plain)
-    if pressed == 2 or (pressed is None and _a_plain_no(turn) and not corrects):
+    if pressed == _DO_NOT or (pressed is None and _a_plain_no(turn) and not corrects):
         _refuse(turn)
-    elif pressed == 1 or (not hedged and not corrects and _agrees(turn)):
+    elif pressed == _SHARE or (not corrects and _surely_agrees(turn)):
         send_request(turn)
     elif worries.is_question(heard.text, plain):
         say_about_the_call(turn)
         ask_next(turn)
-    elif form_words.is_yes(plain) and hedged:
+    elif form_words.is_yes(plain) and form_words.is_hedged(plain):
         # "Yes, but …": what follows is for the desk, and the question comes again with it.
         _note(turn)
     elif heard.act in _TELLS and not form_words.is_no(plain) and len(plain.split()) >= _TOLD:
@@ -69,19 +95,23 @@ def _a_plain_no(turn: Turn) -> bool:
     return form_words.is_a_short_no(plain) or form_words.will_not(plain) or (no and few)
 
 
-def _agrees(turn: Turn) -> bool:
-    """A yes in so many words, or what is surely taken for one; a question never is."""
-    heard = turn.heard
-    if worries.is_question(heard.text, heard.plain):
+def _surely_agrees(turn: Turn) -> bool:
+    """A yes with a story behind it, or other words that are surely one; a question, a condition or a choice among offices never is."""
+    heard, plain = turn.heard, turn.heard.plain
+    if worries.is_question(heard.text, plain) or form_words.is_hedged(plain):
+        return False
+    if _CHOOSES.search(plain) or number_in(plain) is not None:
         return False
     sure = heard.act == "affirm" and heard.act_score >= _SURE_YES
-    return form_words.is_yes(heard.plain) or (sure and form_words.sounds_like_yes(heard.plain))
+    # What begins with a yes and goes on otherwise ("yes she is 82") answers something else.
+    few = len(plain.split()) <= _A_STORY and not _STARTS_YES.match(plain)
+    return bool(_YES_FIRST.match(plain)) or (sure and few and form_words.sounds_like_yes(plain))
 
 
 def _pressed(turn: Turn) -> int | None:
-    """Which choice was pressed, numbered or copied out word by word: 1, 2, or None."""
+    """Which choice was pressed or copied out word by word: 1, 2, or None. "The first one" may be an office."""
     said = turn.heard.plain
     labels = [Heard(str(option["label"]), "").plain for option in turn.memory.options]
     if said in labels:
         return labels.index(said) + 1
-    return turn.heard.number if turn.heard.number in (1, 2) else None
+    return next((number for number, words in _PRESS.items() if words.match(said)), None)

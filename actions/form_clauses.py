@@ -24,7 +24,7 @@ _BREAKS = re.compile(
     r"(?<!\bmr)(?<!\bmrs)(?<!\bms)(?<!\bdr)(?<!\bst)(?<!\b[ap]\.m)(?<=[.?!])\s+|\s*[;\n]+\s*|,\s*(?=\D)|\s+-+\s+|"
     r"\s+(?=(?:calling|writing|texting|asking|llamando|escribiendo|hablando) (?:for|about|on|por|para|de)\b)|"
     r"\s+(?=(?:but|pero|though|because|cuz|porque|aunque|sino)\b)|"
-    rf"\s+(?=so (?:{_DAY})s?\b)|\s+(?=and (?:{_JOINS_EN})\b)|\s+(?=y (?:{_JOINS_ES})\b)",
+    rf"\s+(?=so (?:{_DAY})s?\b)|\s+(?=and (?:{_JOINS_EN})\b)|(?<!\bsiempre)\s+(?=y (?:{_JOINS_ES})\b)",
     re.IGNORECASE,
 )
 _LEADS = re.compile(
@@ -38,11 +38,35 @@ _COURTESY = re.compile(
 )
 
 
+_SCOLDS = re.compile(
+    r"[,;.!]?\s*\b(?:(?:(?:and|but|like|as|just like) )?(?<!number )(?<!phone )(?<!name )(?<!one )(?<!what )(?<!time )i (?:have |'ve )?(?:just |already |done )*(?:told|said|gave|wrote|sent)(?: (?:you|ya|u|y'all|it|that|so|already|before|above|twice|once|\w+ times))*(?! (?:them|him|her|my|me|the|i|no|to)\b)|"
+    r"how many times (?:do|must|have) i (?:have to |got to )?(?:say|tell|said|told)(?: (?:it|you|that))*|(?:are you )?(?:deaf|listening)\b(?=[?.!]*$)|(?:for|por) (?:the|la) (?:second|third|\w+sima) (?:time|vez)|"
+    r"(?:como )?ya (?:se l[oa] |le |les |l[oa] )?(?:dije|puse|di|mande|escribi)(?: (?:ya|arriba|antes|eso))*|cuantas veces (?:le |se lo )?(?:tengo que decir|digo))(?=$|[\s,.;:!?])",
+    re.IGNORECASE,
+)
+
+
+def without_scolding(text: str) -> str:
+    """`text` without "I already told you"; as it is where nothing else is said."""
+    rest = " ".join(_SCOLDS.sub(" ", text).split()).strip(" ,;")
+    return rest if is_told(rest) else text
+
+
+def is_told(text: str) -> bool:
+    """Whether anything but marks is left."""
+    return any(letter.isalnum() for letter in text)
+
+
 def clauses_of(text: str) -> list[str]:
     """The clauses in their order, as they were written, without empty ones and courtesies."""
+    return [part for part in parts_of(text) if not is_courtesy(Heard(part, "").plain)]
+
+
+def parts_of(text: str) -> list[str]:
+    """The same with courtesies: "fine" is one, and a yes."""
     one = _ANY_BUT.sub(_except, " ".join(text.replace("\u2019", "'").split(" ")))
     parts = (part.strip(" ,;-") for part in _BREAKS.split(one) if part)
-    return [part for part in parts if part and not is_courtesy(Heard(part, "").plain)]
+    return [part for part in parts if part]
 
 
 def without_lead(clause: str) -> str:

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from actions.form_clauses import clauses_of, without_lead
-from actions.form_times import NEVER_MIND, TIME, WEAK, is_reason
+from actions.form_clauses import clauses_of, without_lead, without_scolding
+from actions.form_times import NEVER_MIND, TIME, WEAK, is_reason, only_weak
 from actions.heard import Heard
 
 _LONGEST = 60
@@ -50,6 +50,25 @@ _ON = re.compile(r"(?:and|to|y|a|las|la|o'?clock|am|pm|thirty|media|\d{1,2}(?: ?
 _WHEN = re.compile(
     r"\b(?:when i|once i|cuando (?:salgo|llego|ya)|(?:i )?(?:get|be|am|'m) (?:home|back|in|up|off)|(?:i )?(?:wake|get up)|llego|me levanto|salgo del trabajo)\b"
 )
+# "Morning when she naps": then whoever cares for her is free.
+_THEIR_TIME = re.compile(
+    r"\b(?:when|while|once|cuando|mientras) (?:she|he|they|mom|mama|dad|the \w+|my (?!show|stories|program)\w+|ella|el|mi \w+|ya (?:ella|el)|(?:duerme|descansa|sale|trabaja|toma la siesta))\b"
+)
+# What follows a time and begins another sentence, written without a mark.
+_SUBJECT = re.compile(
+    r"(?P<gap>\s+)(?=(?:i|i'm|im|i've|we|she|he|she's|he's|my|because|cuz|cause|me (?:levanto|acuesto|despierto|duermo)|that's when|thats when|it's when|yo|ella|porque|es que|estoy|duermo|trabajo|tengo|veo)\b)",
+    re.IGNORECASE,
+)
+_NO_CALL = re.compile(
+    r"^(?:don't|dont|do not|never|no) (?:me )?(?:call|ring|phone|bother|text|llam\w+|habl\w+|marqu\w+)(?: me| us)?\b",
+    re.IGNORECASE,
+)
+_SPANISH_NO = re.compile(r"no (?:me )?(?:llam|habl|marqu)", re.IGNORECASE)
+# "Before 11 I have therapy".
+_AT_AN_HOUR = re.compile(
+    r"\b(?:before|after|until|till|antes|despues|hasta)\b.{0,12}(?:\d|noon|mediodia|(?:las|la) \w+)"
+)
+_SPANISH_NO_HOUR = re.compile(r"\b(?:antes|despues|hasta)\b")
 _FEW = 10  # words
 _NOT = re.compile(r"^(?:not|no) ", re.IGNORECASE)
 
@@ -65,11 +84,13 @@ class Told(NamedTuple):
 def told_in(text: str) -> Told:
     """What `text` tells of the time; empty where nothing in it does."""
     told = Told([], [], [])
-    for clause in clauses_of(text):
+    for clause in clauses_of(without_scolding(text)):
         if NEVER_MIND.search(Heard(clause, "").plain):
             # "Afternoon. No wait, make it mornings": only what counts.
             told.suits.clear()
-        read = [_read(half) for half in _halves(without_lead(clause))]
+        read = [
+            _read(half) for part in _before_a_reason(without_lead(clause)) for half in _halves(part)
+        ]
         for kind, words in read:
             if kind:
                 (told.suits if kind == "suits" else told.not_then).append(words)
@@ -109,7 +130,12 @@ def merged(told: Told, before: str = "") -> str:
     taken = Heard(before, "").plain if told.suits else ""
     days = [p for p in told.not_then if _DAY_NAME.search(p.lower()) or not _same_day(p, taken)]
     unwanted = [f"{_no(piece)} {piece}" for piece in days]
-    return ", ".join(dict.fromkeys([*told.suits, *first, *last, *unwanted]))[:_LONGEST]
+    pieces = [piece.lower() if _is_shouted(piece) else piece for piece in told.suits]
+    return ", ".join(dict.fromkeys([*pieces, *first, *last, *unwanted]))[:_LONGEST]
+
+
+def _is_shouted(piece: str) -> bool:
+    return sum(letter.isupper() for letter in piece) > sum(letter.islower() for letter in piece)
 
 
 def _same_day(piece: str, said: str) -> bool:
@@ -137,6 +163,20 @@ def _halves(clause: str) -> list[str]:
     return [clause]
 
 
+def _before_a_reason(clause: str) -> list[str]:
+    """ "Afternoon is best I sleep late", "not before 10 I watch my show": the time, and what only says why."""
+    for found in _SUBJECT.finditer(clause):
+        time, why = clause[: found.start()], clause[found.end("gap") :]
+        told, reason = Heard(time, "").plain, Heard(why, "").plain
+        if not _read(time)[0] or only_weak(told) or _WHEN.search(reason):
+            continue
+        # "Before 11 I have therapy" leaves that time out; "afternoon is best I sleep late" does not.
+        plainly = _NEGATIVE.search(told) or _suits(told)
+        if plainly or not (_BUSY.search(reason) or _DAY_OR_PART.search(reason)):
+            return [time]
+    return [clause]
+
+
 def _read(clause: str) -> tuple[str, str]:
     """("suits" or "not_then", the words of the time), or two empty strings."""
     plain = Heard(clause, "").plain
@@ -146,12 +186,16 @@ def _read(clause: str) -> tuple[str, str]:
     named = any(not WEAK.fullmatch(match.group(0)) for match in found)
     rest = TIME.sub(" ", plain)
     beside = [word for word in rest.split() if word not in _FRAME and not word.isdigit()]
+    if named and _THEIR_TIME.search(plain) and not _NEGATIVE.search(plain):
+        return "suits", clause.strip(" .!")
     if beside or not named:
         return _told_beside(clause, plain, named, bool(beside))
     if _NEGATIVE.search(plain) and not _OWN_EXCEPTION.search(plain):
         return _with_a_no(clause, plain)
     if _BUSY.search(plain) and _DAY_OR_PART.search(plain) and not _suits(plain):
         return "not_then", _words(clause, _DAY_OR_PART)
+    if _OWN_EXCEPTION.search(plain):
+        return "suits", clause.strip(" .!")
     return "suits", _words(clause, TIME)
 
 
@@ -161,6 +205,9 @@ def _told_beside(clause: str, plain: str, named: bool, beside: bool) -> tuple[st
         return "suits", clause.strip(" .!")
     if named and _DAY_OR_PART.search(plain) and _BUSY.search(plain):
         return "not_then", _words(clause, _DAY_OR_PART)
+    if named and _BUSY.search(plain) and _AT_AN_HOUR.search(plain) and not _suits(plain):
+        no = "no" if _SPANISH_NO_HOUR.search(plain) else "not"
+        return "suits", f"{no} {_words(clause, TIME)}"
     if beside:
         return "", ""
     return "suits", _from_the_no(clause) if _NEGATIVE.search(plain) else _words(clause, TIME)
@@ -186,7 +233,8 @@ def _with_a_no(clause: str, plain: str) -> tuple[str, str]:
 def _from_the_no(clause: str) -> str:
     words = clause.split()
     at = next((i for i, word in enumerate(words) if _NEGATIVE.fullmatch(Heard(word, "").plain)), 0)
-    return " ".join(words[at:]).strip(" .!")
+    told = " ".join(words[at:]).strip(" .!")
+    return _NO_CALL.sub("no" if _SPANISH_NO.match(told) else "not", told)
 
 
 def _words(clause: str, of: re.Pattern[str]) -> str:

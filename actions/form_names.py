@@ -29,7 +29,7 @@ _SPELLED = re.compile(
     re.I,
 )
 _CALLED = re.compile(r"\b(?:calls? me|go by|goes by|me (?:dicen|llaman)) (?P<name>[^\W\d]+)", re.I)
-_INTRODUCES = re.compile(
+INTRODUCES = re.compile(
     r"^.*?\b(?:name is|name's|names|i am|i'm|im|it's|its|it is|this is|me llamo|soy|nombre es|name)\s+(?=\w)",
     re.I,
 )
@@ -60,9 +60,6 @@ _LONGEST_NAME, _LONGEST_LETTERS, _MOST_WORDS = (
     3,
 )  # words; longer without "my name is" is a story
 _PHRASE = 2  # small words
-_KEEPS = re.compile(
-    r"\b(?:(?:no|not|don't|dont|rather|won't) .{0,25}\b(?:my |a |give |say )?names?\b|(?:no|prefiero) .{0,25}\bnombre\b|anonymous|anonim[oa])"
-)
 # "No tengo dinero" is no name.
 _NO_NAME_AT_ALL = re.compile(
     r"^(?:no|not|i|we|he|she|it|they|yo|el|ella|es|son|y|and|but|pero|porque|because|what|how|que|como) (?:\w+ )?"
@@ -79,7 +76,7 @@ _NEVER_NAMES = frozenset(
     "cost costs cuesta cobran cobra gratis free algo wrong mal equivocado".split()
 )
 # Two of these, or one of `_BEGINS` at the head, make a phrase: "for the light bill", "es para la luz".
-_SMALL = frozenset(
+SMALL_WORDS = frozenset(
     "for the to of or but my your his her our their this that these those it its it's is are was be am you he she we they me him us them not no "
     "have has had do did does will would can could should with from about just already because if then so in on at all any some there here now later today "
     "la el los las un una del al en con por para es son soy estoy esta este esto eso ese esa mi su tu yo usted nos le les lo se me pero porque si".split()
@@ -119,11 +116,6 @@ _CLAUSE = re.compile(r"[,.;:!?]+\s*")
 _ALIKE = 0.6
 
 
-def keeps_the_name(plain: str) -> bool:
-    """Would rather not give a name."""
-    return bool(_KEEPS.search(plain))
-
-
 def introduced(text: str) -> str | None:
     """The name of somebody who gives it unasked: "have somebody call me, it's Otis"."""
     match = _INTRODUCED.search(text)
@@ -133,7 +125,7 @@ def introduced(text: str) -> str | None:
 def name_then_more(text: str) -> str | None:
     """The name at the head of an answer that goes on with something else."""
     match = _NAME_THEN_MORE.match(text)
-    return match.group("name") if match and _may_be_a_name(match.group("name")) else None
+    return match.group("name") if match and may_be_a_name(match.group("name")) else None
 
 
 def after_the_name(text: str) -> str:
@@ -155,7 +147,7 @@ def says_again(text: str) -> bool:
 
 def introduces_oneself(text: str) -> bool:
     """ "Its June Whitaker like I told you": a name written as one, behind words that lead to one."""
-    return any(_INTRODUCES.match(c) and is_written_as_one(c) for c in _clauses(text))
+    return any(INTRODUCES.match(c) and is_written_as_one(c) for c in _clauses(text))
 
 
 def beside_a_number(text: str) -> str | None:
@@ -189,6 +181,11 @@ def first_name(text: str) -> str | None:
     return _best(_clauses(text))
 
 
+def without_letters(clause: str) -> str:
+    """ "Joan with no H" without how it is written."""
+    return _SPELLED.sub("", clause)
+
+
 def _clauses(text: str) -> list[str]:
     """The parts between marks and numbers, without "like I told you" and how the name is spelled."""
     text = _FILLERS.sub(" ", without_phone(text, ". "))
@@ -198,7 +195,7 @@ def _clauses(text: str) -> list[str]:
 
 def is_written_as_one(clause: str) -> bool:
     """Whether all its words begin with a capital letter, and there are few."""
-    words = _INTRODUCES.sub("", clause).split()
+    words = INTRODUCES.sub("", clause).split()
     return 0 < len(words) <= _MOST_WORDS and all(word[0].isupper() for word in words)
 
 
@@ -206,18 +203,18 @@ def _best(clauses: list[str]) -> str | None:
     found = [(clause, _name_of(clause, len(clauses) == 1)) for clause in clauses]
     named = [(clause, name) for clause, name in found if name]
     as_one = [name for clause, name in named if is_written_as_one(clause)]
-    said = [name for clause, name in named if _INTRODUCES.match(clause)]
+    said = [name for clause, name in named if INTRODUCES.match(clause)]
     both = [name for name in said if name in as_one]
     fitting = both or as_one or said or [name for _, name in named]
     return max(fitting, key=lambda name: len(name.split()), default=None)
 
 
 def _name_of(clause: str, alone: bool) -> str | None:
-    introduces = bool(_INTRODUCES.match(clause))
+    introduces = bool(INTRODUCES.match(clause))
     if not introduces and (len(clause.split()) > _LONGEST_NAME or _NO_NAME_AT_ALL.match(clause)):
         return None
-    name = _NAME_ENDS.split(_INTRODUCES.sub("", clause))[0].split()[:_MOST_WORDS]
-    if not name or not _may_be_a_name(" ".join(name)):
+    name = _NAME_ENDS.split(INTRODUCES.sub("", clause))[0].split()[:_MOST_WORDS]
+    if not name or not may_be_a_name(" ".join(name)):
         return None
     # Among other things a name is written as one, or said to be it.
     return (
@@ -269,10 +266,10 @@ def _before_is(text: str) -> str | None:
     if found is None:
         return None
     words = found["name"].split()
-    while words and words[0].lower() in _SMALL:
+    while words and words[0].lower() in SMALL_WORDS:
         words.pop(0)
     name = " ".join(words)
-    return name if name and _may_be_a_name(name) else None
+    return name if name and may_be_a_name(name) else None
 
 
 def _replaces(name: str, current: str) -> list[str]:
@@ -293,8 +290,9 @@ def _in_place(name: str, current: str) -> str:
     return " ".join(name if word == alike[0] else word for word in current.split())
 
 
-def _may_be_a_name(name: str) -> bool:
+def may_be_a_name(name: str) -> bool:
+    """Whether these words can be somebody's name."""
     words = Heard(name, "").plain.split()
     if not words or _NEVER_NAMES & set(words) or (len(words) > 1 and words[0] in _BEGINS):
         return False
-    return sum(word in _SMALL for word in words) < _PHRASE
+    return sum(word in SMALL_WORDS for word in words) < _PHRASE

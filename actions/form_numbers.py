@@ -15,11 +15,52 @@ _OF_THE_END = re.compile(
     r"\b(?:ends?|ending|last (?:four|4|digits?|part)|at the end|the end|termina\w*|al final|ultim[oa]s|[u\u00fa]ltim[oa]s|final)\b",
     re.IGNORECASE,
 )
+# "The number is wrong, it's 0120".
+_WRONG_NUMBER = re.compile(
+    r"\b(?:wrong (?:phone )?number|(?:number|phone|n[u\u00fa]mero|tel[e\u00e9]fono)\b.{0,15}\b(?:wrong|mal|equivocad\w+|not right|should be|debe ser))\b",
+    re.IGNORECASE,
+)
 _OF_THE_AREA = re.compile(
     r"\b(?:area code|starts? (?:with|in)|c[o\u00f3]digo de [a\u00e1]rea|empieza (?:con|en|por))\b",
     re.IGNORECASE,
 )
+_A_NAME = 3  # words
 _AREA, _MIDDLE, _END = 0, 1, 2
+
+
+_EXTENSION = re.compile(
+    r"[,;]?\s*\b(?:extension|extensi[o\u00f3]n|ext|x)[. #:]*(?P<digits>\d{1,6})\b",
+    re.IGNORECASE,
+)
+# A name spelled out: "B A T I S T E", "D-O-T".
+_SPELLED_OUT = re.compile(
+    r"(?:,?\s*\b(?:that is|that's|thats|it is|it's|spelled|as in|se escribe|o sea))?[\s,:]*\b[A-Za-z](?:[ .\-]+[A-Za-z]\b){2,}[.]?"
+)
+
+
+def extension_in(text: str) -> str | None:
+    """The extension behind a phone number."""
+    phone = _PHONE.search(text)
+    found = _EXTENSION.match(text, phone.end()) if phone else None
+    return found["digits"] if found else None
+
+
+def without_extension(text: str) -> str:
+    """`text` without what `extension_in` finds."""
+    phone = _PHONE.search(text)
+    found = _EXTENSION.match(text, phone.end()) if phone else None
+    return f"{text[: found.start()]} {text[found.end() :]}" if found else text
+
+
+def without_spelling(text: str) -> str:
+    """`text` without a word that is spelled letter by letter."""
+    return " ".join(_SPELLED_OUT.sub(" ", text).split())
+
+
+def is_only_reach(text: str) -> bool:
+    """Whether nothing but a name, its letters and a number is told: that is in no language."""
+    spelled = without_spelling(text) != " ".join(text.split())
+    return spelled or (phone_in(text) is not None and len(without_phone(text).split()) <= _A_NAME)
 
 
 def phone_in(text: str) -> str | None:
@@ -67,6 +108,8 @@ def _which(text: str, right: list[str], wrong: list[str], parts: list[str]) -> i
         return known[0]
     if _OF_THE_AREA.search(text):
         return _AREA
-    if _OF_THE_END.search(text):
+    if _OF_THE_END.search(text) or (
+        _WRONG_NUMBER.search(text) and len(right[0]) == len(parts[_END])
+    ):
         return _END
     return None

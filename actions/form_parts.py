@@ -10,9 +10,17 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from actions import form_days, form_edits, form_names, form_times, form_words, worries
-from actions.form_clauses import clauses_of, is_courtesy, without_lead
-from actions.form_numbers import phone_in, put_right_in_part, spare_phones, without_phone
+from actions import form_days, form_edits, form_names, form_times, form_whom, form_words, worries
+from actions.form_clauses import clauses_of, is_courtesy, without_lead, without_scolding
+from actions.form_numbers import (
+    extension_in,
+    phone_in,
+    put_right_in_part,
+    spare_phones,
+    without_extension,
+    without_phone,
+    without_spelling,
+)
 from actions.heard import Heard
 
 _LONGEST_NAME = 3  # words
@@ -80,6 +88,8 @@ class Reading:
 
     name: str | None = None
     surname: str | None = None
+    # Somebody else who is to be asked for at that number.
+    ask_for: str | None = None
     number: str | None = None
     here: bool = False
     choice: int | None = None
@@ -116,16 +126,29 @@ class Reading:
         return form_days.told_in(". ".join(self.time))
 
 
-def read(text: str, step: str, number: str | None = None) -> Reading:
-    """`text` as an answer to `step`. `number`: the phone number that is written down, so that a part of it can be put right."""
-    reading = Reading()
+def read(text: str, step: str, number: str | None = None, theirs: bool = False) -> Reading:
+    """`text` as an answer to `step`. `number`: the phone number that is written down, so that a part of it can be put right.
+
+    `theirs`: somebody else is to be called, so that "my mom's phone is …" is the number itself.
+    """
+    reading = Reading(ask_for=form_whom.whom_to_ask_for(text))
+    text = _as_told(text)
     in_part = put_right_in_part(text, number) if number else None
     reading.number = in_part
     for at, clause in enumerate(clauses_of(text)):
         bare = without_lead(clause)
         if bare and not (in_part and _PART_OF_A_NUMBER.search(bare)):
-            _sort(reading, bare, step, at == 0, number is not None)
+            _sort(reading, bare, step, at == 0, number is not None and not theirs)
     return reading
+
+
+def _as_told(text: str) -> str:
+    """Without how a name is spelled and without "I already told you"; an extension stands as a clause of its own."""
+    extension = extension_in(text)
+    told = without_scolding(without_spelling(text))
+    if extension is None:
+        return told
+    return f"{without_extension(told)}. extension {extension}"
 
 
 def keep_told(answers: dict[str, Any], text: str, step: str) -> None:
@@ -200,12 +223,17 @@ def _number(reading: Reading, clause: str, step: str) -> None:
         return
     for part in without_phone(clause, "\0").split("\0"):
         rest = without_lead(part).strip(" ,.:;-")
+        if _asks(rest, Heard(rest, "").plain):
+            reading.questions.append(rest)
+            continue
         plain = Heard(rest, "").plain
         if not plain or is_courtesy(plain):
             continue
         if form_days.is_told_in(rest):
             reading.time.append(rest)
-        elif _LEAD_OF_NUMBER.sub("", rest).strip(" .,") and not _name(reading, rest, step, True):
+        elif _LEAD_OF_NUMBER.sub("", rest).strip(" .,") and not _name(
+            reading, rest, "name" if step == "needs" else step, True
+        ):
             reading.notes.append(rest)
 
 
@@ -221,6 +249,8 @@ def _name(reading: Reading, clause: str, step: str, first: bool) -> bool:
     plain = Heard(clause, "").plain
     if _OF_ANOTHER.search(plain) or form_words.has_no_phone(plain):
         return False
+    if form_whom.whom_to_ask_for(clause):
+        return False
     if step not in _EARLY and re.search(r"\b(?:name|nombre)\b", plain):
         # Put right by a sentence about the name, which has its own reader.
         return False
@@ -234,8 +264,12 @@ def _name(reading: Reading, clause: str, step: str, first: bool) -> bool:
     if reading.name is not None or not (introduces or (as_one and step == "name")):
         return False
     name = form_names.first_name(clause)
-    few = name is not None and len(without_phone(clause).split()) <= _LONGEST_NAME
+    couple = form_whom.couple(clause)
+    few = (
+        couple is not None
+        or len(without_phone(form_names.without_letters(clause)).split()) <= _LONGEST_NAME
+    )
     if name is None or not (few or introduces):
         return False
-    reading.name = name
+    reading.name = couple or name
     return True

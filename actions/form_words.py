@@ -41,7 +41,8 @@ _PEOPLE = (
     r"hij[oa]s?|herman[oa]|mama|papa|madre|padre|espos[oa]|sobrin[oa]|niet[oa]|vecin[oa]|cuidadora|amig[oa]|casero|familia)"
 )
 # "Don't call my son", "not before nine", "don't share it with him" are wishes about the call.
-_DETAIL = r"(?: (?:it |this |that )?(?:with|to)? ?(?:my|him|her|at|before|after|in|on|until|till|too|so|early|late|mornings?|me (?:at|before|after|in|on|until|till|too|so|early|late))\b)"
+_OF_TIME = r"(?:at|before|after|in|on|until|till|during|when|while|past|between|too|so|early|late|mornings?|afternoons?|evenings?|nights?|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
+_DETAIL = rf"(?: (?:(?:it |this |that )?(?:with|to)? ?(?:my|him|her|{_OF_TIME}|me {_OF_TIME})|(?:it |this |that )?(?:with|to) (?:the|those|that)|(?:any |no |out |me |us )*(?:mail|letters?|papers?|texts?|emails?|paperwork|bills?|things|junk))\b)"
 # A no to the whole thing, at any question.
 _WILL_NOT = re.compile(
     r"\b(?:(?:don't|dont|do not|no longer) want (?:a |any |the |your |that )?(?:call|calls|person|help|referral)|"
@@ -50,7 +51,7 @@ _WILL_NOT = re.compile(
     r"(?:rather|prefer to|i'll|i will|let me|gonna|going to) (?:just )?(?:call|ring|phone|do it|try)(?: them| it)?(?: myself| first)?|changed my mind|"
     r"no quiero(?:$| (?:nada|ya|eso|esto|ayuda|que (?:me )?(?:llam\w+|habl\w+|busq\w+|marqu\w+)(?! (?:a|antes|despues|en|por|tan)\b)|que (?:lo |la |los |las |me |se |nadie |le )*(?:compart\w+|sep\w+ nada)|compartir|seguir|hablar con nadie|hacer esto)\b)|"
     r"no (?:estoy de acuerdo|acepto)|olvidelo|(?<!asi )(?<!si )(?:mejor )?(?:dejelo|deje(?! que| de))|mejor no(?! (?:antes|tan|muy))|(?:mejor|prefiero)(?: yo)? (?:llamo|llamar|les hablo|hablo|hablar)(?: yo)?|"
-    r"no (?:deseo) que \w+|no (?:lo )?(?:compartan?|manden?|llamen?)(?! (?:a|con|antes|despues|en|por|tan|muy)\b))\b"
+    r"no (?:deseo) que \w+|no (?:lo )?(?:compartan?|manden?|llamen?)(?! (?:a|con|antes|despues|en|por|tan|muy|cartas?|correo|papeles|mensajes|cosas|los|las|el|la|durante|cuando|mientras)\b))\b"
 )
 _A_SHORT_NO = re.compile(
     r"^(?:no|n|nope|nah|no thanks|no thank you|no gracias|not now|no ma'am|no sir|ahora no|mejor no|para nada|i don't think so|i dont think so|(?:no )+(?:not (?:now|today|yet|right now|me)|later|wait)|no (?:ahorita|todavia|hoy) no|no por ahora)$"
@@ -67,11 +68,21 @@ _CALL_ANOTHER = re.compile(
 )
 _TELL_ANOTHER = re.compile(
     rf"\b(?:don't|dont|do not|not|never|without)\b(?: \w+){{0,4}} (?:tell\w*|let\w*|share|shar\w+|call\w*|contact\w*|say\w*|give|involve|know|bother\w*)\b.{{0,25}}\b(?:my|his|her) {_PEOPLE}\b|"
+    rf"\b(?:leave|keep) (?:my|his|her) {_PEOPLE} (?:\w+ )?(?:out\b(?! (?:the|late))|away|from (?:know|find))|\b(?:nobody|no one|without anybody) (?:\w+ )?(?:tell\w*|call\w*|contact\w*|bother\w*)(?: to)? (?:my|his|her) {_PEOPLE}\b|"
     rf"\b(?:my|his|her) {_PEOPLE} (?:not |to not |isn't |is not |shouldn't |should not |doesn't |can't |must not )(?:to )?(?:know|be told|hear|find out|see)|\b(?:but|just|and|only) not (?:to |with |for )?(?:my|his|her) {_PEOPLE}\b|"
     rf"\b(?:call|tell|ask) me,? not (?:my |his |her )?{_PEOPLE}\b|\b(?:llam\w+|dig\w+|habl\w+) a mi,? no a (?:mi )?{_PEOPLE}\b|"
     rf"\bno (?:\w+ ){{0,3}}(?:dig\w+|avis\w+|llam\w+|cuent\w+|compart\w+|molest\w+|sep\w+|enter\w+|met\w+)\b.{{0,25}}\b(?:mi|mis|su) {_PEOPLE}\b|\b(?:mi|mis) {_PEOPLE} no (?:sep\w+|se enter\w+|tiene que saber|debe saber)|"
     rf"\b(?:pero|y|menos|excepto) (?:no )?(?:a |con )?(?:mi|mis) {_PEOPLE}(?: no)?$"
 )
+
+_KEEPS_NAME = re.compile(
+    r"\b(?:(?:no|not|don't|dont|rather|won't) .{0,25}\b(?:my |a |give |say )?names?\b|(?:no|prefiero) .{0,25}\bnombre\b|anonymous|anonim[oa])"
+)
+
+
+def keeps_the_name(plain: str) -> bool:
+    """Would rather not give a name."""
+    return bool(_KEEPS_NAME.search(plain))
 
 
 def calls_somebody_else(plain: str) -> bool:

@@ -27,6 +27,8 @@ _OF_A_NUMBER = re.compile(
 _LANDMARK = re.compile(
     r"\b(?:iglesia|parroquia|capilla|parque|calle|avenida|escuela|hospital|clinica|plaza|mercado|puente|church of|school of|our lady of|nuestra senora)(?: (?:de|del|la|el|los|las|of|senora|our lady))* $"
 )
+# A county is called Person; alone it is the word that we tell people to write.
+_OUR_WORDS = frozenset({"person", "persona"})
 _SENTENCE = re.compile(r"[.;!?\n]+")
 # "I live in", "we moved to": where somebody is now, said in as many words.
 _NOW_THERE = re.compile(
@@ -45,6 +47,8 @@ def only_mentioned(heard: Heard, case: Case, mention: Mention, asked: bool) -> b
     """Whether `mention` says nothing of where help is needed. `asked`: we asked for the place just now."""
     if mention.text.strip().isdigit():
         return False
+    if mention.text.strip().lower() in _OUR_WORDS:
+        return True
     before = Heard(heard.text[: mention.start], "").plain + " "
     if _LANDMARK.search(before):
         return True

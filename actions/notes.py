@@ -42,12 +42,17 @@ _HOW_TO_REACH = re.compile(
     r"no (?:me )?(?:llamen?|marquen)|mejor (?:por )?(?:texto|mensaje)|hablen? (?:fuerte|despacio|espanol)|q(?:ue)? hablen espanol|en espanol|en el trabajo|interprete|silla de ruedas|andador|oxigeno)\b"
 )
 _LEAVE_OUT = re.compile(
-    r"\b(?:(?:don't|dont|do not|not) (?:share|tell(?: them| em)?(?! (?:her|him|my|mom|mama|dad|papa|mother|father)\b)|say|mention|put|send|include)|leave (?:out )?|take out|skip|remove|"
-    r"no (?:les |lo )?(?:diga|digan|comparta|compartan|mencione|ponga|mande|incluya)n?|quite|borre|omita|saque)(?: (?:about|anything about|the (?:part|thing|bit) (?:about|with|of)|lo (?:de|del)|eso (?:de|del)|la parte (?:de|del)))?"
-    r" (?:the |that |my |out |la |el |mi )*(?P<what>[a-z][a-z ']{2,40}?)(?: (?:part|thing|bit|stuff|out))?$"
+    r"\b(?:(?:without|minus|sin|menos|excepto|except(?: for)?|but not|pero no|not|no)(?= (?:the (?:part|thing|bit)|(?:the|that) \w+ (?:part|bit|thing|stuff)|lo del?|eso del?|la parte))|(?:don't|dont|do not|not) (?:share|tell(?: them| em)?(?! (?:her|him|my|mom|mama|dad|papa|mother|father)\b)|say|mention|put|send|include)|leave(?: out)?|take out|skip|remove|"
+    r"no (?:les |lo )?(?:dig|compart|mencion|pong|mand|incluy)[ae]n?|quite|borre|omita|saque)(?: (?:about|anything about|the (?:part|thing|bit) (?:about|with|of)|lo (?:de|del)|eso (?:de|del)|la parte (?:de|del)))?"
+    r" (?:the |that |my |out |la |el |mi )*(?P<what>[a-z][a-z ']{2,40}?)(?: (?:part|thing|bit|stuff|out|no|off|please|por favor|of (?:it|there|that)))*$"
+)
+_WITH_SOMEBODY = re.compile(r"(?:(?:it|this|that|anything|esto|eso|nada) )?(?:with|to|con|a) ")
+# What the desk is not to read, and not what it is not to do: "leave out the nephew", not "don't send any mail".
+_A_PART = re.compile(
+    r"\b(?:leave|take|keep) .*\bout\b(?! of (?:it|this))|\b(?:leave|take) out\b|\b(?:remove|skip|omit\w*|mention\w*|mencion\w+|about|part|thing|bit|stuff|lo del?|eso del?|la parte|quite|borre|saque)\b"
 )
 _EMPTY_WORDS = frozenset(
-    "about that this part thing with them they have been just only parte cosa algo para esto eso number name phone note share sharing anything nothing".split()
+    "about that this part thing with them they have been just only parte cosa algo para esto eso number name phone note share sharing anything nothing nothin anyone anybody please".split()
 )
 _LEAD = re.compile(r"^(?:[\s,.;:-]|(?:and|but|pero|y|so|only|please|solo|por favor|que)\b)+", re.I)
 
@@ -94,9 +99,14 @@ def note_of(answers: dict[str, Any]) -> str:
 def left_out(plain: str) -> list[str]:
     """The words of what shall not be shared: "don't share the shotgun part"."""
     found = _LEAVE_OUT.search(plain)
-    if found is None:
+    if found is None or _WITH_SOMEBODY.match(found["what"]):
         return []
     return [w for w in found["what"].split() if len(w) > 3 and w not in _EMPTY_WORDS]
+
+
+def leaves_a_part_out(plain: str) -> bool:
+    """Whether it is surely a part of what was told that stays out, also where nothing written so far holds it."""
+    return bool(_A_PART.search(plain)) and bool(left_out(plain))
 
 
 def without(text: str, words: list[str]) -> str:

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import re
 
+from actions.asked_of_request import tells_what_we_have
+from actions.form_clauses import parts_of
 from actions.form_edits import asks_back, changes_number, is_of_another
 from actions.form_names import changes_name
-from actions.form_numbers import phone_in, without_phone
+from actions.form_numbers import phone_in, put_right_in_part, without_phone
 from actions.form_times import changes_time, names_a_time
 from actions.gives_up import asks_if_stopped
+from actions.heard import Heard
 from actions.news_words import asks_when, asks_who_called, says_news, waits
 from actions.notes import is_for_the_desk, note_of, says_how_to_reach, told_for_the_desk
-from actions.office import say_when
+from actions.office import Office, say_when
 from actions.referral import ask_next, is_unfinished
 from actions.rooms import desk
 from actions.taking_back import put_back, taken_back
@@ -45,6 +48,7 @@ def answer_about_request(turn: Turn) -> bool:
         answer(turn)
         for answer in (
             put_back,
+            _asked_what_we_have,
             _news,
             _told_before,
             _asked_if_stopped,
@@ -63,11 +67,23 @@ def _open(turn: Turn) -> list[ReferralView]:
     return [view for view in desk().referrals_of(turn.conversation) if view.status in OPEN]
 
 
+def _asked_what_we_have(turn: Turn) -> bool:
+    """ "What number did you give them for me?", "did they tell the nephew thing?"."""
+    return not _in_form(turn) and tells_what_we_have(turn, bool(_open(turn)))
+
+
+def _asks_for_news(turn: Turn) -> bool:
+    """The word itself, or in one of its sentences whether anybody called."""
+    plain = turn.heard.plain
+    begun = is_unfinished(turn.memory.referral) and bool(_ANYBODY_YET.search(plain))
+    parts = [Heard(part, "").plain for part in parts_of(turn.heard.text)]
+    return begun or any(asks_who_called(part) for part in (plain, *parts))
+
+
 def _news(turn: Turn) -> bool:
     plain = turn.heard.plain
     bare = says_news(plain)
-    begun = is_unfinished(turn.memory.referral) and bool(_ANYBODY_YET.search(plain))
-    if not bare and not begun and not asks_who_called(plain):
+    if not bare and not _asks_for_news(turn):
         return False
     views = desk().referrals_of(turn.conversation)
     open_now = [view for view in views if view.status in OPEN]
@@ -82,12 +98,15 @@ def _news(turn: Turn) -> bool:
         # We asked whether help came: this is the answer.
         return False
     if not open_now and not views:
-        turn.say("utter_nothing_sent_yet")
+        at_the_end = turn.memory.pending == "referral_consent"
+        turn.say("utter_waits_for_share" if at_the_end else "utter_nothing_sent_yet")
     for view in open_now[:3] or views[:1]:
         turn.say(f"utter_news_{view.status}", reference=view.reference)
     if open_now and waits(plain):
         _tell_the_desk(turn, open_now[0])
     if open_now:
+        if asks_when(plain) and not Office.read().says_when:
+            turn.say("utter_call_time_unknown")
         say_when(turn)
     if waiting:
         _go_on(turn)
@@ -187,6 +206,9 @@ def _changes(turn: Turn) -> dict[str, str] | None:
         return {"note": heard.text.strip()[:_LONGEST_NOTE]}
     if "?" in heard.text and not is_for_the_desk(plain):
         return None
+    in_part = put_right_in_part(heard.text, str(turn.memory.referral.get("number") or ""))
+    if in_part is not None:
+        return {"number": in_part}
     if number is not None:
         few = len(without_phone(heard.text).split()) <= _FEW
         asked = turn.memory.pending == _PENDING

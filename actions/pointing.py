@@ -39,6 +39,7 @@ _SMALL = frozenset("of and for the on in a to de la del los las y".split())
 _SPANISH = {
     "ciudad": "city", "condado": "county", "estado": "state", "veterano": "veteran", "salvacion": "salvation", "justicia": "justice", "agencia": "agency", "departamento": "department",
     "envejecimiento": "aging", "mayore": "aging", "anciano": "aging", "seguro": "social", "hambre": "hunger", "agricultura": "agriculture", "guerra": "veteran", "biblioteca": "library",
+    "verdura": "farmer", "vegetable": "farmer", "veggie": "farmer",
 }  # fmt: skip
 _LEAST_LETTERS, _MOST_LETTERS = 3, 6
 _NAMED, _SETS_APART, _NOT_WANTED = 0.5, 0.15, 0.2

@@ -38,7 +38,7 @@ _HERE_LABELS = {
 # Asked again after two other things, the question would only be in the way.
 _MOST_PAUSES = 2
 # Words; fewer only ask for a person.
-_TELLS_MORE = 5
+_TELLS_MORE, _A_STORY = 5, 9
 # "A person about the light bill", and not "is there a person".
 _ABOUT = re.compile(r"\b(?:about|for|with|on|sobre|para|por|con|de)\b")
 _WHO_ANSWERS = re.compile(
@@ -80,7 +80,9 @@ def ask_next(turn: Turn, start: bool = False) -> None:
 
 def _answers_of_before(referral: dict[str, Any]) -> dict[str, Any]:
     """Nothing is asked twice: of a request that was made name and number stay, of one that was interrupted all answers."""
-    kept = (*_STEPS, "extras", "left_out", "withheld") if is_unfinished(referral) else KEPT
+    kept = (
+        (*_STEPS, "ask_for", "extras", "left_out", "withheld") if is_unfinished(referral) else KEPT
+    )
     return {step: referral[step] for step in kept if referral.get(step) and step != "consent"}
 
 
@@ -116,6 +118,9 @@ def _begin(turn: Turn) -> None:
         named = [need for need in named_needs(turn) or [] if need not in COMPANY]
         if named:
             memory.referral["needs"] = named
+    if heard.asks_person and is_untold(turn) and len(heard.plain.split()) >= _A_STORY:
+        # Nobody asks it again: "two days of insulin left, a person please".
+        add_note(memory.referral, heard.text.strip()[:300])
     turn.say("utter_referral_begin")
 
 

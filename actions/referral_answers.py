@@ -11,8 +11,11 @@ import re
 from actions import form_names, form_times, form_words, worries
 from actions.came_for import answered_needs
 from actions.consent_answer import take_consent
+from actions.form_clauses import without_scolding
 from actions.form_numbers import phone_in
+from actions.form_parts import keep_told
 from actions.form_values import HERE_WORDS, ask_again, chosen_label, meant_by, take_beside, value_of
+from actions.form_whom import whom_to_ask_for
 from actions.in_passing import take_in_passing
 from actions.listed import number_said
 from actions.notes import is_for_the_desk
@@ -22,6 +25,7 @@ from actions.refusal import refuse, say_refused
 from actions.remember import remember_request
 from actions.say_about_call import say_about_the_call
 from actions.take_parts import take_parts
+from actions.take_yes import take_yes
 from actions.turn import Turn
 
 _OF_A_LIST = frozenset({"repeat", "go_back", "choose"})
@@ -44,8 +48,11 @@ def take_answer(turn: Turn) -> bool:
     """Take the answer to the open question. False when the person has turned to something else."""
     memory = turn.memory
     step = (memory.pending or "").removeprefix("referral_")
-    if step == "name" and form_names.keeps_the_name(turn.heard.plain):
+    if step == "name" and form_words.keeps_the_name(turn.heard.plain):
         return _record(turn, step, "")
+    _keep_whom(turn, step)
+    if step == "consent" and take_yes(turn):
+        return True
     if not _of_the_list(turn) and take_parts(turn, step):
         return True
     take_in_passing(turn, step)
@@ -55,6 +62,7 @@ def take_answer(turn: Turn) -> bool:
     if step == "needs" and not worries.is_question(turn.heard.text, turn.heard.plain):
         needs = answered_needs(turn)
         if needs is not None:
+            keep_told(turn.memory.referral, turn.heard.text, step)
             return _record(turn, step, needs)
     if ask_back(turn) or put_surely_right(turn, step) or _say_worry(turn, step):
         ask_next(turn)
@@ -72,6 +80,17 @@ def take_answer(turn: Turn) -> bool:
     if step == "consent":
         return take_consent(turn)
     return _take_other(turn, step)
+
+
+def _keep_whom(turn: Turn, step: str) -> None:
+    """ "Ask for Tammy", told with any answer: whoever calls asks for her."""
+    heard = turn.heard
+    asks = worries.is_question(heard.text, heard.plain)
+    if step == "needs" or asks:
+        return
+    whom = whom_to_ask_for(heard.text)
+    if whom is not None:
+        turn.memory.referral["ask_for"] = whom
 
 
 def _take_other(turn: Turn, step: str) -> bool:
@@ -182,7 +201,8 @@ def _too_early(turn: Turn, step: str) -> bool:
 
 def _surely_answers(turn: Turn, step: str) -> bool:
     if step == "name":
-        few = len(turn.heard.plain.split()) < _FEW and "?" not in turn.heard.text
+        told = without_scolding(turn.heard.text)
+        few = len(told.split()) < _FEW and "?" not in turn.heard.text
         given = form_names.first_name(turn.heard.text) is not None
         return _clearly_answers(turn, step) or (few and given)
     return _clearly_answers(turn, step)
@@ -236,9 +256,17 @@ def _of_the_list(turn: Turn) -> bool:
     heard = turn.heard
     if not turn.memory.shown or phone_in(heard.text) or len(heard.plain.split()) < _FEW:
         return False
+    if turn.memory.pending == "referral_name" and _says_name_again(turn):
+        return False
     return heard.act in _OF_A_LIST or (
         heard.act in _ASKS_OF_A_LIST and number_said(turn) is not None
     )
+
+
+def _says_name_again(turn: Turn) -> bool:
+    """ "I told you Harold": no wish for a list that was sent before."""
+    told = without_scolding(turn.heard.text)
+    return told != turn.heard.text and form_names.first_name(told) is not None
 
 
 def _turned_away(turn: Turn, step: str) -> bool:

@@ -122,7 +122,8 @@ def _another_number(turn: Turn, step: str) -> bool:
     number, answers = phone_in(turn.heard.text), turn.memory.referral
     if step == "note" and number and _is_a_note(turn):
         return False
-    if number and "number" in answers and form_edits.is_of_another(turn.heard.plain):
+    of_another = form_edits.is_of_another(turn.heard.plain) and not answers.get("ask_for")
+    if number and "number" in answers and of_another:
         add_note(answers, turn.heard.text.strip()[:_LONGEST_NOTE])
         turn.say("utter_referral_noted")
         return True

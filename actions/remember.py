@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from actions.details import surely_asked
+from actions.form_numbers import is_only_reach
 from actions.heard import Heard
 from actions.memory import Case
 from actions.mentioned import only_mentioned
@@ -81,6 +82,7 @@ def _stay_with(turn: Turn, before: str) -> None:
         memory.current, turn.new_person = before, False
 
 
+_FEW_WORDS = 2
 # The words that we tell people to write.
 _OUR_WORDS = {
     "persona": "es",
@@ -97,7 +99,8 @@ def _language(turn: Turn) -> None:
     words = len(heard.plain.split())
     # "Houma LA" is no Spanish: an answer with a place keeps the language of the conversation.
     only_place = memory.met and heard.act == "give_place" and words <= _PLACE_WORDS
-    spoken = heard.spoken if not only_place and (words >= 2 or not memory.met) else None
+    tells = words >= _FEW_WORDS and not is_only_reach(heard.text)
+    spoken = heard.spoken if not only_place and (tells or not memory.met) else None
     memory.language = (
         heard.language_asked or spoken or _OUR_WORDS.get(heard.plain) or (memory.met and memory.language)
         or heard.metadata.get("language") or heard.spoken or memory.language

@@ -17,6 +17,7 @@ from actions.turned_down import is_turned_down
 from actions.withheld import is_withheld
 from resources_index.index.needs import need_name
 from resources_index.search import is_urgent
+from resources_index.search.view import ServiceView
 
 # Said once, these are not asked again in the same conversation.
 KEPT = ("name", "number")
@@ -79,8 +80,25 @@ def consent(turn: Turn) -> Consent:
 
 def agency_named(turn: Turn) -> str:
     """With whom it is shared beside the desk, in words."""
-    found = _agency(turn, _services(turn, needs_of_request(turn)))
-    return found or agency_in_words(turn.language)
+    return agency_known(turn) or agency_in_words(turn.language)
+
+
+def agency_known(turn: Turn) -> str | None:
+    """The office that would speak; None where it is chosen with the person."""
+    return _agency(turn, _services(turn, needs_of_request(turn)))
+
+
+def unwanted(turn: Turn) -> list[str]:
+    """Whom the person does not want to speak for them, by name."""
+    told = turn.memory.case.turned_down
+    return list(dict.fromkeys(one["name"] for one in told if one["name"] != FOR_VETERANS))
+
+
+def services_offered(turn: Turn) -> list[ServiceView]:
+    """What the desk reads of the places on show."""
+    told = _services(turn, needs_of_request(turn))
+    views = (search().service(one["service_id"]) for one in told)
+    return [view for view in views if view is not None]
 
 
 def _details(turn: Turn) -> dict[str, Any]:
@@ -98,16 +116,27 @@ def _details(turn: Turn) -> dict[str, Any]:
         "about": case.about,
         "name": answers.get("name"),
         "number": answers.get("number"),
+        "ask_for": answers.get("ask_for"),
         "good_time": answers.get("time"),
-        "note": note_of(answers),
+        "note": _note(turn),
         "they_know": answers.get("they_know"),
         "language": turn.language,
         "situation": situation,
         "urgent": is_urgent(situation),
         "services": [] if is_withheld(answers, "services") else services,
-        "turned_down": [told["name"] for told in case.turned_down if told["name"] != FOR_VETERANS],
+        "turned_down": unwanted(turn),
         "agency": _agency(turn, services),
     }
+
+
+def _note(turn: Turn) -> str:
+    """What was told for whoever calls; whom to ask for stands in it."""
+    answers = turn.memory.referral
+    note, whom = note_of(answers), str(answers.get("ask_for") or "")
+    if not whom or whom.lower() in note.lower():
+        return note
+    asked = f"Preguntar por {whom}" if turn.language == "es" else f"Ask for {whom}"
+    return f"{asked}. {note}" if note else asked
 
 
 def _services(turn: Turn, needs: list[str]) -> list[dict[str, Any]]:

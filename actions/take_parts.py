@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions import form_days, form_words, worries
+from actions import form_days
 from actions.came_for import is_untold
 from actions.form_numbers import phone_in
 from actions.form_parts import Reading, read
@@ -14,22 +14,17 @@ from actions.notes import add_note
 from actions.persons import relative_in
 from actions.referral import HERE, ask_next
 from actions.referral_changes import ask_back, put_right_by_clause
-from actions.request import send_request
 from actions.request_topic import another_need
 from actions.say_about_call import say_about_the_call
 from actions.turn import Turn
 
 _LONGEST_NOTE, _FEW = 300, 2
 _KNOWS = re.compile(r"\b(?:knows?|aware|told (?:her|him|them)|sabe|saben|le dije|enterad[oa]s?)\b")
-# A yes that waits for the answer to what it asks is none.
-_BRAKES = re.compile(
-    r"\b(?:wait|hold on|first|before (?:i|you|we)|unless|only if|depends|espere|primero|antes|solo si|depende|a menos)\b"
-)
 # "Not help at home, it's the light": what was put right, and no note.
 _OF_THE_TOPIC = re.compile(
     r"(?:no|not|it's|its|it is|that's|thats|about|for|es|sobre|para|quiero|i (?:said|meant|need|want))\b"
 )
-_HARMLESS = frozenset(
+HARMLESS = frozenset(
     "utter_referral_take_back utter_referral_cost utter_referral_next utter_referral_language when".split()
 )
 
@@ -39,13 +34,13 @@ def take_parts(turn: Turn, step: str) -> bool:
     answers = turn.memory.referral
     # "Mornings", after "not Tuesdays": the time goes on.
     at = "they_know" if step == "note" and not form_days.suits_at_all(answers) else step
-    reading = read(turn.heard.text, at, answers.get("number"))
+    reading = read(turn.heard.text, at, answers.get("number"), bool(answers.get("ask_for")))
     if not _WORTH[step](turn, reading):
         return False
     if step == "consent":
         return _take_consent(turn, reading)
-    changed = _keep(turn, step, reading)
-    _answer_questions(turn, reading)
+    changed = keep(turn, step, reading)
+    answer_questions(turn, reading.questions)
     if changed and not reading.questions and step not in ("name", "number"):
         turn.say("utter_referral_noted")
     ask_next(turn)
@@ -73,7 +68,7 @@ def _of_time(turn: Turn, reading: Reading) -> bool:
 
 def _of_note(turn: Turn, reading: Reading) -> bool:
     changes = reading.number and reading.number != turn.memory.referral.get("number")
-    in_part = bool(changes) and not reading.notes
+    in_part = bool(changes) and (not reading.notes or bool(reading.ask_for))
     asks = bool(reading.questions) and bool(reading.notes)
     only_no = bool(reading.times.not_then) and not reading.times.suits
     days = only_no or (
@@ -98,7 +93,7 @@ def _changes(turn: Turn, reading: Reading) -> bool:
 
 def _of_consent(turn: Turn, reading: Reading) -> bool:
     changes = bool(reading.times.clauses or reading.number) and reading.choice is None
-    agrees = reading.yes or reading.shares or reading.choice == 1
+    agrees = reading.yes or reading.shares
     asks = bool(reading.questions) and not reading.no
     named = any(len(note.split()) >= _FEW for note in reading.notes)
     return changes or asks or (reading.no and (agrees or named))
@@ -110,7 +105,7 @@ _WORTH = {
 }  # fmt: skip
 
 
-def _keep(turn: Turn, step: str, reading: Reading) -> bool:
+def keep(turn: Turn, step: str, reading: Reading) -> bool:
     """Write it down. True when something went to a field that was not asked for, and was not said back."""
     answers = turn.memory.referral
     if step == "needs" and reading.choice is not None:
@@ -189,40 +184,27 @@ def _clause_of(whole: Heard, clause: str) -> Heard:
     return replace(whole, text=clause, number=None, about=about, act="ask_need")
 
 
-def _answer_questions(turn: Turn, reading: Reading) -> None:
-    if not reading.questions:
+def answer_questions(turn: Turn, questions: list[str]) -> None:
+    """Each clause that asks, with the sentence that answers it."""
+    if not questions:
         return
     whole = turn.heard
-    turn.heard = replace(whole, text=" ".join(reading.questions))
+    turn.heard = replace(whole, text=" ".join(questions))
     if not ask_back(turn):
         say_about_the_call(turn)
     turn.heard = whole
 
 
 def _take_consent(turn: Turn, reading: Reading) -> bool:
-    """Shared only after a yes in so many words that waits for no answer; whatever was put right is shown first."""
-    agrees = reading.shares or reading.yes or reading.choice == 1
-    told = bool(reading.number or reading.times.clauses or reading.notes)
-    if told:
-        changed = _keep(turn, "consent", reading)
-        _answer_questions(turn, reading)
+    """Nothing that agrees is in it (actions/take_yes.py): what was put right is shown, and what was asked is answered."""
+    if reading.number or reading.times.clauses or reading.notes:
+        changed = keep(turn, "consent", reading)
+        answer_questions(turn, reading.questions)
         if changed:
             turn.say("utter_referral_noted")
-        ask_next(turn)
-        return True
-    if reading.no or not (agrees or reading.questions):
+    elif reading.questions and not reading.no:
+        answer_questions(turn, reading.questions)
+    else:
         return False
-    if _waits_for_no_answer(turn, reading):
-        send_request(turn)
-        _answer_questions(turn, reading)
-        return True
-    _answer_questions(turn, reading)
     ask_next(turn)
     return True
-
-
-def _waits_for_no_answer(turn: Turn, reading: Reading) -> bool:
-    plain = Heard(" ".join(reading.questions), "").plain
-    in_words = reading.shares or reading.choice == 1
-    held = _BRAKES.search(turn.heard.plain) or form_words.keeps_from_somebody(turn.heard.plain)
-    return in_words and not held and worries.answer_to(plain) in _HARMLESS

@@ -77,6 +77,18 @@ def is_turned_down(turn: Turn, organization: str, phones: list[str]) -> bool:
     return any(one["name"] == organization or one["phone"] in phones for one in told)
 
 
+def turn_down(turn: Turn, view: ServiceView) -> str:
+    """This office is not to speak; its name."""
+    told = {"name": _name(view), "phone": _phone(view)}
+    if told not in turn.memory.case.turned_down:
+        turn.memory.case.turned_down.append(told)
+    if turn.memory.referral.get("agency") == view.record.id:
+        del turn.memory.referral["agency"]
+    if turn.memory.chosen == view.record.id:
+        turn.memory.chosen = None
+    return _name(view)
+
+
 def _leave_need(turn: Turn, need: str) -> None:
     """What was ruled out and had been taken for a wish is none; what was asked for before is in hand again."""
     case = turn.memory.case
@@ -91,7 +103,8 @@ def _leave_need(turn: Turn, need: str) -> None:
 
 def wanted_after_all(turn: Turn, view: ServiceView) -> None:
     """It is asked for by its name: nothing that was said against it counts any more."""
-    gone = {_name(view), *kinds_of(view)}
+    # "That is the Medicaid one, I don't have Medicaid" names it, and wants it no more than before.
+    gone = {_name(view), *kinds_of(view)} - set(ruled_out_in(turn))
     for case in turn.memory.cases.values():
         case.excluded = [one for one in case.excluded if one != view.record.id]
         case.turned_down = [
@@ -121,7 +134,14 @@ def _meant(turn: Turn) -> list[ServiceView]:
     memory, plain = turn.memory, turn.heard.plain
     if not memory.shown or len(plain.split()) > _LONGEST:
         return []
-    told = _led_nowhere(plain) and not complains_of_us(plain) and not tells_of_none_here(plain)
+    # "I can't be on hold all day, call them for me" asks for our desk, and drops nobody.
+    ours = turn.heard.asks_person
+    told = (
+        not ours
+        and _led_nowhere(plain)
+        and not complains_of_us(plain)
+        and not tells_of_none_here(plain)
+    )
     chosen = puts_right(turn) or takes_back_a_no(turn)
     if not told and (not _refuses(plain) or _ASKS.match(plain) or chosen):
         return []

@@ -28,7 +28,7 @@ _BEHIND = re.compile(
 )
 # Wrong is another thing than secret, and so is a no to the whole.
 _PUTS_RIGHT = re.compile(
-    r"\b(?:(?:that's|thats|that is|it's|its|this is) not|(?:no|ese|esa) (?:es|esta) mi|forget it|never ?mind|olvidel[oa]|dejel[oa]|wrong|mal|equivocad\w+|change\w*|cambi\w+|correct\w*|corrij\w+|isn't|is not|no es|new|nuev[oa]|another|otr[oa]|spell\w*|instead of|have (?:a|any|no)|tengo)\b"
+    r"\b(?:(?:number|phone|name|numero|telefono|nombre) (?:that )?(?:i|we|que|you) (?:gave|put|wrote|said|have|di|puse|le di)|(?:that's|thats|that is|it's|its|this is) not|(?:no|ese|esa) (?:es|esta) mi|forget it|never ?mind|olvidel[oa]|dejel[oa]|wrong|mal|equivocad\w+|change\w*|cambi\w+|correct\w*|corrij\w+|isn't|is not|no es|new|nuev[oa]|another|otr[oa]|spell\w*|instead of|have (?:a|any|no)|tengo)\b"
 )
 _HERE = "number"
 

@@ -11,7 +11,7 @@ import re
 _LEADS = r"(?:(?:and|but|ok|okay|oh|so|well|wait|hold on|no|hey|please|first|then|now|after that|y|pero|pues|luego|despues|entonces|ahora|espere|ay|oiga|mija|primero|antes|disculpe|perdon|solo|nomas|before (?:i|we) \w+(?: \w+)?(?: \w+)?|antes de \w+(?: \w+)?) )*"
 _ASKS = re.compile(
     rf"^{_LEADS}(?:what|what's|whats|who|whos|who's|why|will|would|how|how's|where|when|which|is|are|am|do|does|did|can|could|should|"
-    r"que(?! (?:me|le|les|nos|no|lo|la|se|\w+en|\w+an)\b)|quien|quienes|por que|para que|como|cuando|cuanto|cuanta|cual|donde|puede|pueden|podria|se puede|con quien|a quien|de quien|y si|"
+    r"que(?! (?:me|le|les|nos|no|lo|la|se|conste|quede|\w+en|\w+an)\b)|quien|quienes|por que|para que|como|cuando|cuanto|cuanta|cual|donde|puede|pueden|podria|se puede|con quien|a quien|de quien|y si|"
     r"(?:(?:mi|su) \w+ )?(?:me|nos|le|les|se) (?:va|van|puede|pueden|meto|quitan|avisan|dicen|cobran|cuesta|tardan)|pierdo|cuesta|cobran|tardan|vienen|ustedes)\b"
     r"|\b(?:til|till|until|unless|hasta) .{0,12}(?:know|sepa|se|diga)\b|\b(?:afraid|scared|worried|miedo|preocupa)\b|\b(?:wonder|want to know|like to know|quisiera saber|quiero saber|me pregunto|no se si)\b"
 )
@@ -61,6 +61,13 @@ _WORRIES = (
         "utter_referral_take_back",
     ),
     (
+        re.compile(
+            r"\b(?:will|would|can|could|might|may|do|does|are|is|going to|gonna) (?:they|the (?:office|agency|lady|person|people|place)|somebody|someone|anybody|he|she|it)\b.{0,18}\b(?:need|ask|asking|want|require|take)\b.{0,30}\b(?:medicare|medicaid|social security|social|ssn|insurance card|card|id)\b|"
+            r"\b(?:van a|pueden|podrian|iran a|me|le) (?:pedir|necesitar|preguntar|piden|exigir)\w*\b.{0,20}\b(?:medicare|medicaid|seguro(?: social)?|tarjeta|identificacion)\b|\b(?:necesitan|piden) .{0,15}\b(?:medicare|medicaid|seguro social|tarjeta)\b"
+        ),
+        "utter_referral_have_ready",
+    ),
+    (
         re.compile(r"\b(?:social security|medicare|bank|card|id|ssn|seguro social|banco|tarjeta)\b.{0,25}\b(?:number|num\w*|need|give|card|necesit\w+|dar\w*|piden|pedir\w*)\b|\b(?:need|give|want|necesit\w+|dar\w*|piden|pedir\w*|ask for|ask)\b.{0,25}\b(?:social security|social|medicare|bank|card|id|ssn|seguro social|banco|tarjeta)\b"),
         "utter_referral_no_such_numbers",
     ),
@@ -94,7 +101,7 @@ _WORRIES = (
     ),
     (
         re.compile(
-            r"\b(?:if|when|suppose|y si|si) (?:i|we|he|she|nobody|no one|you|they|no|yo|nadie)? ?(?:\w+ )?(?:don't|dont|can't|cant|cannot|do not|miss|missed|not|no|nadie|contest\w*|pierd\w+)\b.{0,30}\b(?:answer|call|phone|home|pick\w*|hear it|contest\w*|llamada|telefono|oig\w+|estoy|alcanz\w+)\b"
+            r"\b(?:if|when|y si|si) (?:nobody|no one|nadie)(?:'s)?\b.{0,15}\b(?:home|here|there|answers?|picks?|hears?|esta|contest\w*|oye)\b|\b(?:if|when|suppose|y si|si) (?:i|we|he|she|nobody|no one|you|they|no|yo|nadie)? ?(?:\w+ )?(?:don't|dont|can't|cant|cannot|do not|miss|missed|not|no|nadie|contest\w*|pierd\w+)\b.{0,30}\b(?:answer|call|phone|home|pick\w*|hear it|contest\w*|llamada|telefono|oig\w+|estoy|alcanz\w+)\b"
         ),
         "utter_referral_missed",
     ),

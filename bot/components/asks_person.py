@@ -13,6 +13,7 @@ _I_WANT = (
     r"prefer|instead|better|now) )*"
 )
 _COURTESY = r"(?:[, ]+(?:una persona|a person|please|pls|instead|first|por favor|mejor|de verdad|de carne y hueso|real))*"
+_YOU = r"(?:you|yall|y'all|ya'll|u|someone|somebody|anyone|anybody|one of you)(?: (?:all|guys|folks|people))?"
 _ENGLISH = (
     rf"{_I_WANT}(?:talk|speak|chat)(?:ing)? (?:to|with) (?:{_WHO}|{_SOMEONE})",
     rf"{_I_WANT}(?:want|need|get|give|like|prefer)(?: me| to have)? {_WHO}\b(?! (?:to|who|that|from the)\b)",
@@ -24,6 +25,11 @@ _ENGLISH = (
     r"(?:can|could|would|will) (?:you|somebody|someone|anybody)(?: (?:from|at|in) (?:your|the) \w+)?(?: please| just)? (?:call|phone|ring)(?: around| there| them)? for (?:me|us|him|her)\b",
     r"is there (?:an? |any )?(?:real |live |actual )?(?:person|human)(?: being)? (?:there|here)(?=\s*(?:$|[.,;!?]))|\bany(?:body|one) human\b",
     r"(?:no|not an?) (?:machine|robot|computer),?(?: please,?)? an? (?:real |live )?(?:person|human)",
+    r"^(?:(?:no|well|but|so|hey|and)[ ,]+)?(?:i )?(?:just |already |only )?(?:said|told (?:you|u|ya)|typed|sent|wrote|put|texted|asked for|want|need)(?: the word| for)?[ ,:]*(?:an? )?person(?=\s*(?:$|[.,;!]))",
+    r"^(?:(?:ok|okay|well|fine|yes|sure|all right|alright)[ ,.]+)?(?:an? )?(?:real )?person[ ,.]*(?:then|i guess|i suppose|fine|instead|is fine|would be (?:good|better|fine|nice)|i (?:said|typed|sent|told you)|like i said|already|now|again)(?=\s*(?:$|[.,;!]))",
+    r"(?:don't|dont|do) (?:you|yall|y'all|u)(?: all| not| even)* have (?:an? |any )?(?:real |live )*(?:person|people|human)s?(?: (?:there|i can (?:talk|speak) to|to (?:talk|speak) (?:to|with)))*(?=\s*(?:$|[.,;!?]))",
+    rf"(?:can|could|will|would|can't|couldn't|won't) (?:{_YOU})(?: (?:please|just|maybe))* (?:call|phone|ring|dial)(?: (?:up|'?em|them|him|her|there|(?:that|the) (?:\w+ )?(?:one|place|office|agency|number)|these (?:people|places)|those (?:people|places)))*(?: up)? for (?:me|us|him|her|my \w+)\b",
+    rf"(?:can|could|will|would) (?:{_YOU}) (?:please )?do (?:it|the calling|that) for (?:me|us|him|her)\b",
     r"you can (?:please )?(?:call|phone) for (?:me|us)\b",
     r"(?:sign me up|put me down) (?:for (?:a|the|that) (?:call|person)|with (?:somebody|someone|a person))\b",
     r"(?:(?:^|(?<=[.,;!?] )|(?<=[.,;!?]))an? )person(?: like i said| as i said)\b",
@@ -45,6 +51,9 @@ _SPANISH = (
     r"(?:es mejor |mejor |prefiero )(?:si |que )?me (?:hablan?|hablen|llaman?|llamen) (?:por tel[eé]fono|a m[ií])",
     r"(?:si |que )*alguien (?:me |nos |la |lo |le )?(?:puede|podr[ií]a|pudiera) (?:llamar|hablar|marcar)(?:me|nos|la|lo|le)(?!\w)",
     r"(?:una persona|alguien) (?:me|nos) (?:llame|puede llamar|hable)(?! (?:de vez|cada|todos|a diario))",
+    r"(?:(?:mejor|prefiero|quiero|quisiera|que) )+(?:una persona|alguien)(?: de (?:ustedes|ah[ií]|la oficina))? (?:me|nos|le|les|la|lo) (?:hable|llame|marque)n?(?! (?:de vez|cada|todos|a diario))(?: (?:a (?:m[ií]|ella|[eé]l|mi \w+)|por tel[eé]fono))*",
+    r"una persona que (?:me|nos|le) (?:ayude|oriente|atienda|explique|llame|hable)(?:(?= (?:por favor|ya|ahora|hoy))|(?=\s*(?:$|[.,;!])))",
+    r"^(?:ya )?(?:le |les )?(?:dije|puse|escrib[ií]|mand[eé]) (?:que )?persona(?=\s*(?:$|[.,;!]))",
 )
 _ASKS = re.compile(
     rf"(?<!\w)(?:{'|'.join((*_ENGLISH, *_SPANISH))}){_COURTESY}(?!\w)", re.IGNORECASE
@@ -70,6 +79,10 @@ _OR_A_MACHINE = re.compile(
 # Whoever tells much and then wants to talk to "someone" wants company or a counselor.
 _ANYBODY = re.compile(r"\b(?:someone|somebody|anyone|anybody|alguien)\b", re.IGNORECASE)
 _FEW = 14  # words
+# Somebody who calls is of our desk, however long the message is.
+_TO_CALL = re.compile(
+    r"(?<!\w)(?:PERSON|PERSONA)(?!\w)|\b(?:call|phone|ring)(?: \w+){0,4} (?:me|us|for me|for us)\b|\b(?:me|nos) (?:llam|habl|marqu)\w+"
+)
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -91,7 +104,7 @@ def _wishes(text: str) -> List[Match[str]]:
     if (
         _LONESOME.search(text)
         or _OR_A_MACHINE.search(text)
-        or (_ANYBODY.search(text) and len(text.split()) > _FEW)
+        or (_ANYBODY.search(text) and len(text.split()) > _FEW and not _TO_CALL.search(text))
     ):
         return []
     found = [*_ASKS.finditer(text)] or [*_OUR_WORD.finditer(text)]

@@ -43,6 +43,14 @@ _LAST_FOUR = re.compile(
     rf"(?P<link>(?: (?:of|de)(?: \w+){{1,4}})?{_LINK})(?P<number>\d(?:[ -]?\d){{3}})(?!\d)",
     re.IGNORECASE,
 )
+_OF_A_PHONE = re.compile(
+    r"\b(?:phone|cell|telephone|tel[eé]fono|celular|(?:the|that|my|her|his) (?:phone )?number (?:(?:that )?(?:i|you|we) (?:gave|have|put|wrote|got)|is wrong)|wrong number|n[uú]mero (?:que (?:le |les )?(?:di|puse)|est[aá] mal))\b",
+    re.IGNORECASE,
+)
+_OF_A_SECRET = re.compile(
+    r"\b(?:social|ssn|seguro|card|tarjeta|account|acct|cuenta|bank|banco|medicare|medicaid|routing|pin|clave)\b",
+    re.IGNORECASE,
+)
 _SECRET_WORD = r"(?:password|passcode|pass word|pw|contraseñ?a|contrasena|clave|pin|nip)(?: (?:number|code|numero))?"  # noqa: S105 (what it is called, not one)
 # After "is" whatever it is; else only what no word looks like.
 _SECRET = re.compile(
@@ -68,10 +76,18 @@ def cut_private_numbers(text: str) -> tuple[str, bool]:
     clean = _THREES.sub(MARK, clean)
     clean = _CARD.sub(_card, clean)
     clean = _AFTER_WORD.sub(_after_word, clean)
-    clean = _LAST_FOUR.sub(lambda m: f"{m['word']}{m['link']}{MARK}", clean)
+    clean = _LAST_FOUR.sub(_last_four, clean)
     clean = _SECRET.sub(lambda m: f"{m['word']}{m['link']}{MARK}", clean)
     clean = _CODE.sub(lambda m: f"{m['word'] or m['before']}{m['link'] or ''}{MARK}", clean)
     return clean, clean != text
+
+
+def _last_four(match: re.Match[str]) -> str:
+    """ "The number I gave you is wrong, it ends in 0191" is a telephone put right."""
+    before = match.string[: match.start()]
+    if _OF_A_PHONE.search(before) and not _OF_A_SECRET.search(match.string):
+        return match.group()
+    return f"{match['word']}{match['link']}{MARK}"
 
 
 def _card(match: re.Match[str]) -> str:

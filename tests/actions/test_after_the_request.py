@@ -213,3 +213,58 @@ def test_nothing_is_changed_where_no_request_is_open(desk: Referrals) -> None:
 )
 def test_other_messages_change_nothing(asked: Talk, text: str) -> None:
     assert asked.after(text) is None
+
+
+ASKED_OF_IT = [
+    ("did they tell the nephew thing", "utter_request_holds"), ("did you tell them about the ramp", "utter_request_holds_not"), ("do they know about my nephew", "utter_request_holds"),
+    ("does it say the nephew part", "utter_request_holds"), ("¿ya les dijeron lo del nephew?", "utter_request_holds"),
+    ("is my daughters number right", "utter_referral_have"), ("what number did you give the desk for me", "utter_referral_have"), ("which phone number did you give them", "utter_referral_have"),
+    ("did I give you the right number", "utter_referral_have"), ("what number do they have for me", "utter_referral_have"), ("is the number right", "utter_referral_have"),
+    ("what phone number will they call", "utter_referral_have"), ("¿qué número les dio?", "utter_referral_have"), ("do you have my number", "utter_referral_have"), ("¿está bien mi número?", "utter_referral_have"),
+    ("did they get my number", "utter_referral_have"), ("what number are they going to call me at", "utter_referral_have"),
+    ("did somebody call my dad already, the phone rang this morning", "utter_news_requested"), ("Did anybody call my dad already? He says the phone rang this morning", "utter_news_requested"),
+    ("the phone rang this morning, did anyone call me", "utter_news_requested"), ("sonó el teléfono, ¿ya me llamó alguien?", "utter_news_requested"),
+    ("when will they call", "utter_news_requested"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "says"), ASKED_OF_IT)
+def test_what_is_asked_of_a_request_is_answered_from_it(
+    desk: Referrals, text: str, says: str
+) -> None:
+    talk = Talk()
+    talk.until_consent("I have a nephew here")
+    talk.hear("share", "affirm")
+    assert (talk.after(text, "ask_detail") or ["nothing"])[0] == says
+    if says == "utter_referral_have":
+        assert "937-555-0142" in str(talk.said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["what was the number for the county", "what number did they give for the agency", "did they tell you the price", "do they have my size", "what is the phone of the second one"],
+)  # fmt: skip
+def test_what_is_asked_of_a_place_is_not_of_the_request(desk: Referrals, text: str) -> None:
+    talk = Talk()
+    talk.until_consent("I have a nephew here")
+    talk.hear("share", "affirm")
+    assert "utter_referral_have" not in (talk.after(text, "ask_detail") or [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["the number I gave is wrong it ends in 0191", "it ends in 0191 not 0142", "actually my phone is 0191 at the end not 0142", "el numero que di esta mal, termina en 0191"],
+)  # fmt: skip
+def test_the_last_digits_are_put_right_after_it_was_sent(desk: Referrals, text: str) -> None:
+    talk = Talk()
+    talk.until_consent()
+    talk.hear("share", "affirm")
+    assert talk.after(text, "wrong_number") == ["utter_request_number_changed"]
+    assert talk.memory.referral["number"] == "937-555-0191"
+
+
+def test_who_asks_before_it_is_shared_hears_that_it_waits_and_the_question(desk: Referrals) -> None:
+    for text in ("did anybody call yet", "has somebody called", "¿ya llamó alguien?"):
+        talk = Talk()
+        asked = talk.until_consent()
+        assert talk.after(text, "any_news") == ["utter_waits_for_share", asked]

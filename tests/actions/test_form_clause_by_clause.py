@@ -172,8 +172,8 @@ def test_a_yes_with_a_question_is_never_a_no(
 @pytest.mark.parametrize(
     "text",
     [
-        "yes share but will my son find out?", "ok wait, before I share, who sees this?", "yes but not my address",
-        "yes share it, but only if they don't call my landlord", "maybe, what happens then?", "share? with whom?",
+        "yes share but will my son find out?", "ok wait, before I share, who sees this?",
+        "yes share it, but only if my son says so", "maybe, what happens then?", "share? with whom?",
         "i guess so but does it cost", "yes, what is the catch?", "si pero espere, quien lo ve?",
     ],
 )  # fmt: skip

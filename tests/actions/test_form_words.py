@@ -127,9 +127,9 @@ def test_somebody_else_is_to_be_called(said: str, another: bool) -> None:
 
 def test_a_name_may_be_kept() -> None:
     for said in ("no quiero dar mi nombre", "I'd rather not give my name", "I don't give names"):
-        assert form_names.keeps_the_name(plain(said)), said
+        assert form_words.keeps_the_name(plain(said)), said
     for said in ("Rosa", "no mind the mess, it's Otis"):
-        assert not form_names.keeps_the_name(plain(said)), said
+        assert not form_words.keeps_the_name(plain(said)), said
 
 
 def test_no_call_after_all() -> None:
