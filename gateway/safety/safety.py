@@ -32,6 +32,7 @@ _LEAST_WORDS = 2
 # finds one in twenty.
 _ONLY_JUST = 3.0
 _FEW_LEFT = 6
+_DYING = "suicide"
 _OF_MEDICINE = ("medical_emergency", "suicide")
 
 
@@ -174,6 +175,9 @@ class Safety:
             # "He's not hurting me, he's cutting my toenails": so few words prove nothing beside a denial.
             return _Found(by=rest.by, perhaps=rest.crisis)
         if rest.crisis is not None or rest.scam or found.crisis is None:
+            return rest
+        if denial.plain and found.crisis != _DYING and rest.perhaps is None:
+            # "Nobody hurts me in my house": it is what was asked, or it is simply so.
             return rest
         if denial.plain or found.by == _CLASSIFIER:
             return _Found(by=found.by, perhaps=found.crisis)
