@@ -33,6 +33,8 @@ _SAYS_MORE = 10
 PERHAPS = "perhaps"
 
 
+# What the bot asks in a form (actions/referral.py).
+_OF_A_FORM = "referral_"
 # Guessed from the tone, these may be no more than a mood; a failing body is not talked away.
 _MAY_BE_MOOD = ("suicide", "abuse_now")
 
@@ -41,6 +43,8 @@ class CrisisDesk(Protocol):
     """What is asked of the referrals room."""
 
     def only_answers(self, conversation: str) -> bool: ...
+
+    def open_question(self, conversation: str) -> str | None: ...
 
     def recent(self, conversation: str, kind: str, subject: str | None = None) -> str | None: ...
 
@@ -126,6 +130,8 @@ class AfterCrisis:
             denied = verdict.denies or (well and verdict.crisis is None)
             if not denied or what_follows(kind, normalise(verdict.besides)) == "confirms":
                 return None
+            # What was only guessed was our mistake: no number is said a second time.
+            kind = PERHAPS if guessed else kind
         self._desk.take_back_alarm(conversation)
         return Fixed([denied_text(kind, verdict.language)], leads=True, denied=True)
 
@@ -141,10 +147,17 @@ class AfterCrisis:
         return Fixed([said], crisis=before)
 
     def calmed(self, conversation: str, verdict: Verdict) -> Verdict:
-        """An alarm that is hardly one becomes a line for whoever has just said that it is nothing of the sort."""
-        if verdict.only_just and self.was_taken_back(conversation):
-            return verdict.softened()
-        return verdict
+        """An alarm that is hardly one becomes a line for whoever fills in a form, or has just said that it is nothing of the sort."""
+        calm = verdict.only_just and (
+            self.was_taken_back(conversation) or self._only_fills_in(conversation)
+        )
+        return verdict.softened() if calm else verdict
+
+    def _only_fills_in(self, conversation: str) -> bool:
+        """Whether a form waits for a name, a number or a time, and nothing was heard of danger lately."""
+        asked = self._desk.open_question(conversation)
+        in_a_form = asked is not None and asked.startswith(_OF_A_FORM)
+        return in_a_form and self._desk.recent(conversation, _CRISIS) is None
 
     def was_taken_back(self, conversation: str) -> bool:
         """Whether they said lately that it was nothing of the sort."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass
 from typing import Any, Protocol
 
 import structlog
 
 from gateway.after_crisis import SCAM, AfterCrisis, CrisisDesk, Fixed
+from gateway.answer import Answer, answer_of, as_messages, led, understood_of
 from gateway.dialogue import BotAnswer, BotMessage, Dialogue, DialogueDownError
 from gateway.safety import Safety, Verdict
 from gateway.wording import say
@@ -30,6 +31,8 @@ class Desk(CrisisDesk, Protocol):
 
     def set_language(self, conversation: str, language: str) -> None: ...
 
+    def note_question(self, conversation: str, asked: str | None) -> None: ...
+
     def has_open_referral(self, conversation: str) -> bool: ...
 
     def never_text_first(self, conversation: str) -> None: ...
@@ -43,17 +46,6 @@ class Desk(CrisisDesk, Protocol):
     def decided(
         self, conversation: str, key: str | None, decide: Callable[[Desk], dict[str, Any]]
     ) -> dict[str, Any]: ...
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What the channel renders. `understood` is as the contract says."""
-
-    messages: list[BotMessage]
-    understood: dict[str, Any]
-    language: str
-    referral: dict[str, str] | None = None
-    state: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -141,12 +133,12 @@ class Turns:
         """The bot's answer, or silence where a coordinator has the conversation; `lead` comes before either."""
         conversation, message_id, clean = heard.conversation, heard.message_id, verdict.clean_text
         denied = lead is not None and lead.denied
-        first = _said(lead.texts) if lead else []
+        first = as_messages(lead.texts) if lead else []
         crisis = lead.crisis if lead else None
         if self._desk.coordinator_has(conversation):
             self._desk.once(conversation, _key("note", message_id), _note(conversation, clean))
-            return _led(
-                Answer(first, _understood(None, language or "en"), language or "en"), crisis
+            return led(
+                Answer(first, understood_of(None, language or "en"), language or "en"), crisis
             )
         if verdict.private_found:
             first.append(BotMessage(say("private_number", verdict.language)))
@@ -163,18 +155,19 @@ class Turns:
         except DialogueDownError as error:
             _log.error("the bot did not answer", reason=str(error))
             down = self._down([*first, *([caution] if caution else [])], verdict.language)
-            return _led(down, crisis)
+            return led(down, crisis)
         asked = verdict.asks_about_medicine and bot.understood.get("act") == "medical_advice"
         if caution is not None and not asked:
             # On a question about medicine the bot itself says who can answer it.
             first.append(caution)
-        answer = _led(_answer(bot, first, verdict.language), crisis)
+        answer = led(answer_of(bot, first, verdict.language), crisis)
         if any((message.custom or {}).get("kind") == "deleted" for message in bot.messages):
             # The desk's side is deleted by the action; what the bot keeps can go only after its turn.
             self._desk.forget_at_the_bot(conversation)
             return answer
         if answer.language != self._desk.language_of(conversation):
             self._desk.set_language(conversation, answer.language)
+        self._desk.note_question(conversation, answer.state.get("pending"))
         return answer
 
     def screen(self, conversation: str, text: str, language: str) -> Screened:
@@ -210,21 +203,21 @@ class Turns:
             # Whoever hurts this person may read the phone.
             self._desk.never_text_first(heard.conversation)
         bot = self._overhear(heard, verdict)
-        understood = _understood(bot, verdict.language)
+        understood = understood_of(bot, verdict.language)
         understood["crisis"] = verdict.crisis
         state = (understood.get("place") or {}).get("state")
         texts = self._safety.texts_for(verdict, state)
-        return Answer(_said(texts), understood, verdict.language)
+        return Answer(as_messages(texts), understood, verdict.language)
 
     def _fixed(self, heard: _Heard, verdict: Verdict, fixed: Fixed) -> Answer:
         """Reviewed words instead of the bot's: a scam under way, or a turn after a crisis."""
         language = fixed.language or verdict.language
         bot = None if fixed.unseen else self._overhear(heard, verdict)
-        understood = _understood(bot, language)
+        understood = understood_of(bot, language)
         understood["crisis"] = fixed.crisis
         private = [say("private_number", language)] if verdict.private_found else []
         state = {"unseen": True} if fixed.unseen else {}
-        return Answer(_said([*private, *fixed.texts]), understood, language, state=state)
+        return Answer(as_messages([*private, *fixed.texts]), understood, language, state=state)
 
     def _overhear(self, heard: _Heard, verdict: Verdict) -> BotAnswer | None:
         """The bot and a coordinator hear it, so that what was asked for is not lost; the bot's words are not used."""
@@ -249,7 +242,7 @@ class Turns:
 
     def _down(self, first: list[BotMessage], language: str) -> Answer:
         sorry = BotMessage(say("bot_down", language))
-        return Answer([*first, sorry], _understood(None, language), language)
+        return Answer([*first, sorry], understood_of(None, language), language)
 
 
 def _alarm(verdict: Verdict) -> str:
@@ -263,38 +256,3 @@ def _key(what: str, message_id: str | None) -> str | None:
 
 def _note(conversation: str, text: str) -> Callable[[Desk], object]:
     return lambda desk: desk.note_message(conversation, "client", text)
-
-
-def _said(texts: list[str]) -> list[BotMessage]:
-    return [BotMessage(text) for text in texts]
-
-
-def _led(answer: Answer, crisis: str | None) -> Answer:
-    """A crisis that is held to stands in what was understood."""
-    return replace(answer, understood={**answer.understood, "crisis": crisis}) if crisis else answer
-
-
-def _answer(bot: BotAnswer, first: list[BotMessage], fallback: str) -> Answer:
-    language = str(bot.state.get("language") or bot.understood.get("language") or fallback)
-    referral = next(
-        (
-            {"reference": m.custom["reference"], "status": m.custom["status"]}
-            for m in bot.messages
-            if m.custom and m.custom.get("kind") == "referral"
-        ),
-        None,
-    )
-    messages = [*first, *bot.messages]
-    return Answer(messages, _understood(bot, language), language, referral, bot.state)
-
-
-def _understood(bot: BotAnswer | None, language: str) -> dict[str, Any]:
-    known = {} if bot is None else bot.understood
-    return {
-        "act": known.get("act"),
-        "needs": known.get("needs") or [],
-        "place": known.get("place"),
-        "about": known.get("about"),
-        "language": known.get("language") or language,
-        "crisis": None,
-    }

@@ -58,7 +58,7 @@ def evaluate(data_dir: Path, encoder_dir: Path) -> None:
     for path in sorted((_SETS / "scams").glob("*.tsv")):
         _labelled(safety, path, _scam).say(f"Scam set {path.stem}")
     _ordinary(safety, "first", _first_ordinary())
-    for name in ("second", "third", "fourth", "fifth", "sixth"):
+    for name in ("second", "third", "fourth", "fifth", "sixth", "seventh"):
         rows = _rows(_SETS / "safety" / "ordinary" / f"{name}.tsv")
         _ordinary(safety, name, [(text, False) for _, text in rows])
 

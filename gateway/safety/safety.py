@@ -31,7 +31,9 @@ _LEAST_WORDS = 2
 # On the scale of `Judgement.over`. On ten sets by other hands 14 of 24 false alarms of the trained half are under it, and of 555 cries that it
 # finds one in twenty.
 _ONLY_JUST = 3.0
-_FEW_LEFT = 6
+# Words beside a denial: fewer prove nothing to the trained half alone. Who may think of dying denies more often than not.
+_FEW_LEFT, _FEW_OF_DYING = 16, 6
+_DYING = "suicide"
 _OF_MEDICINE = ("medical_emergency", "suicide")
 
 
@@ -169,11 +171,15 @@ class Safety:
         if found.crisis is None and found.perhaps is None:
             return found
         rest = self._find(denial.rest, denial.rest)
-        few = len(denial.rest.split()) <= _FEW_LEFT
+        most = _FEW_OF_DYING if rest.crisis == _DYING else _FEW_LEFT
+        few = len(denial.rest.split()) <= most
         if rest.crisis is not None and rest.by == _CLASSIFIER and denial.plain and few:
             # "He's not hurting me, he's cutting my toenails": so few words prove nothing beside a denial.
             return _Found(by=rest.by, perhaps=rest.crisis)
         if rest.crisis is not None or rest.scam or found.crisis is None:
+            return rest
+        if denial.plain and found.crisis != _DYING and rest.perhaps is None:
+            # "Nobody hurts me in my house": it is what was asked, or it is simply so.
             return rest
         if denial.plain or found.by == _CLASSIFIER:
             return _Found(by=found.by, perhaps=found.crisis)

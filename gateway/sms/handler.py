@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from gateway.answer import Answer
 from gateway.plan.texting import PlanTexts
 from gateway.safety.texts import again_text, last_texts
 from gateway.sms.keywords import is_help, is_start, is_stop, single_word
@@ -12,7 +13,7 @@ from gateway.sms.plain_opt_out import may_opt_out
 from gateway.sms.reactions import reacted_to
 from gateway.sms.render import render
 from gateway.sms.segments import Plan, plan
-from gateway.turn import Answer, Turns
+from gateway.turn import Turns
 from gateway.wording import say
 from referrals.alarms import kind_of
 from referrals.outbox.consent import ConsentChange

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from gateway.answer import Answer
 from gateway.dialogue import BotMessage
 from gateway.replies import asked_through, detail_lines, dialable, reach, search_notes
 from gateway.sms.segments import Plan, plan
 from gateway.sms.split import split
-from gateway.turn import Answer
 from gateway.wording import say
 
 ANSWER_BUDGET = 3

@@ -13,9 +13,9 @@ from typing import Any
 from flask import render_template
 from markupsafe import Markup, escape
 
+from gateway.answer import Answer
 from gateway.dialogue import BotMessage
 from gateway.replies import plain_text, search_notes
-from gateway.turn import Answer
 from gateway.webwords import day_in_words, web_words
 from resources_index.directory.said import in_words
 

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import os
-import statistics
 import subprocess
 import tempfile
 import time
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
 
+from porchlight.bench.timing import Timing, timing_of
 from porchlight.errors import UserError
 from porchlight.evaluation.client import Conversation, services_shown
 from porchlight.processes.stack import free_ports, running_stack
@@ -30,16 +29,6 @@ QUESTIONS = (
     "medicare keeps denying my claim, los angeles county",
     "somebody to fix the porch steps 33125",
 )
-
-
-@dataclass(frozen=True)
-class Timing:
-    """Median and 95th percentile of one kind of turn, in milliseconds."""
-
-    name: str
-    median_ms: float
-    p95_ms: float
-    turns: int
 
 
 def measure_turns(settings: Settings, turns: int) -> list[Timing]:
@@ -70,13 +59,7 @@ def _interleaved(asks: dict[str, Callable[[str], None]], turns: int) -> list[Tim
             ask(text)
             if turn >= _WARM_UP:
                 taken[name].append((time.perf_counter() - begun) * 1000)
-    return [_timing(name, times) for name, times in taken.items()]
-
-
-def _timing(name: str, times: list[float]) -> Timing:
-    ordered = sorted(times)
-    p95 = ordered[min(len(ordered) - 1, round(0.95 * len(ordered)))]
-    return Timing(name, statistics.median(ordered), p95, len(ordered))
+    return [timing_of(name, times) for name, times in taken.items()]
 
 
 def _ask_ours(client: httpx.Client, url: str, text: str) -> None:

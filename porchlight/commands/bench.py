@@ -1,4 +1,4 @@
-"""`porchlight bench`: whole turns beside the stock stack, and the search by itself."""
+"""`porchlight bench`: whole turns beside the stock stack, and the search and the crisis check by themselves."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from rich.console import Console
 from rich.progress import Progress, TaskID, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+from gateway.safety import Safety
 from porchlight.bench.imports import KINDS_OF_LISTS, measure_import
 from porchlight.bench.report import machine, plot, table, write_report
+from porchlight.bench.safety import measure_check
 from porchlight.bench.search import measure
 from porchlight.bench.turn import measure_turns
 from porchlight.errors import UserError
@@ -24,10 +26,12 @@ _console = Console(highlight=False)
 _LARGE_COUNTY = "90012"
 _SIZES = "1000,100000,1000000"
 _POSTGRES_UP_TO = 100_000
+# Of each kind and language: enough for a 95th percentile.
+_MOST_CHECKED = 300
 
 
 def command(
-    part: Annotated[str, typer.Argument(help="all, turn, search or import")] = "all",
+    part: Annotated[str, typer.Argument(help="all, turn, search, safety or import")] = "all",
     turns: Annotated[int, typer.Option(min=10, max=500)] = 60,
     sizes: Annotated[str, typer.Option(help="numbers of services, with commas")] = _SIZES,
     rows: Annotated[int, typer.Option(min=1, help="services of a made list, for import")] = 100_000,
@@ -41,6 +45,8 @@ def command(
         _search(settings, _numbers(sizes), write)
     if part in ("all", "turn"):
         _turns(settings, turns)
+    if part in ("all", "safety"):
+        _check(settings)
     if part == "import":
         _imports(settings, rows)
 
@@ -61,6 +67,26 @@ def _turns(settings: Settings, turns: int) -> None:
     for timing in timings:
         ratio = f"{timing.median_ms / greeting:.2f}"
         table.add_row(timing.name, f"{timing.median_ms:.1f}", f"{timing.p95_ms:.1f}", ratio)
+    _console.print(table)
+
+
+def _check(settings: Settings) -> None:
+    safety = Safety.open(settings.data_dir, settings.encoder_dir)
+    sets = settings.root / "data" / "evaluation" / "safety"
+    table = Table(title="The crisis check, message by message", title_justify="left")
+    for column in (
+        "",
+        "messages",
+        "median ms",
+        "p95 ms",
+        "processor median ms",
+        "processor p95 ms",
+    ):
+        table.add_column(column, justify="left" if not column else "right")
+    for check in measure_check(safety, sets, _MOST_CHECKED):
+        clock, processor = check.clock, check.processor
+        times = (clock.median_ms, clock.p95_ms, processor.median_ms, processor.p95_ms)
+        table.add_row(check.name, str(clock.turns), *(f"{ms:.1f}" for ms in times))
     _console.print(table)
 
 

@@ -12,6 +12,7 @@ from referrals.room import Room
 from referrals.storage.tables import ConversationRow, DeskItemRow, MessageRow, OutboxRow
 
 _RECENT = timedelta(minutes=15)
+_STILL_OPEN = timedelta(hours=2)
 
 
 class Conversations(Room):
@@ -50,6 +51,22 @@ class Conversations(Room):
         with Session(self.engine) as session, session.begin():
             row = self._conversation(session, conversation)
             row.language, row.changed_at = language, self._now()
+
+    def open_question(self, conversation: str) -> str | None:
+        """The name of the question that waits for an answer; one of long ago waits no more."""
+        with Session(self.engine) as session:
+            row = session.get(ConversationRow, conversation)
+            if row is None or row.changed_at < self._now() - _STILL_OPEN:
+                return None
+            return row.asked
+
+    def note_question(self, conversation: str, asked: str | None) -> None:
+        """Remember which question waits now; None: none does."""
+        with Session(self.engine) as session, session.begin():
+            if asked is None and session.get(ConversationRow, conversation) is None:
+                return
+            row = self._conversation(session, conversation)
+            row.asked, row.changed_at = asked, self._now()
 
     def never_text_first(self, conversation: str) -> None:
         """From now on nothing is sent to this conversation that does not answer a message."""

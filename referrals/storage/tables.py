@@ -20,6 +20,8 @@ class ConversationRow(Base):
     taken_by: Mapped[str | None] = mapped_column(String(80))
     mode: Mapped[str | None] = mapped_column(String(20))
     language: Mapped[str | None] = mapped_column(String(2))
+    # The name of the question that the bot asked last, if it waits for an answer.
+    asked: Mapped[str | None] = mapped_column(String(40))
     silent: Mapped[bool] = mapped_column(default=False)
     never_text_first: Mapped[bool] = mapped_column(default=False)
     changed_at: Mapped[datetime]

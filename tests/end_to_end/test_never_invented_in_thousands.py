@@ -22,10 +22,10 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import all as every_action
 from actions import rooms
 from actions.turn import TurnAction
+from gateway.answer import Answer
 from gateway.dialogue import BotMessage
 from gateway.replies import plain_text
 from gateway.sms.render import render
-from gateway.turn import Answer
 from resources_index.index.needs import need_ids
 from tests.support.sourced import Sources
 

@@ -89,7 +89,7 @@ def test_new_signs_beside_a_denial_still_alarm(turns: Turns, words: str) -> None
     turns.take("web-1", "web", STROKE)
     answer = turns.take("web-1", "web", words)
     assert answer.understood["crisis"] is not None
-    assert "Good to hear" not in said(answer)[0]
+    assert "I will leave that" not in said(answer)[0]
 
 
 @pytest.mark.parametrize(
@@ -103,9 +103,9 @@ def test_a_denials_own_words_raise_no_alarm(words: str) -> None:
 @pytest.mark.parametrize(
     ("first", "then", "begins"),
     [
-        (STROKE, "false alarm, nobody is sick", "Good to hear"), (GAS, "no it's not an emergency", "Good to hear"),
-        (HIT, "no nobody hits me, i meant the car", "Thank you for telling me"), (DIE, "oh i'm not suicidal", "I am glad to hear it"),
-        (MUERTE, "no no, yo si quiero vivir", "Me alegra saberlo"), ("mi mama no puede respirar", "falsa alarma, nadie esta mal", "Qué bueno"),
+        (STROKE, "false alarm, nobody is sick", "Thank you for telling me"), (GAS, "no it's not an emergency", "Thank you for telling me"),
+        (HIT, "no nobody hits me, i meant the car", "Thank you for telling me"), (DIE, "oh i'm not suicidal", "Thank you for telling me"),
+        (MUERTE, "no no, yo si quiero vivir", "Gracias por decírmelo"), ("mi mama no puede respirar", "falsa alarma, nadie esta mal", "Gracias por decírmelo"),
     ],
 )  # fmt: skip
 def test_a_denial_is_believed_once_and_the_bot_goes_on(
@@ -185,7 +185,7 @@ def test_what_was_only_guessed_is_taken_back_by_i_am_fine_as_well(
     turns.take("web-1", "web", "everybody is in pairs")
     assert items(app)[0][2] == f"suicide{GUESSED}"
     answer = turns.take("web-1", "web", "oh i'm fine dear")
-    assert said(answer)[0].startswith("I am glad to hear it")
+    assert said(answer)[0] == "Thank you for telling me. I took it wrong, and I will leave that."
     assert items(app)[0][3] is False
 
 
@@ -259,7 +259,7 @@ def test_a_line_on_what_may_be_is_taken_back_too(
     )
     turns.take("web-1", "web", "it drips")
     answer = turns.take("web-1", "web", "nobody is in danger, can they call me")
-    assert said(answer)[0] == "Good to hear. I will leave that."
+    assert said(answer)[0] == "Thank you for telling me. I took it wrong, and I will leave that."
     assert items(app) == [(PERHAPS, TAKEN_BACK, "unsafe_now, taken back by the person", False)]
 
 

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
+from gateway.answer import Answer
 from gateway.dialogue import BotMessage
 from gateway.replies import detail_lines, service_lines, whole_name
 from gateway.sms.render import render
-from gateway.turn import Answer
 
 
 def service(name: str, organization: str, summary: str = "", **more: Any) -> dict[str, Any]:

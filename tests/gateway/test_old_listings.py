@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
+from gateway.answer import Answer
 from gateway.dialogue import BotMessage
 from gateway.plan.pdf import _facts
 from gateway.replies import plain_text
 from gateway.sms.render import render
-from gateway.turn import Answer
 from gateway.webwords import web_words
 from tests.support.bot import RIDE
 

@@ -191,3 +191,28 @@ def test_who_is_better_and_asks_for_what_was_shown_gets_both(turns: Turns) -> No
     assert "988" in said(answer)[0]
     assert len(answer.messages) > 1
     assert answer.understood["crisis"] == "suicide"
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("my furnace quit and it is 20 below", "whats it cost to fix one"),
+        ("i smell gas in the kitchen", "how expensive is a new stove"),
+        ("his face is drooping and he is talking funny", "and what do the meals cost"),
+        ("huele a gas en mi cocina", "cuanto cuesta arreglar la estufa"),
+    ],
+)
+def test_the_price_of_a_thing_is_no_refusal_of_help(
+    turns: Turns, dialogue: ScriptedDialogue, first: str, then: str
+) -> None:
+    assert turns.take("web-1", "web", first).understood["crisis"] is not None
+    said(turns.take("web-1", "web", then))
+    assert dialogue.heard[-1][2].get("fixed") is None, "the bot answers"
+
+
+@pytest.mark.parametrize("then", ["how much does the ambulance cost to come", "it costs too much", "cuánto cuesta la ambulancia"])  # fmt: skip
+def test_the_price_of_help_is_answered_with_the_call_that_is_free(turns: Turns, then: str) -> None:
+    turns.take("web-1", "web", "i smell gas in the kitchen")
+    answer = said(turns.take("web-1", "web", then))
+    assert "911" in answer[0]
+    assert "free" in answer[0] or "gratis" in answer[0]

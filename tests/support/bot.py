@@ -44,6 +44,8 @@ def services_message(*services: dict[str, Any], more: bool = True) -> BotMessage
 class ScriptedDialogue:
     messages: list[BotMessage] = field(default_factory=lambda: [services_message(RIDE)])
     down: bool = False
+    # The question that the bot leaves open.
+    pending: str | None = None
     heard: list[tuple[str, str, dict[str, Any]]] = field(default_factory=list)
 
     def send(self, sender: str, text: str, metadata: dict[str, Any]) -> BotAnswer:
@@ -55,7 +57,9 @@ class ScriptedDialogue:
             "needs": [{"need_id": "transportation", "score": 0.9}],
             "language": "en",
         }
-        return BotAnswer(tuple(self.messages), understood, {"language": "en", "pending": None})
+        return BotAnswer(
+            tuple(self.messages), understood, {"language": "en", "pending": self.pending}
+        )
 
 
 class OneService:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gateway.turn import Answer
+from gateway.answer import Answer
 
 
 def said(answer: Answer) -> list[str]:

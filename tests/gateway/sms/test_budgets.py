@@ -10,11 +10,11 @@ import yaml
 
 from actions.consent import consent_for
 from actions.show import _TOPICS
+from gateway.answer import Answer
 from gateway.dialogue import BotMessage
 from gateway.safety.texts import fixed_texts
 from gateway.sms.render import render
 from gateway.sms.segments import plan
-from gateway.turn import Answer
 from referrals.outbox.follow_ups import RESTED, question
 from resources_index.index.needs import need_ids, need_name
 from tests.conftest import ROOT

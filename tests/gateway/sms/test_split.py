@@ -8,12 +8,12 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gateway.answer import Answer
 from gateway.dialogue import BotMessage
 from gateway.replies import plain_text
 from gateway.sms.render import render
 from gateway.sms.segments import plan
 from gateway.sms.split import split
-from gateway.turn import Answer
 from tests.conftest import ROOT
 from tests.support.bot import RIDE, services_message
 
