@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from actions.evidence import names_it
 from actions.heard import BEGINS_A_QUESTION, COMPANY, Heard, HeardClause
-from actions.said_kinds import SURE
+from actions.said_kinds import LIKELY, SURE
 from actions.telling import TELLING
 from actions.turn import Turn
 
@@ -42,7 +42,10 @@ def lead_by_a_clause(turn: Turn) -> None:
     if not _asks(leading) or act not in ASKING_ACTS:
         act, score = heard.act, heard.act_score
     turn.led_to = act if act != heard.act else ""
-    said = leading.said if leading.said[1] >= SURE else (None, 0.0)
+    said = leading.said
+    if said[1] < SURE:
+        kind, share = heard.said
+        said = heard.said if share >= LIKELY and kind not in _IN_PASSING else (None, 0.0)
     turn.asks_too = _asks(leading)
     turn.heard = replace(heard, act=act, act_score=score, said=said)
 

@@ -42,6 +42,7 @@ _ADDS = re.compile(
 )
 _ADDS_ANYWHERE = re.compile(r"\b(?:else|also|too|tambien|ademas|otra cosa)\b")
 _MOST_TOGETHER = 3
+_ANY = "benefits_check"
 _ONLY = re.compile(
     r"\b(?:only|just) (?:(?:want|need|asked for|asking for|meant|mean) )?(?:the |a |my )?(?P<what>(?!help|to)[a-z ]{2,30})|\b(?:solo|nomas|nada mas|solamente) (?:quiero|necesito|pedi|ocupo) (?:el |la |los |las )?(?P<que>[a-z ]{2,30})"
 )
@@ -56,6 +57,9 @@ def remember_needs(turn: Turn) -> None:
         # "¿No me puede ayudar una persona?" asks for nothing else than what is in hand.
         asked = [need for need in asked if names_need(need["need_id"], heard.plain)]
     asked = _only_one_of_these(turn) or asked
+    if turn.memory.shown and heard.act == "what_else" and not names_need(_ANY, heard.plain):
+        # "We are not on Medicaid. What else is there": of the same.
+        asked = [need for need in asked if need["need_id"] != _ANY]
     another = _asks_for_another(turn, asked)
     of_the_list = about_a_listed_service(turn) and not asks_who_does(heard)
     of_the_list = of_the_list and not (another and _ADDS_ANYWHERE.search(heard.plain))

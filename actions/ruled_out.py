@@ -32,7 +32,7 @@ _NO_INSURANCE = re.compile(
 # It was tried, or income stands in the way.
 _DECLINED = re.compile(
     r"\b(?:(?:made|make|makes|making|earn\w*|get|gets|got|have|has) (?:a (?:little|bit|hair) )?(?:too|to) much|(?:over|above) (?:the |their |its )?(?:income|limit|line|cut ?off)|(?:a )?(?:hair|bit|little) over|over (?:income )?for|too much (?:income|money)|(?:don't|dont|didn't|didnt|doesn't|doesnt|do not|not|won't) (?:qualify|eligible)|"
-    r"turned (?:me|us|him|her|them) (?:down|away)|turned down|denied|(?:said|told (?:me|us)) no|refused|not (?:on|in|for us|for me)|isn't on|isnt on|"
+    r"(?:i'm|i am|im|we're|we are|she's|she is|he's|he is|they're) not (?:one|on (?:it|that)|in (?:it|that))|turned (?:me|us|him|her|them) (?:down|away)|turned down|denied|(?:said|told (?:me|us)) no|refused|not (?:on|in|for us|for me)|isn't on|isnt on|"
     r"(?:no|ni) (?:me |le |nos )?calific\w+|me (?:negaron|rechazaron|dijeron que no|lo negaron)|gan[aeo]\w* (?:de mas|demasiado|mucho|mas)|pasad[oa]s? de ingresos?)\b"
 )
 # "That is Medicaid again": said against our list.

@@ -62,7 +62,7 @@ _ASKS = re.compile(
 _OUR_WORD = re.compile(r"(?<!\w)(?:PERSON|PERSONA)(?!\w)")
 # "I don't want to talk to a person"; "when will somebody call me" asks for news.
 _REFUSED = re.compile(
-    r"\b(?:don't|dont|do not|not|no|never|without|rather than|instead of|sin|nunca|en vez de)(?: \w+){0,3}\s*$|"
+    r"\b(?:don't|dont|do not|doesn't|doesnt|didn't|didnt|won't|wont|not|no|never|without|rather than|instead of|sin|nunca|en vez de)(?: \w+){0,3}\s*$|"
     r"\b(?:when|what time|how soon|did|has|if|cuando|cu[aá]ndo|a que hora|si)\s*$",
     re.IGNORECASE,
 )
