@@ -73,3 +73,14 @@ def test_private_numbers_are_cut_out(text: str, secret: str) -> None:
 )
 def test_phones_zips_and_references_stay(text: str) -> None:
     assert cut_private_numbers(text) == (text, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("the number I gave is wrong it ends in 0191", True), ("my phone ends in 0191", True), ("wrong number, it ends in 0191 not 0119", True), ("el numero que di esta mal, termina en 0191", True),
+        ("my card number ends in 4417", False), ("the number I gave for my card ends in 4417", False), ("ends in 4417", False), ("my social ends in 4417", False), ("mi tarjeta termina en 4417", False),
+    ],
+)  # fmt: skip
+def test_the_last_digits_of_a_telephone_stay(text: str, kept: bool) -> None:
+    assert cut_private_numbers(text) == (text, False) if kept else cut_private_numbers(text)[1]
