@@ -9,7 +9,7 @@ from actions.ask_detail import answer_asked, answer_detail
 from actions.asked_for_person import asks_for_our_desk
 from actions.by_clause import answer_of
 from actions.covered import answer_covered
-from actions.details import about_a_listed_service
+from actions.details import about_a_listed_service, is_question
 from actions.earlier import go_to_earlier_need, points_back
 from actions.fixed_answers import answer_fixed, say_without_insurance
 from actions.follow_on import answer_follow_on
@@ -83,7 +83,7 @@ def _answer(turn: Turn, open_before: str | None, by_its_act: Callable[[Turn], No
         or answer_whose_line(turn)
         or answer_named(turn)
         or (not turn.turned_down and answer_of_the_list(turn))
-        or answer_asked(turn)
+        or ((not turn.turned_down or is_question(turn)) and answer_asked(turn))
         or answer_turned_down(turn)
         or answer_put_back(turn)
         or answer_thing(turn)

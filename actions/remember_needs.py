@@ -57,9 +57,6 @@ def remember_needs(turn: Turn) -> None:
         # "¿No me puede ayudar una persona?" asks for nothing else than what is in hand.
         asked = [need for need in asked if names_need(need["need_id"], heard.plain)]
     asked = _only_one_of_these(turn) or asked
-    if turn.memory.shown and heard.act == "what_else" and not names_need(_ANY, heard.plain):
-        # "We are not on Medicaid. What else is there": of the same.
-        asked = [need for need in asked if need["need_id"] != _ANY]
     another = _asks_for_another(turn, asked)
     of_the_list = about_a_listed_service(turn) and not asks_who_does(heard)
     of_the_list = of_the_list and not (another and _ADDS_ANYWHERE.search(heard.plain))
@@ -79,6 +76,9 @@ def remember_needs(turn: Turn) -> None:
     if not asked and nothing_yet and not turn.only_place:
         asked = heard.opening_needs
     asked = weighed(turn, asked)
+    if turn.memory.shown and heard.act == "what_else" and not names_need(_ANY, heard.plain):
+        # "We are not on Medicaid. What else is there": of the same.
+        asked = [need for need in asked if need["need_id"] != _ANY]
     if case.needs and asked and asked[0]["score"] < _least(turn, asked[0]["need_id"]):
         asked = []
     asked = beside_thing(turn, grief_in(turn, asked))

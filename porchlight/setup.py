@@ -44,7 +44,7 @@ def steps(settings: Settings) -> list[Step]:
             "The index could not be built: mend what the log names, then run this again.",
         ),
         Step(
-            "second reader (fetches 395 MB, keeps 210)",
+            "second reader (fetches 395 MB, keeps 255)",
             "second.stamp",
             ("data/second_reader", "resources_index/encoder"),
             (ours, "-m", "resources_index.encoder.second"),
