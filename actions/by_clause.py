@@ -10,7 +10,7 @@ from actions.desk_talk import ActionAnyNews, ActionWithdrawConsent, ActionWrongN
 from actions.narrow import ActionCloser, ActionFreeOnly, ActionMore, ActionNotThat
 from actions.referral import ActionPerson
 from actions.repeat import ActionRepeat
-from actions.small_talk import ActionLanguageSwitch, ActionWhatElse
+from actions.small_talk import ActionLanguageSwitch, ActionNoAdvice, ActionWhatElse
 from actions.turn import Turn, TurnAction
 
 _ACTIONS: dict[str, type[TurnAction]] = {
@@ -19,6 +19,8 @@ _ACTIONS: dict[str, type[TurnAction]] = {
     "choose": ActionChoose,
     "closer": ActionCloser,
     "free_only": ActionFreeOnly,
+    "legal_advice": ActionNoAdvice,
+    "medical_advice": ActionNoAdvice,
     "language_switch": ActionLanguageSwitch,
     "more": ActionMore,
     "not_that": ActionNotThat,

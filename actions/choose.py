@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 
 from actions.listed import at_number, number_said, view_of
 from actions.named import the_named
+from actions.need_words import names_need
 from actions.pointing import pointed_at
 from actions.refusal import refused_lately
 from actions.same_list import say_only_told
@@ -32,10 +33,23 @@ class ActionChoose(TurnAction):
         told = len(turn.heard.plain.split()) > _A_CHOICE and turn.heard.number is None
         if service is None and told and say_only_told(turn):
             return
+        if service is None and _goes_to_one_of_its_needs(turn):
+            find_help(turn)
+            return
         if service is None:
             turn.say("utter_which_number", count=len(turn.memory.shown))
             return
         show_detail(turn, service)
+
+
+def _goes_to_one_of_its_needs(turn: Turn) -> bool:
+    """ "What about the lonesome part", of a list for two things; "the food pantry I asked for"."""
+    case = turn.memory.case
+    named = [need for need in case.asked if names_need(need, turn.heard.plain)]
+    if len(named) != 1:
+        return False
+    case.ask_for(named, turn.heard.text)
+    return True
 
 
 def show_detail(turn: Turn, service: ServiceView) -> None:

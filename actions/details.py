@@ -10,6 +10,7 @@ from actions.listed import without_ordinals
 from actions.meant import places_named
 from actions.need_words import names_need
 from actions.said_kinds import FIELDS, LIKELY, kind_of
+from actions.telling import TELLING
 from actions.topics import TOLD, asked_field, asks_of_them, topics_in, without_topics
 from actions.turn import Turn
 
@@ -97,6 +98,9 @@ def surely_asked(turn: Turn) -> bool:
         return False
     if "deaf" in topics:
         return _of_the_telephone(plain, topics)
+    if kind_of(turn) in TELLING and not is_question(turn):
+        # "I just feel foolish, asking for food at my age".
+        return False
     again = bool(_ASKED_BEFORE.search(plain))
     if not again and (_TELLS.search(heard.question) or _I_WANT.search(plain)):
         return False

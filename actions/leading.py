@@ -16,8 +16,10 @@ from actions.turn import Turn
 
 # Acts that ask for something of their own, and how sure a clause must be of one.
 ASKING_ACTS = frozenset(
-    "ask_detail any_news person what_else not_that more closer free_only repeat withdraw_consent language_switch choose wrong_number".split()
+    "ask_detail any_news person what_else not_that more closer free_only repeat withdraw_consent language_switch choose wrong_number "
+    "legal_advice medical_advice".split()
 )
+_ADVICE, _ADVICE_SURE = frozenset({"legal_advice", "medical_advice"}), 0.5
 _ACT_SURE, _QUESTION_SURE, _NEED_SURE, _UNNAMED_SURE = 0.7, 0.3, 0.7, 0.9
 # Kinds that want no answer where something else does.
 _IN_PASSING = frozenset({*TELLING, "fact", "got_help", "left_message", "hopeless", "worn_out"})
@@ -31,7 +33,11 @@ _CIRCUMSTANCES = frozenset(
 def lead_by_a_clause(turn: Turn) -> None:
     """After a list and outside a form: the turn is what its leading clause is, where the whole is not sure of itself."""
     memory, heard = turn.memory, turn.heard
-    if not memory.shown or (memory.pending or "").startswith("referral") or not heard.clauses:
+    if (
+        not (memory.shown or _asks_for_advice(heard))
+        or (memory.pending or "").startswith("referral")
+        or not heard.clauses
+    ):
         return
     if _is_sure(heard) or _asks_for_a_need(turn):
         return
@@ -48,6 +54,12 @@ def lead_by_a_clause(turn: Turn) -> None:
         said = heard.said if share >= LIKELY and kind not in _IN_PASSING else (None, 0.0)
     turn.asks_too = _asks(leading)
     turn.heard = replace(heard, act=act, act_score=score, said=said)
+
+
+def _asks_for_advice(heard: Heard) -> bool:
+    """ "Can he put me out without a court? I live in Chicago": also before any list, no list answers that."""
+    advice = [c for c in heard.clauses if c.act in _ADVICE and c.act_score >= _ADVICE_SURE]
+    return bool(advice) and _leading(heard.clauses) in advice
 
 
 def _is_sure(heard: Heard) -> bool:

@@ -40,6 +40,9 @@ def answer_listening(turn: Turn) -> bool:
     goes_on = "listening" in memory.page
     if turn.heard.number is not None or memory.pending not in (None, "place", "need_choice"):
         return False
+    if memory.pending == "place" and set(memory.case.needs) - _CLOSE:
+        # Something was asked for, and the place is still owed.
+        return False
     only_tells = bool(_ONLY_TO_TELL.search(plain))
     if only_tells or (_grieves_for_a_pet(turn) and not goes_on):
         _begin(turn)

@@ -35,7 +35,7 @@ _SPANISH = {
     "veterano": "veterans", "veteranos": "veterans", "salvacion": "salvation",
 }  # fmt: skip
 _GOES_BACK = re.compile(
-    r"\b(?:back to|again|numbers?|phones?|words?|list|(?:what|which) (?:was|were)|you (?:gave|sent|told)|call|say|numeros?|telefonos?|lista|otra vez|de nuevo|me dio|digo)\b"
+    r"\b(?:back to|again|numbers?|phones?|words?|list|(?:what|which) (?:was|were)|cual(?:es)? (?:era|eran|fue|fueron)|you (?:gave|sent|told)|call|say|numeros?|telefonos?|lista|otra vez|de nuevo|me dio|digo)\b"
 )
 
 

@@ -44,7 +44,7 @@ _ADDS_ANYWHERE = re.compile(r"\b(?:else|also|too|tambien|ademas|otra cosa)\b")
 _MOST_TOGETHER = 3
 _ANY = "benefits_check"
 _ONLY = re.compile(
-    r"\b(?:only|just) (?:(?:want|need|asked for|asking for|meant|mean) )?(?:the |a |my )?(?P<what>(?!help|to)[a-z ]{2,30})|\b(?:solo|nomas|nada mas|solamente) (?:quiero|necesito|pedi|ocupo) (?:el |la |los |las )?(?P<que>[a-z ]{2,30})"
+    r"\b(?:only|just) (?:(?:want|need|asked for|asking for|meant|mean) (?:the |a |my )?|the )(?P<what>(?!help|to)[a-z ]{2,30})|\b(?:solo|nomas|nada mas|solamente) (?:quiero|necesito|pedi|ocupo) (?:el |la |los |las )?(?P<que>[a-z ]{2,30})"
 )
 
 

@@ -9,7 +9,7 @@ from actions.turn import Turn
 TELLING = frozenset(
     "story fact sad lonely guilt ashamed burden no_charity blessing small_talk angry_at_world later hold_on poor_words messy_house".split()
 )
-_SURELY = 0.75
+_SURELY = 0.55
 
 
 def only_tells(turn: Turn) -> bool:

@@ -68,7 +68,7 @@ _REFUSED = re.compile(
 )
 # "I just want to talk to somebody, it's so quiet since he died" wants company.
 _LONESOME = re.compile(
-    r"\b(?:lonely|lonesome|alone|quiet|miss (?:him|her)|sad|depressed|griev\w+|cry\w*|sol[oa]|triste|extra[nñ]o|llor\w+|died|passed|lost my|grief|muri[oó]|falleci[oó]|perd[ií]|duelo|exploto|nervios)\b",
+    r"\b(?:lonely|lonesome|alone|quiet|miss (?:him|her)|viejit[oa]s?|los viejos|ancian[oa]s|old folks|shut ?ins|sad|depressed|griev\w+|cry\w*|sol[oa]s?|triste|extra[nñ]o|llor\w+|died|passed|lost my|grief|muri[oó]|falleci[oó]|perd[ií]|duelo|exploto|nervios)\b",
     re.IGNORECASE,
 )
 # "Am I talking to a real person or a machine?" asks who we are.

@@ -53,6 +53,7 @@ class Heard:
 Check = Callable[[Heard, Any], bool]
 # What the person may say to an agency is no question of ours.
 _CARD_LINES = ("say:", "diga:", "have ready:", "tenga a mano:")
+_SAY_IN_A_ROW = re.compile(r"^\d+ .*\b(?:say|diga): .*$", re.MULTILINE)
 _PLACE_WORDS = ("zip", "codigo postal", "what town", "which town", "que ciudad", "where")
 
 
@@ -64,7 +65,7 @@ def plain(text: str) -> str:
 
 def _asks_place(heard: Heard, wanted: bool) -> bool:
     # What the person may say on the telephone stands in quotation marks and is no question of ours.
-    ours = re.sub(r'"[^"]*"', "", heard.words)
+    ours = re.sub(r'"[^"]*"', "", _SAY_IN_A_ROW.sub("", heard.words))
     asks = any(
         "?" in line and any(word in line for word in _PLACE_WORDS)
         for line in ours.splitlines()
