@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from actions.evidence import is_weak
 from actions.our_part import about_us
@@ -159,8 +160,16 @@ def _only_told(turn: Turn, about: str) -> bool:
     if about not in memory.cases and is_weak(turn, asked):
         # "Their mama is still in jail": told of somebody who asks for nothing.
         return True
-    unsure = not asked or asked[0]["score"] < _WEAK
+    unsure = not asked or asked[0]["score"] < _WEAK or _goes_on_with_it(turn, asked)
     return memory.pending == "place" and bool(memory.case.needs) and unsure and about != "self"
+
+
+def _goes_on_with_it(turn: Turn, asked: list[dict[str, Any]]) -> bool:
+    """ "My friend used to drive me", told by somebody who asked for a ride: the same need, and still the writer's."""
+    case = turn.memory.case
+    known = case.about is not None and not case.guessed
+    same = asked[0]["need_id"] in case.needs
+    return known and same and not _FOR_SOMEBODY.search(turn.heard.plain)
 
 
 def _speaks_for_self(turn: Turn) -> bool:
