@@ -21,6 +21,7 @@ _WRONG_DOSE = re.compile(
     rf"\b{_MEDICINE}\b(?: [\w']+){{0,6}}? {_TOOK}\b(?: [\w']+){{0,3}}? {_DOUBLE}\b|\b{_MEDICINE}\b(?: [\w']+){{0,8}}? (?:las|la|lo|los|se) (?:las |la )?{_TOOK} {_DOUBLE}\b|\bdosis doble\b|"
     r"\b(?:number|phone|line|numero|telefono|linea) (?:\w+ ){0,3}(?:poison|venenos?|envenenamiento\w*|pastillas? de mas)\b|\b(?:poison (?:control|help|center|line))\b"
 )
+_TAKEN = re.compile(r"\b(?:took|taken|swallow\w*|gave|already|tomo|tome|tomado|trago|ya se)\b")
 # "Should I take two?": nothing was taken.
 _NOT_YET = re.compile(
     r"\b(?:should|can|could|may|must|do|is it (?:ok|okay|safe|all right)(?: for \w+)? to) (?:i|we|he|she|my \w+)? ?(?:just )?(?:take|double|have)\b|\b(?:puedo|puede|debo|debe|tengo que|hay que) tomar\w*\b"
@@ -80,9 +81,9 @@ def has_fixed_answer(plain: str) -> bool:
 
 def tells_of_wrong_dose(plain: str) -> bool:
     """ "She took her pills twice": for the people who answer day and night, and no wish for help at home."""
-    return bool(_WRONG_DOSE.search(plain)) and not (
-        _AS_TOLD.search(plain) or _NOT_YET.search(plain)
-    )
+    if not _WRONG_DOSE.search(plain) or _AS_TOLD.search(plain):
+        return False
+    return bool(_TAKEN.search(plain)) or not _NOT_YET.search(plain)
 
 
 def asks_of_papers(plain: str) -> bool:

@@ -37,7 +37,7 @@ def shelved(monkeypatch: pytest.MonkeyPatch, *records: Any) -> Shelf:
 @pytest.mark.parametrize(
     "text",
     [
-        "ya van dos veces que las toma doble, las pastillas", "se le olvidan las pastillas, ya van dos veces que las toma doble. que hago", "she took her blood pressure pill twice this morning by mistake", "se tomó doble la de la presión anoche",
+        "ya van dos veces que las toma doble, las pastillas", "se le olvidan las pastillas, ya van dos veces que las toma doble. que hago", "she took her blood pressure pill twice this morning by mistake", "I took my pills twice, should I take the next one", "se tomó la pastilla dos veces, ¿puede tomar la de la noche?", "se tomó doble la de la presión anoche",
         "dad doubled up on his heart medicine", "mom had a double dose", "I gave mom her pills and then my sister gave them again", "she took too many pills", "he took the wrong medicine", "tomé la pastilla de la presión dos veces hoy", "dosis doble de insulina",
         "cual es el numero de veneno o de pastillas", "what is the number for poison control",
     ],
@@ -51,7 +51,7 @@ def test_a_wrong_dose_is_heard(monkeypatch: pytest.MonkeyPatch, text: str) -> No
 @pytest.mark.parametrize(
     "text",
     [
-        "he takes his pill twice a day and can't pay for it", "she forgets her pills", "toma sus pastillas dos veces al día", "I need help paying for two medicines", "the dog ate too many pills", "they gave me the wrong number", "she takes a lot of pills",
+        "he takes his pill twice a day and can't pay for it", "she forgets her pills", "toma sus pastillas dos veces al día", "I need help paying for two medicines", "the dog ate too many pills", "they gave me the wrong number", "she takes a lot of pills", "should i take two of my blood pressure pills", "¿puedo tomar dos pastillas de mas?",
     ],
 )  # fmt: skip
 def test_how_medicine_is_taken_is_no_wrong_dose(text: str) -> None:
