@@ -59,6 +59,7 @@ _LACKS = re.compile(
     r"\b(?:have|has|got|had|there's|there is|is|ain't|tengo|tiene|tenemos|hay|con|sin)\b[a-z' ]*$"
 )
 
+_BARE_NO = re.compile(r"no (?!es\b|son\b|esta\b|quier|necesit)")
 # "I can't drive no more, ride to the doctor": the no belongs to the verb before it.
 _TWICE_NO = re.compile(
     r"\b(?:can't|cant|cannot|don't|dont|doesn't|doesnt|ain't|aint|won't|wont|couldn't|didn't|didnt|never|not|isn't|isnt)(?: (?!want|need)\w+){1,4} $"
@@ -67,11 +68,12 @@ _TWICE_NO = re.compile(
 _RATHER = re.compile(r" (?:alguien|somebody|someone|una persona|sino)\b")
 
 
-def denied_needs(plain: str) -> set[str]:
-    """The needs that are named with a no."""
+def denied_needs(plain: str, first: bool = False) -> set[str]:
+    """The needs that are named with a no. `first`: nothing was asked for before, so a bare "no internet" tells what is lacked."""
     found = set()
     for need, pattern in _DENIALS.items():
         hits = [match for match in pattern.finditer(plain) if not _is_lack(need, match, plain)]
+        hits = [match for match in hits if not (first and _BARE_NO.match(match.group()))]
         if hits or _AFTER[need].search(plain):
             found.add(need)
     return found

@@ -69,14 +69,16 @@ _BATHES = re.compile(
 def weighed(turn: Turn, asked: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """What of `asked` (need_id and score, best first) the message surely asks for; notes on the turn what is in doubt."""
     heard, case = turn.heard, turn.memory.case
-    denied = denied_needs(heard.plain) | needs_ruled_out(turn)
+    first = not turn.memory.shown and not case.needs
+    denied = denied_needs(heard.plain, first) | needs_ruled_out(turn)
     if denied and heard.needs:
         return _without(turn, asked, denied)
     if turn.memory.shown and rejects_what_is_shown(heard.plain):
         asked = asked or [need for need in heard.needs if need["score"] >= _REJECTED]
     if asks_who_does(heard):
         asked = asked or heard.needs[:1]
-    asked = [] if _only_remembers(heard) else _asked_for(turn, asked)
+    remembers = turn.memory.shown and _only_remembers(heard)
+    asked = [] if remembers else _asked_for(turn, asked)
     if not asked or not turn.memory.shown:
         return asked
     asked = [

@@ -31,7 +31,7 @@ _AS_TOLD = re.compile(
     r"\b(?:twice|two times|dos veces|2 times) (?:a|per|each|every|al|por|cada) (?:day|dia|week|semana)\b|\b(?:dog|cat|perro|gato) (?:ate|took|comio)\b|\bcall(?:ed)? poison\b"
 )
 _STATUS = re.compile(
-    r"\b(?:residenc(?:y|ia)|green ?card|citizenship|ciudadania|public charge|carga publica|immigration (?:status|case|papers|application)|estatus|status migratorio|caso de inmigracion|sponsor\w*|tramite migratorio|naturaliz\w+|(?:my|her|his|mis|sus|los) (?:\w+ )?(?:immigration )?(?:papers|papeles)(?: de (?:migracion|inmigracion))?)\b"
+    r"\b(?:residenc(?:y|ia)|green ?card|citizenship|ciudadania|public charge|carga publica|immigration (?:status|case|papers|application)|estatus|status migratorio|caso de inmigracion|sponsor\w*|tramite migratorio|naturaliz\w+|(?:my|her|his|mis|sus|los) (?:(?!discharge|army|navy|military|service|divorce|court|hospital|will|house|legal|insurance|medicaid|medicare|va|work|tax|school)\w+ )?(?:immigration )?(?:papers|papeles)(?: de (?:migracion|inmigracion))?)\b"
 )
 _PUBLIC_CHARGE = re.compile(r"\b(?:public charge|carga publica)\b")
 _HARMS = re.compile(

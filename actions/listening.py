@@ -60,7 +60,7 @@ def answer_listening(turn: Turn) -> bool:
 
 def _grieves_for_a_pet(turn: Turn) -> bool:
     plain = turn.heard.plain
-    if not pet_is_gone(plain) or turn.memory.shown:
+    if not pet_is_gone(plain) or turn.memory.shown or turn.mourns:
         return False
     return not _asks(turn)
 

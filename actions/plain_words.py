@@ -21,6 +21,12 @@ _FIXTURE = re.compile(
     r"barras?(?: de (?:apoyo|seguridad))?(?= (?:en|para|junto|de|del|al|pa)\b)|barras de (?:apoyo|seguridad)|agarraderas?|pasamanos|barandal\w*|barandillas?|rampas?|escalon(?:es)? (?:rot\w+|floj\w+))\b"
 )
 _STORY_OF_BARS = re.compile(r"\b(?:candy|snack|protein|cereal|behind|gold) bars?\b")
+_HAS_FIXTURE = re.compile(
+    r"\b(?:has|have|had|got|given|already|tiene|tenemos|tengo|ya)(?: (?!to\b|no\b)[\w']+){0,5}? (?:bars?|rails?|railings?|ramps?|barras?|rampas?|pasamanos)\b"
+)
+_WARMTH = re.compile(
+    r"\b(?:weatheri\w+|drafts?|drafty|insulat\w+|wind|heat\w*|cold air|corriente de aire|aislamiento)\b"
+)
 # Classes and check-ups are asked for by name.
 _CLASS = re.compile(r"\b(?:class\w*|exercis\w*|balance|tai chi|clases?|ejercicio\w*|equilibrio)\b")
 _NOT_BESIDE_FIXTURE = frozenset(
@@ -58,8 +64,9 @@ def led_by_words(turn: Turn, asked: list[dict[str, Any]]) -> list[dict[str, Any]
     plain = turn.heard.plain
     if suspects(turn):
         return _led(asked, DEMENTIA, _NOT_BESIDE_FADING)
-    if names_fixture(plain):
+    if asked and asked[0]["need_id"] in (_REPAIR, *_NOT_BESIDE_FIXTURE) and asks_for_fixture(plain):
         beside = _NOT_BESIDE_FIXTURE - ({"falls_prevention"} if _CLASS.search(plain) else set())
+        beside -= {_BILLS} if _WARMTH.search(plain) else set()
         return _led(asked, _REPAIR, beside)
     if heat_is_out(plain) and any(need["need_id"] in (_REPAIR, _BILLS) for need in asked):
         score = max(float(need["score"]) for need in asked)
@@ -71,6 +78,12 @@ def led_by_words(turn: Turn, asked: list[dict[str, Any]]) -> list[dict[str, Any]
 def names_fixture(plain: str) -> bool:
     """Whether something is asked for that is put up or mended in a house, and has nothing to do with heat."""
     return bool(_FIXTURE.search(plain)) and not _STORY_OF_BARS.search(plain)
+
+
+def asks_for_fixture(plain: str) -> bool:
+    """The same, and it is not there yet: "he has the grab bars and still falls"."""
+    wanted = _HAS_FIXTURE.sub(" ", plain)
+    return names_fixture(wanted)
 
 
 def heat_is_out(plain: str) -> bool:

@@ -23,7 +23,7 @@ _WHAT_THEN = re.compile(
 )
 _MISSING = re.compile(
     r"\b(?<!\bi )(?:go(?:es)?|gets?|went|turns? up|is|ends? up|comes? up) (?:missing|lost)\b|\bgone missing\b|\bwander(?:s|ed|ing)?(?: \w+)? (?:off|away|out)\b|\bwanders\b|"
-    r"\b(?:walks?|walked|runs?|takes?|slips?|sneaks?|gets?|goes|leaves?) (?:off|away|out)\b(?! (?:to|of (?:money|food|breath)|sick))|\bdisappear(?:s|ed)?\b|"
+    r"(?<!power )(?<!lights )(?<!electricity )(?<!electric )(?<!heat )(?<!internet )\b(?:walks?|walked|runs?|takes?|slips?|sneaks?|gets?|goes|leaves?) (?:off|away|out)\b(?! (?:to|sick|for (?:long|hours|days|good)|of (?!the house|the yard|his house|her house|my sight|sight|here))\b)|\bdisappear(?:s|ed)?\b|"
     r"\b(?:can't|cant|cannot|can not|don't|dont|couldn't) find (?:him|her|them|my \w+)\b|\b(?:doesn't|does not|doesnt|don't) come (?:home|back)\b|"
     r"\bse (?:\w+ )?(?:pierd\w+|extravi\w+|desaparec\w+|escap\w+|sal(?:e|ga|iera)|va(?:ya)?|fuera) ?(?:de (?:la )?casa|sol[oa]|a la calle)?\b|\bno (?:aparec\w+|regres\w+|vuelv\w+|l[oa] encuentr\w+|encuentr\w+ a)\b|"
     r"\b(?:esta|anda|estuviera) perdid[oa]\b"
