@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.complaints import asks_of_our_words, complains_of_us
-from actions.heard import Heard
+from actions.heard import BEGINS_A_QUESTION, CLAUSE_ENDS, Heard
 from actions.listed import without_ordinals
 from actions.meant import places_named
 from actions.need_words import names_need
@@ -18,10 +18,6 @@ from actions.turn import Turn
 _TAKEN_FOR = frozenset(
     "affirm deny thanks follow_up_answer no_answer unsure off_topic greeting how_it_works withdraw_consent insult give_place any_news "
     "medical_advice legal_advice help".split()
-)
-_BEGINS = re.compile(
-    r"^(?:(?:and|but|so|ok|okay|well|oh|y|pero|pues|bueno) )*(?:how|what|what's|whats|when|where|who|which|is|are|do|does|can|could|would|will|am|"
-    r"cuanto|cuanta|cuando|donde|que|quien|como|hay|es|son|tiene|tienen|puede|pueden|cobran|aceptan)\b"
 )
 # "I asked if they speak Spanish": asked once more.
 _ASKED_BEFORE = re.compile(
@@ -56,12 +52,9 @@ _ANY_QUESTION = frozenset({"", "summary", "phones"})
 _NOT_ASKED = re.compile(
     r"\b(?:not|ain't|aint|wasn't|wasnt|didn't|didnt|no) (?:asking|ask|pregunt\w+)\b"
 )
-_CLAUSE_ENDS = re.compile(r"[?!;:\n]+|[.,](?=\s|$)")
 _LONGEST, _NEW_NEED = 30, 0.8
 _PRICE = re.compile(r"\b(?:how much|charge|charges|cuanto|cobran)\b")
 _UNSURE_NEED, _SHORT, _LONGER = 0.8, 9, 14
-# Asked of nothing but what is on show, whatever act or need the words are taken for.
-_SURELY_OF_THE_LIST = frozenset({"distance", "open_now", "summary"})
 
 
 def topics_of(turn: Turn) -> list[str]:
@@ -81,7 +74,7 @@ def topics_of(turn: Turn) -> list[str]:
 
 def asked_fields(text: str) -> list[str]:
     """The same of any text."""
-    plain = [Heard(part, "").plain for part in _CLAUSE_ENDS.split(text)]
+    plain = [Heard(part, "").plain for part in CLAUSE_ENDS.split(text)]
     clauses = [clause for clause in plain if clause and not _NOT_ASKED.search(clause)]
     return topics_in(without_ordinals(" | ".join(clauses)))
 
@@ -137,7 +130,6 @@ def _opens_a_need(turn: Turn) -> bool:
 _ENDS_ASKING = re.compile(
     r"\b(?:do you know|you know of any|is there(?: (?:one|any\w*))?|are there(?: any)?|(?:does|do|can|will|is|are|would) (?:it|they|that|she|he|i)|or not|sabe usted|hay alguno?|o no|verdad|si o no|yes or no)$"
 )
-_UNSURE_NEED, _SHORT, _LONGER = 0.8, 9, 14
 # Asked of nothing but what is on show, whatever act or need the words are taken for.
 _SURELY_OF_THE_LIST = frozenset({"distance", "open_now", "summary", "other_caller"})
 # Asked of "them", who are on show.
@@ -182,7 +174,7 @@ def _of_them(turn: Turn, plain: str) -> bool:
 def is_question(turn: Turn) -> bool:
     """Whether the message is put as a question."""
     plain = turn.heard.plain
-    if "?" in turn.heard.text or _BEGINS.match(plain) or _ENDS_ASKING.search(plain):
+    if "?" in turn.heard.text or BEGINS_A_QUESTION.match(plain) or _ENDS_ASKING.search(plain):
         return True
     return turn.heard.question != plain
 

@@ -69,12 +69,13 @@ _SAME_AGAIN = re.compile(
 _DICTATED = re.compile(
     r"\b(?:comma|question mark|exclamation (?:point|mark))\b|(?<!waiting)(?<!trial)(?<!grace)(?<!enrollment) period\s*$"
 )
-_CLAUSE_ENDS = re.compile(r"[;:\n]+|[.,!](?=\s|$)")
+CLAUSE_ENDS = re.compile(r"[?!;:\n]+|[.,](?=\s|$)")
 _SENTENCES = re.compile(r"[^.!?\n;]+[.!?\n;]*")
 
 
 BEGINS_A_QUESTION = re.compile(
-    r"^(?:(?:and|but|so|ok|y|pero) )*(?:how|what|whats|what's|when|where|who|which|why|is|are|do|does|can|could|would|will|cuant\w+|cuando|donde|que|quien|como|por que)\b"
+    r"^(?:(?:and|but|so|ok|okay|well|oh|y|pero|pues|bueno) )*(?:how|what|what's|whats|when|where|who|which|why|is|are|do|does|can|could|would|will|am|"
+    r"cuant\w+|cuando|donde|que|quien|como|por que|hay|es|son|tiene|tienen|puede|pueden|cobran|aceptan)\b"
 )
 # "Number two says help line, what's that": asked in a later clause, where "when" and "which" only go on telling.
 _BEGINS_LATER = re.compile(
@@ -172,7 +173,7 @@ class Heard:
             return replace(self, text=asked[-1]).plain
         if BEGINS_A_QUESTION.match(self.plain):
             return self.plain
-        later = [replace(self, text=part).plain for part in _CLAUSE_ENDS.split(self.text)[1:]]
+        later = [replace(self, text=part).plain for part in CLAUSE_ENDS.split(self.text)[1:]]
         return next((part for part in reversed(later) if _BEGINS_LATER.match(part)), self.plain)
 
     @property

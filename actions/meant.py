@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from actions.listed import asks_of_all, last_page, number_said, view_of
+from actions.listed import asks_of_all, at_number, last_page, number_said, view_of
 from actions.named import ALSO, named_services
 from actions.need_words import names_need
 from actions.pointing import pointed_at
@@ -54,6 +54,14 @@ def places_named(turn: Turn) -> list[ServiceView]:
     named = named_services(turn)
     offices = {view.record.organization or view.record.name for view in named}
     return named[:1] if len(offices) == 1 else []
+
+
+def named_or_counted(turn: Turn, otherwise: ServiceView | None) -> ServiceView | None:
+    """The first of `places_named`, else the one at the place in the list that is said, else `otherwise`."""
+    named, number = places_named(turn), number_said(turn)
+    if named:
+        return named[0]
+    return otherwise if number is None else at_number(turn, number)
 
 
 def place_in_talk(turn: Turn) -> ServiceView | None:

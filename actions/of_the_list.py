@@ -7,8 +7,8 @@ from collections import Counter
 
 from actions.answers import name_of, phone_of, say_the_number, say_what_it_is
 from actions.details import is_question
-from actions.listed import at_number, first_to_call, last_page, number_said, view_of
-from actions.meant import place_in_talk, places_named
+from actions.listed import first_to_call, last_page, number_said, view_of
+from actions.meant import named_or_counted, place_in_talk, places_named
 from actions.pointing import asks_for_several, each_pointed_at, pointed_at
 from actions.tongues import names_a_tongue, say_languages
 from actions.turn import Turn
@@ -117,9 +117,6 @@ def _say_for_whom(turn: Turn) -> None:
 
 
 def _meant(turn: Turn) -> ServiceView | None:
-    named, number = places_named(turn), number_said(turn)
-    if named:
-        return named[0]
-    if number is not None:
-        return at_number(turn, number)
-    return place_in_talk(turn) or (view_of(turn, turn.memory.shown[0]) if len(turn.memory.shown) == 1 else None)  # fmt: skip
+    shown = turn.memory.shown
+    only = view_of(turn, shown[0]) if len(shown) == 1 else None
+    return named_or_counted(turn, place_in_talk(turn) or only)

@@ -6,8 +6,8 @@ import re
 
 from actions.answers import name_of, phone_of
 from actions.details import dialable
-from actions.listed import at_number, last_page, number_said, view_of
-from actions.meant import places_named
+from actions.listed import last_page, view_of
+from actions.meant import named_or_counted
 from actions.seen import seen_views
 from actions.turn import Turn
 from resources_index.search.view import ServiceView
@@ -58,12 +58,8 @@ def _say_nearest(turn: Turn, near: ServiceView | None) -> None:
 
 
 def _meant(turn: Turn) -> ServiceView | None:
-    named, number = places_named(turn), number_said(turn)
-    if named:
-        return named[0]
-    if number is not None:
-        return at_number(turn, number)
-    return view_of(turn, turn.memory.chosen) if turn.memory.chosen else None
+    chosen = view_of(turn, turn.memory.chosen) if turn.memory.chosen else None
+    return named_or_counted(turn, chosen)
 
 
 def _nearest(turn: Turn) -> ServiceView | None:

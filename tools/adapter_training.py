@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import argparse
 import random
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
 import torch
 from torch import Tensor, nn
 
 from resources_index.encoder.adapters import SCALE
+from resources_index.encoder.packaged_mpnet import unpack
 from tools.adapter_network import Network
 
 SEED = 7
@@ -20,6 +24,16 @@ _WARM_SHARE, _LEAST_RATE = 1 / 15, 0.02
 
 # What a batch got wrong: from scaled vectors [rows, width] and the rows.
 Loss = Callable[[Tensor, list[int]], Tensor]
+
+
+def named_network(purpose: str | None) -> Network:
+    """The network in the packages of the folder that the command line names; `purpose` is what its help says."""
+    parser = argparse.ArgumentParser(description=purpose)
+    parser.add_argument("wheels", type=Path)
+    wheels = sorted(parser.parse_args().wheels.glob("*.whl"))
+    torch.manual_seed(SEED)
+    with tempfile.TemporaryDirectory() as place:
+        return Network(*unpack(wheels, Path(place)))
 
 
 def train(

@@ -9,22 +9,19 @@ Two epochs take half an hour on two quiet cores; the result is data/second_reade
 
 from __future__ import annotations
 
-import argparse
 import random
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 import torch
 from torch import Tensor, nn
 
-from resources_index.encoder.packaged_mpnet import WIDTH, unpack
+from resources_index.encoder.packaged_mpnet import WIDTH
 from resources_index.encoder.second import ADAPTERS
 from resources_index.examples import DANGERS
 from tools.adapter_items import Item, read_items
-from tools.adapter_network import Network
-from tools.adapter_training import SEED, SMOOTHING, train
+from tools.adapter_training import SEED, SMOOTHING, named_network, train
 
 ROOT = Path(__file__).resolve().parents[1]
 _EPOCHS = 2.0
@@ -35,12 +32,7 @@ _NEED_AS_ACT_WEIGHT = 0.3  # the bank has thousands of this one act
 
 def main() -> int:
     """Train and write the file."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("wheels", type=Path)
-    wheels = sorted(parser.parse_args().wheels.glob("*.whl"))
-    torch.manual_seed(SEED)
-    with tempfile.TemporaryDirectory() as place:
-        network = Network(*unpack(wheels, Path(place)))
+    network = named_network(__doc__)
     items, needs, acts = read_items(ROOT / "data" / "dialogue", random.Random(SEED))
     print(f"{len(items):,} texts")
     heads = [nn.Linear(WIDTH, size) for size in (len(DANGERS), len(needs), len(acts))]

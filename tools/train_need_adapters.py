@@ -6,10 +6,8 @@ The result is data/second_reader/needs.npz.
 
 from __future__ import annotations
 
-import argparse
 import random
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -18,11 +16,10 @@ from torch import Tensor, nn
 
 from gateway.safety.trained import second_reads
 from resources_index.encoder.noise import spoil
-from resources_index.encoder.packaged_mpnet import WIDTH, unpack
+from resources_index.encoder.packaged_mpnet import WIDTH
 from resources_index.encoder.second import NEEDS
 from resources_index.examples import read_examples
-from tools.adapter_network import Network
-from tools.adapter_training import SEED, SMOOTHING, train
+from tools.adapter_training import SEED, SMOOTHING, named_network, train
 
 ROOT = Path(__file__).resolve().parents[1]
 _EPOCHS = 3.0
@@ -31,12 +28,7 @@ _SPOILT_SHARE = 0.15
 
 def main() -> int:
     """Train and write the file."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("wheels", type=Path)
-    wheels = sorted(parser.parse_args().wheels.glob("*.whl"))
-    torch.manual_seed(SEED)
-    with tempfile.TemporaryDirectory() as place:
-        network = Network(*unpack(wheels, Path(place)))
+    network = named_network(__doc__)
     texts, asked = read_items(ROOT / "data" / "dialogue" / "needs", random.Random(SEED))
     needs = sorted({need for own in asked for need in own})
     wanted = targets(asked, needs)

@@ -9,10 +9,8 @@ The result is data/second_reader/talk.npz.
 
 from __future__ import annotations
 
-import argparse
 import random
 import sys
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,12 +22,11 @@ from bot.components.said_reader import NONE, read_said, teaches_none
 from bot.components.whose_reader import read_whose
 from gateway.safety.trained import second_reads
 from resources_index.encoder.noise import spoil
-from resources_index.encoder.packaged_mpnet import WIDTH, unpack
+from resources_index.encoder.packaged_mpnet import WIDTH
 from resources_index.encoder.second import TALK
 from resources_index.examples import read_examples
 from tools.adapter_items import UNJUDGED, turns
-from tools.adapter_network import Network
-from tools.adapter_training import SEED, SMOOTHING, train
+from tools.adapter_training import SEED, SMOOTHING, named_network, train
 
 ROOT = Path(__file__).resolve().parents[1]
 _EPOCHS = 4.0
@@ -50,12 +47,7 @@ class Item:
 
 def main() -> int:
     """Train and write the file."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("wheels", type=Path)
-    wheels = sorted(parser.parse_args().wheels.glob("*.whl"))
-    torch.manual_seed(SEED)
-    with tempfile.TemporaryDirectory() as place:
-        network = Network(*unpack(wheels, Path(place)))
+    network = named_network(__doc__)
     items, kinds, groups, acts = read_items(ROOT / "data" / "dialogue", random.Random(SEED))
     print(f"{len(items):,} texts")
     judged = nn.Linear(WIDTH, len(kinds) + len(groups))
