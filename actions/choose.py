@@ -30,11 +30,11 @@ class ActionChoose(TurnAction):
             find_help(turn)
             return
         service = chosen_service(turn)
-        told = len(turn.heard.plain.split()) > _A_CHOICE and turn.heard.number is None
-        if service is None and told and say_only_told(turn):
-            return
         if service is None and _goes_to_one_of_its_needs(turn):
             find_help(turn)
+            return
+        told = len(turn.heard.plain.split()) > _A_CHOICE and turn.heard.number is None
+        if service is None and told and say_only_told(turn):
             return
         if service is None:
             turn.say("utter_which_number", count=len(turn.memory.shown))

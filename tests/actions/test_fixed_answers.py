@@ -80,7 +80,7 @@ def test_where_no_legal_help_is_known_nobody_else_is_named(monkeypatch: pytest.M
 
 @pytest.mark.parametrize(
     "text",
-    ["will I lose my food stamps", "what papers do I bring", "she is a resident of the nursing home", "do I have to be a citizen", "he has his green card and needs a ride", "will they take my house"],
+    ["will I lose my food stamps", "what papers do I bring", "she is a resident of the nursing home", "do I have to be a citizen", "he has his green card and needs a ride", "will they take my house", "he lost his discharge papers in a flood"],
 )  # fmt: skip
 def test_other_worries_keep_their_answer(text: str) -> None:
     assert not asks_of_papers(Heard(text, "").plain)

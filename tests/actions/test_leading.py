@@ -92,3 +92,20 @@ def test_the_action_of_the_clause_answers_where_no_rule_does() -> None:
     assert answer_of(turn, print).__self__.name() == "action_any_news"  # type: ignore[attr-defined]
     turn.led_to = ""
     assert answer_of(turn, print) is print
+
+
+def test_a_question_for_a_lawyer_leads_before_any_list_too() -> None:
+    law = HeardClause("can he put me out without a court", "legal_advice", 0.6, (None, 0.0))
+    where = HeardClause("I live in Chicago", "give_place", 0.9, (None, 0.0))
+    turn = after_list(SHELF, "can he put me out. I live in Chicago", "ask_need", clauses=(law, where), act_score=0.3)  # fmt: skip
+    turn.memory.shown = []
+    lead_by_a_clause(turn)
+    assert turn.led_to == "legal_advice"
+    assert answer_of(turn, print).__self__.name() == "action_no_advice"  # type: ignore[attr-defined]
+
+
+def test_a_likely_kind_of_the_whole_stays_where_the_clause_has_none() -> None:
+    turn = a_turn(STORY, NEWS, said=("papers", 0.4))
+    assert turn.heard.said == ("papers", 0.4)
+    turn = a_turn(STORY, NEWS, said=("story", 0.4))
+    assert turn.heard.said == (None, 0.0)

@@ -72,7 +72,7 @@ def test_what_nobody_gives_is_known_by_its_words(text: str, thing: str) -> None:
         "se metió el agua a la casa y perdimos todo", "light bill 45402", "need groceries", "i need a hospital bed for my mother",
         "man called said my grandson is in jail and needs 8000 in gift cards", "dad tripped over the dog", "I hold on to the furniture now",
         "guardería para adultos mayores", "my mother lies in bed all day", "mom turns the tv up so loud", "rides to dialysis",
-        "mi tío vive solo entre la basura, no se baña", "I am raising my grandchildren", "mi mamá no quiere que entre nadie, dice que para eso tiene perro", "she died in that bed and I can't sleep in it", "my husband was a car salesman",
+        "mi tío vive solo entre la basura, no se baña", "I am raising my grandchildren", "mi mamá no quiere que entre nadie, dice que para eso tiene perro", "she died in that bed and I can't sleep in it", "my husband was a car salesman", "somebody to help him with the bath and his clothes", "alguien que lo ayude con el baño y la ropa", "he cannot get her in her clothes, help him with her shoes",
     ],
 )  # fmt: skip
 def test_what_only_sounds_like_it_is_left_to_the_needs(text: str) -> None:

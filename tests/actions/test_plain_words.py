@@ -41,6 +41,22 @@ def test_falls_without_a_thing_to_mend_stay_falls(text: str) -> None:
     assert led(text, "falls_prevention") == ["falls_prevention"]
 
 
+@pytest.mark.parametrize(
+    "text", ["he has the grab bars and the walker and still falls", "they already got the ramp, he falls", "ya tiene barras y se cae"]
+)  # fmt: skip
+def test_what_is_there_already_is_not_asked_for(text: str) -> None:
+    assert led(text, "falls_prevention") == ["falls_prevention"]
+
+
+def test_wind_in_the_windows_keeps_the_bills_beside_a_loose_step() -> None:
+    text = "wind comes through the windows, can he get weatherized, and the front steps are rotten, loose steps"
+    assert led(text, "home_repair", "utilities") == ["home_repair", "utilities"]
+
+
+def test_a_ramp_in_another_wish_leads_nothing() -> None:
+    assert led("a church built a ramp, who has a lawyer", "legal_help") == ["legal_help"]
+
+
 def test_who_names_a_class_too_gets_both() -> None:
     assert led("grab bars and a balance class", "falls_prevention") == ["home_repair", "falls_prevention"]  # fmt: skip
 

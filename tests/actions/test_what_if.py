@@ -40,6 +40,8 @@ EMERGENCY = (
     "a quien llamo si hay un incendio",
 )
 OTHER = (
+    "if the power goes out for long where do we go",
+    "when she gets out of the hospital who do I call",
     "who do I call first",
     "what do i do if they don't answer",
     "what if nobody picks up",

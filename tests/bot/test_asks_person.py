@@ -53,7 +53,7 @@ def test_a_person_is_asked_for_in_the_middle_of_a_talk(text: str) -> None:
         "no quiero hablar con una persona", "they never call me back", "I talked to a person there and she hung up",
         "mis hermanos no ayudan en nada y yo estoy que exploto, quisiera hablar con alguien", "quisiera hablar con alguien que me ayude con el duelo", "alguien que me llame de vez en cuando",
         "I need a human being to explain carbs", "I run everything, pills and bills, and I'm drinking more wine than I should, and would talk to someone about that as well",
-        "am I talking to a real person or a machine", "call me Pop, everyone at the shop did", "my mother is a person of faith", "a person who speaks Polish", "can a person get that at 58", "is there a person at the first number who speaks Spanish", "can someone call him a cab", "when will somebody call me", "meals 45402",
+        "am I talking to a real person or a machine", "call me Pop, everyone at the shop did", "my mother is a person of faith", "a person who speaks Polish", "can a person get that at 58", "is there a person at the first number who speaks Spanish", "can someone call him a cab", "when will somebody call me", "meals 45402", "what if she doesn't like the person", "habrá alguien que le hable por teléfono a los viejos que estamos solos",
     ],
 )  # fmt: skip
 def test_other_persons_are_no_wish_for_our_desk(text: str) -> None:

@@ -63,6 +63,10 @@ from bot.components.person import about_whom
         # A number is no mother-in-law.
         ("el seguro social dice que les debo 4 mil dólares", None),
         ("ya ni sabe quién soy algunos días", None),
+        # "Son" is no son.
+        ("no son clases lo que ocupo", "self"),
+        ("estas son de paga, busco gratis", None),
+        ("my son needs a ride", "son"),
     ],
 )  # fmt: skip
 def test_whose_need_it_is(text: str, about: str | None) -> None:
