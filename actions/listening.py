@@ -24,6 +24,7 @@ _OWN_ANSWER = frozenset(
     "choose repeat more closer free_only person any_news language_switch goodbye start_over help go_back delete_my_data withdraw_consent "
     "change_place give_place injection insult what_else how_it_works are_you_robot who_are_you ask_detail".split()
 )
+_WHERE = frozenset({"give_place", "change_place"})
 _SURE = 0.8
 _AM_I_ODD = re.compile(
     r"\b(?:is (?:it|that|this) (?:crazy|silly|foolish|dumb|stupid|strange|odd|weird|normal|wrong|okay|ok)|am i (?:crazy|silly|foolish|nuts|losing it|wrong)|estoy loc[oa]|es (?:una )?(?:locura|tonteria|normal)|sere (?:tont[oa]|loc[oa]))\b"
@@ -68,7 +69,10 @@ def _grieves_for_a_pet(turn: Turn) -> bool:
 def _asks(turn: Turn) -> bool:
     """Whether something is asked for that is no sorrow, or the turn has an answer of its own."""
     heard = turn.heard
-    if heard.act in _OWN_ANSWER and not heard.doubted and not _AM_I_ODD.search(heard.plain):
+    # "My cat died, Macon Georgia": the town is told along.
+    only_where = heard.act in _WHERE and pet_is_gone(heard.plain)
+    own = heard.act in _OWN_ANSWER and not heard.doubted and not only_where
+    if own and not _AM_I_ODD.search(heard.plain):
         return not _WONDERS.search(heard.plain)
     other = [n for n in heard.needs if n["need_id"] not in _CLOSE and n["score"] >= _SURE]
     if any(ASKS.search(heard.plain) or names_need(n["need_id"], heard.plain) for n in other):

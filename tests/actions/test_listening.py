@@ -38,6 +38,14 @@ def test_a_pet_that_died_is_mourned_and_no_place_asked_for(text: str) -> None:
     assert turn.memory.case.needs == []
 
 
+def test_a_town_told_along_asks_for_nothing() -> None:
+    sad = ("mental_health", 0.7)
+    assert word(a_turn("my cat died, Macon Georgia", None, "give_place", sad)) == "utter_listen_pet"
+    memory = a_turn("my cat died").memory
+    word(a_turn("my cat died", memory))
+    assert word(a_turn("Macon Georgia", memory, "give_place")) is None
+
+
 @pytest.mark.parametrize(
     "text",
     [
