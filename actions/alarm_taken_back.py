@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from actions.referral import ask_next, next_step, step_options
-from actions.remember import remember_place
+from actions.desk.referral import ask_next, next_step, step_options
+from actions.needs.remember import remember_place
 from actions.show import find_help
 from actions.turn import Turn
 

@@ -3,18 +3,18 @@
 from actions.ask_detail import ActionAskDetail
 from actions.change import ActionChangePlace, ActionCorrect
 from actions.choose import ActionChoose
-from actions.desk_talk import (
+from actions.desk.desk_talk import (
     ActionAnyNews,
     ActionDeleteMyData,
     ActionWithdrawConsent,
     ActionWrongNumber,
 )
+from actions.desk.follow_up import ActionFollowUp
+from actions.desk.referral import ActionPerson
 from actions.find_help import ActionFindHelp
-from actions.follow_up import ActionFollowUp
 from actions.narrow import ActionCloser, ActionFreeOnly, ActionMore, ActionNotThat
-from actions.referral import ActionPerson
 from actions.repeat import ActionRepeat
-from actions.small_talk import (
+from actions.talk.small_talk import (
     ActionGoodbye,
     ActionGreet,
     ActionHowItWorks,

@@ -6,36 +6,36 @@ from collections.abc import Callable
 
 from actions.alarm_taken_back import after_a_denial
 from actions.ask_detail import answer_asked, answer_detail
-from actions.asked_for_person import asks_for_our_desk
-from actions.by_clause import answer_of
-from actions.covered import answer_covered
-from actions.details import about_a_listed_service, is_question
-from actions.earlier import go_to_earlier_need, points_back
-from actions.fixed_answers import answer_fixed, say_without_insurance
-from actions.follow_on import answer_follow_on
-from actions.follow_up import ask_when_due
-from actions.gentle import answer_after_fright, be_gentle
-from actions.leading import lead_by_a_clause
-from actions.listening import answer_listening
-from actions.mourning import say_sorry
-from actions.not_listed import answer_thing, goes_on_about_thing, say_thing_too
-from actions.of_the_list import answer_of_the_list
-from actions.one_number import answer_named, answer_number, answer_put_back
-from actions.open_question import answer_open_question
-from actions.open_request import answer_about_request
-from actions.our_part import answer_about_us
-from actions.referral import ask_next, hold, resume
-from actions.remarks import answer_remark, asks_of_his_list
-from actions.remember import remember
-from actions.said import answer_said, asks_beside_records
-from actions.said_kinds import LIKELY
-from actions.same_list import say_only_told
+from actions.desk.asked_for_person import asks_for_our_desk
+from actions.desk.follow_up import ask_when_due
+from actions.desk.open_request import answer_about_request
+from actions.desk.referral import ask_next, hold, resume
+from actions.form.open_question import answer_open_question
+from actions.needs.remember import remember
+from actions.needs.where_told import answer_destination
 from actions.show import find_help, recall_list
-from actions.told import answer_told, say_noted, thanks_only
+from actions.shown.covered import answer_covered
+from actions.shown.details import about_a_listed_service, is_question
+from actions.shown.earlier import go_to_earlier_need, points_back
+from actions.shown.follow_on import answer_follow_on
+from actions.shown.not_listed import answer_thing, goes_on_about_thing, say_thing_too
+from actions.shown.of_the_list import answer_of_the_list
+from actions.shown.one_number import answer_named, answer_number, answer_put_back
+from actions.shown.remarks import answer_remark, asks_of_his_list
+from actions.shown.same_list import say_only_told
+from actions.shown.turned_down import answer_turned_down, note_turned_down
+from actions.shown.whose_line import answer_whose_line
+from actions.talk.by_clause import answer_of
+from actions.talk.fixed_answers import answer_fixed, say_without_insurance
+from actions.talk.gentle import answer_after_fright, be_gentle
+from actions.talk.leading import lead_by_a_clause
+from actions.talk.listening import answer_listening
+from actions.talk.mourning import say_sorry
+from actions.talk.our_part import answer_about_us
+from actions.talk.said import answer_said, asks_beside_records
+from actions.talk.said_kinds import LIKELY
+from actions.talk.told import answer_told, say_noted, thanks_only
 from actions.turn import Turn, asks_nothing_new, asks_of_a_list
-from actions.turned_down import answer_turned_down, note_turned_down
-from actions.where_told import answer_destination
-from actions.whose_line import answer_whose_line
 
 
 def answer_turn(turn: Turn, by_its_act: Callable[[Turn], None]) -> None:

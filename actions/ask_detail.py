@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from actions.answers import (
+from actions.needs.meaning import meant_service
+from actions.show import find_help
+from actions.shown.answers import (
     say_from_records,
     say_how_far,
     say_known,
@@ -12,17 +14,15 @@ from actions.answers import (
     say_what_it_is,
     say_who_is_open,
 )
-from actions.details import is_question, surely_asked, topics_of
-from actions.earlier import go_to_earlier_need
-from actions.listed import last_page
-from actions.meaning import meant_service
-from actions.meant import go_to_named_need, place_in_talk, places_named
-from actions.price import say_price
-from actions.same_list import say_only_told
-from actions.seldom_told import say_by_phone, say_in_person, say_seldom_told
-from actions.show import find_help
-from actions.tongues import say_languages
-from actions.topics import TOLD, asked_field
+from actions.shown.details import is_question, surely_asked, topics_of
+from actions.shown.earlier import go_to_earlier_need
+from actions.shown.listed import last_page
+from actions.shown.meant import go_to_named_need, place_in_talk, places_named
+from actions.shown.price import say_price
+from actions.shown.same_list import say_only_told
+from actions.shown.seldom_told import say_by_phone, say_in_person, say_seldom_told
+from actions.shown.topics import TOLD, asked_field
+from actions.talk.tongues import say_languages
 from actions.turn import Turn, TurnAction
 from resources_index.search.view import ServiceView
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from actions.persons import say_for_whom
+from actions.needs.persons import say_for_whom
+from actions.needs.whom import says_who
 from actions.show import find_help
 from actions.turn import Turn, TurnAction
-from actions.whom import says_who
 from resources_index.index.needs import need_name
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from difflib import SequenceMatcher
 
-from actions.listed import at_number, number_said, view_of
-from actions.named import the_named
-from actions.need_words import names_need
-from actions.pointing import pointed_at
-from actions.refusal import refused_lately
-from actions.same_list import say_only_told
+from actions.form.refusal import refused_lately
+from actions.needs.need_words import names_need
 from actions.show import find_help
+from actions.shown.listed import at_number, number_said, view_of
+from actions.shown.named import the_named
+from actions.shown.pointing import pointed_at
+from actions.shown.same_list import say_only_told
 from actions.turn import Turn, TurnAction
 from resources_index.search.view import ServiceView
 

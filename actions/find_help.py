@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from actions.ask_detail import answer_detail
-from actions.details import is_question
-from actions.earlier import go_to_earlier_need, points_back
-from actions.same_list import say_only_told
 from actions.show import find_help
+from actions.shown.details import is_question
+from actions.shown.earlier import go_to_earlier_need, points_back
+from actions.shown.same_list import say_only_told
 from actions.turn import Turn, TurnAction
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
-from actions.need_words import names_need
+from actions.needs.need_words import names_need
 
 # A need of a message that is not itself a request must be this sure to count, and the message this long:
 # "are they open saturday" asks for nothing new, and "Traverse City" is no wish to travel.

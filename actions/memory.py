@@ -46,19 +46,19 @@ class Case:
     asked: list[str] = field(default_factory=list)
     # What the person is called, so that two clients stay apart: "mrs ortiz".
     called: str | None = None
-    # Something that nobody on our list gives, asked for last (actions/not_listed_words.py), and the words for it.
+    # Something that nobody on our list gives, asked for last (actions/shown/not_listed_words.py), and the words for it.
     thing: str = ""
     thing_told: str = ""
-    # Organizations that were called already or are not wanted: name and phone (actions/turned_down.py).
+    # Organizations that were called already or are not wanted: name and phone (actions/shown/turned_down.py).
     turned_down: list[dict[str, str]] = field(default_factory=list)
     # A kind word about a loss was said.
     consoled: bool = False
-    # Each need with its town and the words it was told in, and those that were taken back (actions/came_for.py).
+    # Each need with its town and the words it was told in, and those that were taken back (actions/needs/came_for.py).
     told: list[dict[str, Any]] = field(default_factory=list)
     denied: list[str] = field(default_factory=list)
     # By needs: in which order and words a list was first asked for. Asked for again it looks the same.
     first_asked: dict[str, dict[str, Any]] = field(default_factory=dict)
-    # Ids of all services that were shown, the newest list first: each can be got back (actions/pointing.py).
+    # Ids of all services that were shown, the newest list first: each can be got back (actions/shown/pointing.py).
     seen: list[str] = field(default_factory=list)
 
     def note_seen(self, ids: list[str]) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from actions.choose import chosen_service
-from actions.details import is_question
-from actions.remarks import only_free
-from actions.same_list import say_only_told
-from actions.several import go_to_next
+from actions.needs.several import go_to_next
 from actions.show import find_help, service_ids, show_services
+from actions.shown.details import is_question
+from actions.shown.remarks import only_free
+from actions.shown.same_list import say_only_told
 from actions.turn import Turn, TurnAction
 
 # "There's no such thing as free, ha": told, and wishes for nothing.

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from actions.choose import chosen_service, show_detail
-from actions.earlier import go_to_earlier_need
 from actions.rooms import search
 from actions.show import find_help, show_services
+from actions.shown.earlier import go_to_earlier_need
 from actions.turn import Turn, TurnAction
 from resources_index.search.view import ServiceView
 

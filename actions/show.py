@@ -7,12 +7,12 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from actions.left_out import is_left_out
-from actions.persons import spoken_name
+from actions.needs.persons import spoken_name
+from actions.needs.several import say_who_is_next
 from actions.rooms import search
-from actions.several import say_who_is_next
+from actions.shown.left_out import is_left_out
+from actions.shown.what_to_ask import asked_for
 from actions.turn import Turn
-from actions.what_to_ask import asked_for
 from resources_index.index.needs import need_name
 from resources_index.places import is_military_mail
 from resources_index.search import Hit, Query, Result, is_urgent

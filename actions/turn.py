@@ -18,8 +18,8 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.heard import ABOUT_A_LIST, Heard
 from actions.memory import Memory
-from actions.not_listed_words import Thing
 from actions.once import Outcome, once
+from actions.shown.not_listed_words import Thing
 
 _log = logging.getLogger(__name__)
 

@@ -33,7 +33,7 @@ _SAYS_MORE = 10
 PERHAPS = "perhaps"
 
 
-# What the bot asks in a form (actions/referral.py).
+# What the bot asks in a form (actions/desk/referral.py).
 _OF_A_FORM = "referral_"
 # Guessed from the tone, these may be no more than a mood; a failing body is not talked away.
 _MAY_BE_MOOD = ("suicide", "abuse_now")

@@ -1,7 +1,7 @@
 """Words that take back what somebody asked for: "I don't want it no more, cancel", "no quiero ya, cancela".
 
 They are of a request, not of our texts: the text line opts nobody out for them (gateway/sms/keywords.py), and the bot
-withdraws the open request (actions/open_request.py). Every clause must say it, or nothing but courtesies.
+withdraws the open request (actions/desk/open_request.py). Every clause must say it, or nothing but courtesies.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What a turn in the middle of a talk says or asks, from lessons (data/dialogue/said).
 
 Acts tell what kind of turn it is; this tells what it is about: "will they take my house", "he won't have strangers in",
-"I left a message there". Each kind is answered by a sentence of its own or from a field of a record (actions/said.py).
+"I left a message there". Each kind is answered by a sentence of its own or from a field of a record (actions/talk/said.py).
 """
 
 from pathlib import Path

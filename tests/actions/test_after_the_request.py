@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from actions import news_words
-from actions.desk_talk import ActionWithdrawConsent
+from actions.desk import news_words
+from actions.desk.desk_talk import ActionWithdrawConsent
 from actions.heard import Heard
 from referrals.desk_items import open_items
 from referrals.desk_views import packet

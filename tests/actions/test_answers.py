@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from actions import answers, ask_detail, listed, meaning
-from actions.details import about_a_listed_service
-from actions.price import say_price
-from actions.remarks import answer_remark
-from actions.tells import told_of
-from actions.topics import asked_field
+from actions import ask_detail
+from actions.needs import meaning
+from actions.shown import answers, listed
+from actions.shown.details import about_a_listed_service
+from actions.shown.price import say_price
+from actions.shown.remarks import answer_remark
+from actions.shown.tells import told_of
+from actions.shown.topics import asked_field
 from resources_index.search.view import ServiceView
 from tests.actions.shelf import Shelf, after_list, said, service
 

@@ -8,14 +8,15 @@ from typing import Any
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import listed, rooms
-from actions.asked_for_person import asks_for_our_desk, name_beside_number, told_at_once
+from actions import rooms
+from actions.desk.asked_for_person import asks_for_our_desk, name_beside_number, told_at_once
+from actions.form.open_question import answer_open_question
 from actions.heard import Heard
 from actions.memory import Case, Memory
-from actions.mentioned import only_mentioned
-from actions.named import names_a_place_on_show
-from actions.open_question import answer_open_question
-from actions.remember import remember
+from actions.needs.mentioned import only_mentioned
+from actions.needs.remember import remember
+from actions.shown import listed
+from actions.shown.named import names_a_place_on_show
 from actions.turn import Turn
 from resources_index.places import Mention, Places
 from tests.actions.shelf import Shelf, after_list, service
@@ -26,7 +27,11 @@ PLACES = Places.load(Path(__file__).resolve().parents[2] / "data/places")
 @pytest.fixture(autouse=True)
 def real_places(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rooms, "places", lambda: PLACES)
-    for module in ("actions.asked_for_person", "actions.remember", "actions.where_told"):
+    for module in (
+        "actions.desk.asked_for_person",
+        "actions.needs.remember",
+        "actions.needs.where_told",
+    ):
         monkeypatch.setattr(f"{module}.places", lambda: PLACES)
 
 
@@ -178,8 +183,8 @@ def test_a_town_in_the_name_of_an_office_on_show_moves_nobody(
 def test_a_state_settles_which_town_is_meant(
     text: str, label: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("actions.open_question.places", lambda: PLACES)
-    monkeypatch.setattr("actions.open_question.find_help", lambda _turn: None)
+    monkeypatch.setattr("actions.form.open_question.places", lambda: PLACES)
+    monkeypatch.setattr("actions.form.open_question.find_help", lambda _turn: None)
     options = [PLACES.resolve(f"Springfield, {state}").place for state in ("MO", "IL", "MA")]
     memory = Memory(
         cases={"self": Case("self", needs=["food_assistance"])}, current="self", met=True

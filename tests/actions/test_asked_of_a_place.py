@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from actions import listed
 from actions.ask_detail import answer_asked
-from actions.details import asked_fields, surely_asked
-from actions.meant import places_named
+from actions.shown import listed
+from actions.shown.details import asked_fields, surely_asked
+from actions.shown.meant import places_named
 from tests.actions.shelf import Shelf, after_list, said, service
 
 NEAR = replace(

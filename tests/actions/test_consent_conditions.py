@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from actions import desk_talk, listed, request
+from actions.desk import desk_talk, request
+from actions.shown import listed
 from referrals.desk_views import packet
 from referrals.usecases import Referrals
 from tests.actions.shelf import Shelf

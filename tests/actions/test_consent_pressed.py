@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions import remember
+from actions.needs import remember
 from referrals.usecases import Referrals
 from tests.support.referral_talk import PLACE, Talk, put_on_shelf
 

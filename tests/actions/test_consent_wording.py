@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from actions.consent import VERSION, consent_for
+from actions.consent.wording import VERSION, consent_for
 from gateway.sms.segments import count_segments, plan
 from referrals.outbox.follow_ups import question
 from tests.bot.test_words_of_the_bot import CARRIER_WORDS, ease, grade

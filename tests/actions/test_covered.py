@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from actions import covered, listed
-from actions.covered import RECORDS, answer_covered, asks_what_is_paid
+from actions.shown import covered, listed
+from actions.shown.covered import RECORDS, answer_covered, asks_what_is_paid
 from resources_index.search.view import ServiceView
 from tests.actions.shelf import Shelf, after_list, service
 

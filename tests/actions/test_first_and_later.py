@@ -7,16 +7,16 @@ from typing import Any
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import listed
-from actions.denied import denied_needs
-from actions.evidence import surely_opens, weighed
 from actions.heard import Heard
-from actions.listening import answer_listening
-from actions.losses import tells_of_a_loss
 from actions.memory import Case, Memory
-from actions.mourning import grieves
-from actions.remember import remember
-from actions.remember_needs import remember_needs
+from actions.needs.denied import denied_needs
+from actions.needs.evidence import surely_opens, weighed
+from actions.needs.losses import tells_of_a_loss
+from actions.needs.remember import remember
+from actions.needs.remember_needs import remember_needs
+from actions.shown import listed
+from actions.talk.listening import answer_listening
+from actions.talk.mourning import grieves
 from actions.turn import Turn
 from tests.actions.shelf import Shelf, after_list, service
 

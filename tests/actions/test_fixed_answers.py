@@ -7,14 +7,15 @@ from typing import Any
 
 import pytest
 
-from actions import fixed_answers, listed
-from actions.fixed_answers import (
+from actions.heard import Heard
+from actions.shown import listed
+from actions.talk import fixed_answers
+from actions.talk.fixed_answers import (
     answer_fixed,
     asks_of_papers,
     say_without_insurance,
     tells_of_wrong_dose,
 )
-from actions.heard import Heard
 from resources_index.search.view import ServiceView
 from tests.actions.shelf import Shelf, after_list, service
 

@@ -8,14 +8,15 @@ from typing import Any
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import follow_on, remember, run_around
-from actions.denied import denied_needs
-from actions.evidence import is_weak, weighed
-from actions.follow_on import answer_follow_on
 from actions.heard import Heard
 from actions.memory import Case, Memory
-from actions.mourning import grief_in, grieves, say_sorry
-from actions.run_around import got_nowhere, sounds_so
+from actions.needs import remember
+from actions.needs.denied import denied_needs
+from actions.needs.evidence import is_weak, weighed
+from actions.shown import follow_on, run_around
+from actions.shown.follow_on import answer_follow_on
+from actions.shown.run_around import got_nowhere, sounds_so
+from actions.talk.mourning import grief_in, grieves, say_sorry
 from actions.turn import Turn
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from actions import follow_up
+from actions.desk import follow_up
 from referrals.desk_items import open_items
 from referrals.desk_views import packet
 from referrals.outbox.follow_ups import ANSWERS, queue_due_questions

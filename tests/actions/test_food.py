@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from actions.food import both_foods
 from actions.heard import Heard
+from actions.needs.food import both_foods
 
 GROCERIES, MEALS = "food_assistance", "meals_delivered"
 

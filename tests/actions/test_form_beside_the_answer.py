@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from actions import remember
-from actions.form_days import merged, told_in
-from actions.form_numbers import is_only_reach
-from actions.form_parts import read
-from actions.form_whom import whom_to_ask_for
+from actions.form.call_days import merged, told_in
+from actions.form.parts import read
+from actions.form.phone_numbers import is_only_reach
+from actions.form.whom_to_ask import whom_to_ask_for
+from actions.needs import remember
 from bot.components.asks_person import asks_for_person
 from referrals.desk_views import packet
 from referrals.usecases import Referrals

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from actions.form_days import merged, told_in
-from actions.form_numbers import phone_in, put_right_in_part
-from actions.form_parts import read
+from actions.form.call_days import merged, told_in
+from actions.form.parts import read
+from actions.form.phone_numbers import phone_in, put_right_in_part
 from referrals.usecases import Referrals
 from tests.support.referral_talk import Talk, at_step, put_on_shelf
 

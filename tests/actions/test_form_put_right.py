@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from actions.office import Office
-from actions.open_question import answer_open_question
-from actions.referral import ActionPerson, hold, resume
+from actions.desk.office import Office
+from actions.desk.referral import ActionPerson, hold, resume
+from actions.form.open_question import answer_open_question
 from referrals.desk_views import packet
 from referrals.usecases import Referrals
 from tests.support.referral_talk import Talk, put_on_shelf
@@ -272,7 +272,7 @@ def test_a_question_at_the_end_is_no_second_unclear_answer(desk: Referrals, talk
 def test_after_a_no_and_a_yes_nothing_is_asked_again(desk: Referrals, talk: Talk) -> None:
     at(talk, "consent").hear("no")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("actions.open_question.take_follow_up", lambda _: False)
+        patch.setattr("actions.form.open_question.take_follow_up", lambda _: False)
         assert answer_open_question(talk.turn("yes share it after all", "affirm"))
     assert "Betty Lawson, 937-555-0142, morning" in talk.words()[-1]
 
@@ -285,7 +285,7 @@ def crisis(talk: Talk, text: str, kind: str = "suicide") -> None:
 def ordinary(talk: Talk, text: str, act: str) -> tuple[bool, list[str]]:
     turn = talk.turn(text, act)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("actions.open_question.take_follow_up", lambda _: False)
+        patch.setattr("actions.form.open_question.take_follow_up", lambda _: False)
         taken = answer_open_question(turn)
     resume(turn)
     return taken, talk.words()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions import form_names, form_times
+from actions.form import call_times, naming
 from actions.heard import Heard
 from referrals.usecases import Referrals
 from tests.support.referral_talk import Talk, at_step, put_on_shelf
@@ -70,7 +70,7 @@ def test_one_line_may_hold_name_number_and_time(talk: Talk, english: str, spanis
         assert other.hear(text, "withdraw_consent")[-1] == "utter_referral_note", text
         known = other.memory.referral
         assert (known["name"], known["number"]) == ("Ray Kowalczyk", "503-555-0142")
-        assert form_times.names_a_time(Heard(known["time"], "").plain)
+        assert call_times.names_a_time(Heard(known["time"], "").plain)
 
 
 @pytest.mark.parametrize(
@@ -156,12 +156,12 @@ def test_a_time_told_too_early_is_kept(talk: Talk, step: str, text: str) -> None
 def test_a_correction_changes_the_name_and_nothing_else(
     text: str, current: str, name: str | None
 ) -> None:
-    assert form_names.changes_name(text, current) == (True, name)
+    assert naming.changes_name(text, current) == (True, name)
 
 
 @pytest.mark.parametrize("text", ["what name do you use?", "my brother calls me back", "mi hermana se llama Ana", "que nombre usa?"])  # fmt: skip
 def test_what_corrects_no_name(text: str) -> None:
-    assert form_names.changes_name(text, "Rosa") == (False, None)
+    assert naming.changes_name(text, "Rosa") == (False, None)
 
 
 def test_a_name_told_again_is_no_note(talk: Talk) -> None:

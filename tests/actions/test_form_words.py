@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions import form_names, form_numbers, form_times, form_words, worries
+from actions.form import call_times, naming, phone_numbers, wordings, worries
 from actions.heard import Heard
 
 
@@ -26,7 +26,7 @@ def plain(text: str) -> str:
     ],
 )
 def test_a_first_name_out_of_an_answer(said: str, name: str | None) -> None:
-    assert form_names.first_name(said) == name
+    assert naming.first_name(said) == name
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_a_first_name_out_of_an_answer(said: str, name: str | None) -> None:
     ],
 )
 def test_a_name_given_unasked(said: str, name: str | None) -> None:
-    assert form_names.introduced(said) == name
+    assert naming.introduced(said) == name
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_a_name_given_unasked(said: str, name: str | None) -> None:
      "no, deje, mejor yo les hablo", "no quiero que llamen", "forget it"],
 )  # fmt: skip
 def test_a_no_to_the_whole_thing(said: str) -> None:
-    assert form_words.will_not(plain(said))
+    assert wordings.will_not(plain(said))
 
 
 @pytest.mark.parametrize(
@@ -56,8 +56,8 @@ def test_a_no_to_the_whole_thing(said: str) -> None:
     ["any time", "no special time", "after lunch, I don't hear well", "no mornings please", "call my daughter", "a cualquier hora"],
 )  # fmt: skip
 def test_a_wish_about_the_time_is_no_refusal(said: str) -> None:
-    assert not form_words.will_not(plain(said))
-    assert not form_words.is_a_short_no(plain(said))
+    assert not wordings.will_not(plain(said))
+    assert not wordings.is_a_short_no(plain(said))
 
 
 @pytest.mark.parametrize(
@@ -77,16 +77,16 @@ def test_a_question_about_the_call(said: str, asks: bool) -> None:
 
 
 def test_a_number_is_found_in_a_sentence() -> None:
-    assert form_numbers.phone_in("wait, its (956) 555-0138 not the other") == "956-555-0138"
-    assert form_numbers.phone_in("54601") is None
+    assert phone_numbers.phone_in("wait, its (956) 555-0138 not the other") == "956-555-0138"
+    assert phone_numbers.phone_in("54601") is None
 
 
 @pytest.mark.parametrize(
     "said", ["no phone", "I don't have a phone, only my daughter's", "sin celular"]
 )
 def test_no_phone(said: str) -> None:
-    assert form_words.has_no_phone(plain(said))
-    assert not form_words.has_no_phone(plain("my phone is 937-555-0142"))
+    assert wordings.has_no_phone(plain(said))
+    assert not wordings.has_no_phone(plain("my phone is 937-555-0142"))
 
 
 @pytest.mark.parametrize(
@@ -106,10 +106,10 @@ def test_each_question_has_its_own_answer(said: str, response: str) -> None:
 
 def test_the_last_number_counts_and_the_time_beside_it() -> None:
     said = "617-555-0133, but actually they should call my mother at 918-555-0177"
-    assert form_numbers.phone_in(said) == "918-555-0177"
-    assert form_times.time_beside("312-555-0199 but not before ten") == "not before ten"
-    assert form_times.time_beside("312-555-0199 thats my daughters") is None
-    assert form_times.time_beside("not before ten") is None
+    assert phone_numbers.phone_in(said) == "918-555-0177"
+    assert call_times.time_beside("312-555-0199 but not before ten") == "not before ten"
+    assert call_times.time_beside("312-555-0199 thats my daughters") is None
+    assert call_times.time_beside("not before ten") is None
 
 
 @pytest.mark.parametrize(
@@ -122,19 +122,19 @@ def test_the_last_number_counts_and_the_time_beside_it() -> None:
     ],
 )
 def test_somebody_else_is_to_be_called(said: str, another: bool) -> None:
-    assert form_words.calls_somebody_else(plain(said)) is another
+    assert wordings.calls_somebody_else(plain(said)) is another
 
 
 def test_a_name_may_be_kept() -> None:
     for said in ("no quiero dar mi nombre", "I'd rather not give my name", "I don't give names"):
-        assert form_words.keeps_the_name(plain(said)), said
+        assert wordings.keeps_the_name(plain(said)), said
     for said in ("Rosa", "no mind the mess, it's Otis"):
-        assert not form_words.keeps_the_name(plain(said)), said
+        assert not wordings.keeps_the_name(plain(said)), said
 
 
 def test_no_call_after_all() -> None:
-    assert form_words.will_not(plain("no I don't want a call after all"))
-    assert not form_words.will_not(plain("call after lunch"))
+    assert wordings.will_not(plain("no I don't want a call after all"))
+    assert not wordings.will_not(plain("call after lunch"))
 
 
 @pytest.mark.parametrize(
@@ -142,14 +142,14 @@ def test_no_call_after_all() -> None:
 )
 def test_what_is_no_name(text: str) -> None:
     plain = Heard(text, "ask_need").plain
-    assert form_words.is_a_short_no(plain) or form_names.first_name(text) is None
+    assert wordings.is_a_short_no(plain) or naming.first_name(text) is None
 
 
 @pytest.mark.parametrize(
     "text", ["Noel", "Isabel", "Dolores Can", "it's Marion", "I am Joe", "Yolanda"]
 )
 def test_what_is_a_name(text: str) -> None:
-    assert form_names.first_name(text) in (
+    assert naming.first_name(text) in (
         "Noel",
         "Isabel",
         "Dolores Can",

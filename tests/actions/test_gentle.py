@@ -5,10 +5,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.gentle import be_gentle
 from actions.heard import Heard
 from actions.memory import Memory
-from actions.remember import remember
+from actions.needs.remember import remember
+from actions.talk.gentle import be_gentle
 from actions.turn import Turn
 
 

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from actions import listed
 from actions.answering import answer_turn
-from actions.by_clause import answer_of
 from actions.heard import HeardClause
-from actions.leading import lead_by_a_clause
-from actions.told import thanks_only
+from actions.shown import listed
+from actions.talk.by_clause import answer_of
+from actions.talk.leading import lead_by_a_clause
+from actions.talk.told import thanks_only
 from actions.turn import Turn
 from tests.actions.shelf import Shelf, after_list, said, service
 

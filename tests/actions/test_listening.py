@@ -6,8 +6,8 @@ import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.heard import Heard
-from actions.listening import answer_listening
 from actions.memory import Case, Memory
+from actions.talk.listening import answer_listening
 from actions.turn import Turn
 from tests.actions.shelf import said
 

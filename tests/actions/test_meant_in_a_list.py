@@ -7,19 +7,20 @@ from typing import Any
 
 import pytest
 
-from actions import choose, listed, put_back, show
+from actions import choose, show
 from actions.choose import ActionChoose
-from actions.complaints import asks_of_our_words
-from actions.details import asked_fields, is_question, surely_asked, topics_of
 from actions.heard import Heard
-from actions.one_number import answer_number
-from actions.put_back import takes_back_a_no
-from actions.remarks import is_remark
-from actions.ruled_out import ruled_out_in
-from actions.run_around import got_nowhere, sounds_so
-from actions.same_list import say_only_told
+from actions.shown import listed, put_back
+from actions.shown.details import asked_fields, is_question, surely_asked, topics_of
+from actions.shown.one_number import answer_number
+from actions.shown.put_back import takes_back_a_no
+from actions.shown.remarks import is_remark
+from actions.shown.ruled_out import ruled_out_in
+from actions.shown.run_around import got_nowhere, sounds_so
+from actions.shown.same_list import say_only_told
+from actions.shown.turned_down import note_turned_down
+from actions.talk.complaints import asks_of_our_words
 from actions.turn import Turn
-from actions.turned_down import note_turned_down
 from tests.actions.shelf import Shelf, after_list, said, service
 
 PAGE = service("State page", phone="", need="utilities")

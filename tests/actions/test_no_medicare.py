@@ -9,9 +9,9 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.heard import Heard
 from actions.memory import FOR_MEDICARE, Case, Memory, kinds_of
-from actions.ruled_out import has_no_medicare
+from actions.shown.ruled_out import has_no_medicare
+from actions.shown.turned_down import note_turned_down
 from actions.turn import Turn
-from actions.turned_down import note_turned_down
 from resources_index.search.view import ServiceView
 from tests.actions.shelf import service
 

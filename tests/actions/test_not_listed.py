@@ -9,10 +9,10 @@ import pytest
 import yaml
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.came_for import is_untold, words_told
 from actions.heard import Heard
 from actions.memory import Case, Memory
-from actions.not_listed import (
+from actions.needs.came_for import is_untold, words_told
+from actions.shown.not_listed import (
     answer_thing,
     beside_thing,
     goes_on_about_thing,
@@ -21,7 +21,7 @@ from actions.not_listed import (
     thing_in,
     thing_name,
 )
-from actions.not_listed_words import NAMES, THINGS
+from actions.shown.not_listed_words import NAMES, THINGS
 from actions.turn import Turn
 
 

@@ -9,9 +9,10 @@ import pytest
 
 from actions import rooms
 from actions.narrow import ActionFreeOnly
-from actions.of_the_list import answer_of_the_list
-from actions.senses import is_for_another_sense
-from actions.topics import asked_field
+from actions.needs.senses import is_for_another_sense
+from actions.shown import listed
+from actions.shown.of_the_list import answer_of_the_list
+from actions.shown.topics import asked_field
 from resources_index.search.view import ServiceView
 from tests.actions.shelf import Shelf, after_list, said, service
 
@@ -29,8 +30,8 @@ BOOKS = replace(
 
 def a_turn(monkeypatch: pytest.MonkeyPatch, text: str, *records: Any, act: str = "ask_detail") -> Any:  # fmt: skip
     shelf = Shelf(*(records or (TELLS, RIDES, BILLS)))
-    for module in ("listed", "rooms"):
-        monkeypatch.setattr(f"actions.{module}.search", lambda: shelf)
+    monkeypatch.setattr(listed, "search", lambda: shelf)
+    monkeypatch.setattr(rooms, "search", lambda: shelf)
     assert rooms.search() is shelf
     return after_list(shelf, text, act)
 

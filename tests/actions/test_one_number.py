@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from actions import choose, listed, meant, one_number
+from actions import choose
 from actions.memory import Case
+from actions.shown import listed, meant, one_number
 from tests.actions.shelf import Shelf, after_list, said, service
 
 LIGHTS = service("HEAP", phone="+18002820880")

@@ -8,14 +8,17 @@ from typing import Any
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import choose, follow_up, listed, same_list, small_talk
-from actions.details import about_a_listed_service
+from actions import choose
+from actions.desk import follow_up
 from actions.find_help import ActionFindHelp
 from actions.heard import Heard
 from actions.memory import Case, Memory
-from actions.our_part import about_us, answer_about_us
-from actions.remarks import answer_remark, is_remark
-from actions.same_list import say_only_told
+from actions.shown import listed, same_list
+from actions.shown.details import about_a_listed_service
+from actions.shown.remarks import answer_remark, is_remark
+from actions.shown.same_list import say_only_told
+from actions.talk import small_talk
+from actions.talk.our_part import about_us, answer_about_us
 from actions.turn import Turn
 from tests.actions.shelf import Shelf, service
 

@@ -8,15 +8,15 @@ from typing import Any
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import remember
-from actions.desk_talk import ActionDeleteMyData
+from actions.desk.desk_talk import ActionDeleteMyData
+from actions.desk.referral import ask_next, resume
+from actions.form.open_question import answer_open_question
+from actions.form.taking import take_answer
 from actions.heard import Heard
 from actions.memory import Case, Memory
-from actions.open_question import answer_open_question
-from actions.persons import whom_pronoun_means
-from actions.referral import ask_next, resume
-from actions.referral_answers import take_answer
-from actions.small_talk import ActionLanguageSwitch
+from actions.needs import remember
+from actions.needs.persons import whom_pronoun_means
+from actions.talk.small_talk import ActionLanguageSwitch
 from actions.turn import Turn
 from resources_index.places import Place
 from resources_index.places.places import Places
@@ -85,7 +85,7 @@ def test_a_question_about_privacy_deletes_nothing(monkeypatch: pytest.MonkeyPatc
     def refuse() -> None:
         raise AssertionError("nothing may be deleted")
 
-    monkeypatch.setattr("actions.desk_talk.desk", refuse)
+    monkeypatch.setattr("actions.desk.desk_talk.desk", refuse)
     spoken = turn(Memory(), "what do you keep about me", "delete_my_data")
     ActionDeleteMyData().answer(spoken)
     assert said(spoken) == ["utter_privacy"]
@@ -202,7 +202,7 @@ def test_after_abuse_the_request_waits_until_it_is_asked_for() -> None:
     assert said(again) == []
     onward = turn(memory, "ok go on", "affirm")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("actions.open_question.take_follow_up", lambda _: False)
+        patch.setattr("actions.form.open_question.take_follow_up", lambda _: False)
         assert answer_open_question(onward)
     assert said(onward) == ["utter_referral_number"]
 
@@ -225,7 +225,7 @@ def test_leaving_the_questions_deletes_nothing() -> None:
     memory = asked()
     spoken = turn(memory, "no I dont want you giving out my number. forget it", "delete_my_data")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("actions.open_question.take_follow_up", lambda _: False)
+        patch.setattr("actions.form.open_question.take_follow_up", lambda _: False)
         assert answer_open_question(spoken)
     assert said(spoken) == ["utter_referral_refused_bare"]
 

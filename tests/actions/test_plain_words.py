@@ -7,7 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.heard import Heard
 from actions.memory import Case, Memory
-from actions.plain_words import heat_is_out, led_by_words, names_fixture
+from actions.needs.plain_words import heat_is_out, led_by_words, names_fixture
 from actions.turn import Turn
 
 

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from actions import one_number, rooms, turned_down
+from actions import rooms
 from actions.memory import FOR_HEAP, FOR_MEDICAID
-from actions.pointing import pointed_at, refused_in
+from actions.shown import listed, one_number, turned_down
+from actions.shown.pointing import pointed_at, refused_in
 from tests.actions.shelf import Shelf, after_list, said, service
 
 COUNTY = replace(
@@ -44,8 +45,7 @@ ALL = Shelf(MEDICAID, COUNTY, STATE, JUSTICE, AARP, MEMORY, HEAP, RIDES)
 @pytest.fixture(autouse=True)
 def shelf(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rooms, "search", lambda: ALL)
-    for module in ("listed", "choose"):
-        monkeypatch.setattr(f"actions.{module}.search", lambda: ALL, raising=False)
+    monkeypatch.setattr(listed, "search", lambda: ALL)
 
 
 def a_turn(text: str, *on_show: Any, act: str = "choose", **heard: Any) -> Any:

@@ -6,16 +6,17 @@ from typing import Any
 
 import pytest
 
-from actions import ask_detail, listed
-from actions.denied import denied_needs
-from actions.details import about_a_listed_service, asked_fields, is_question
-from actions.earlier import take_earlier_need
-from actions.evidence import names_it, weighed
+from actions import ask_detail
 from actions.heard import Heard
-from actions.our_part import answer_about_us
-from actions.price import say_price
-from actions.remarks import is_remark
-from actions.topics import asked_field
+from actions.needs.denied import denied_needs
+from actions.needs.evidence import names_it, weighed
+from actions.shown import listed
+from actions.shown.details import about_a_listed_service, asked_fields, is_question
+from actions.shown.earlier import take_earlier_need
+from actions.shown.price import say_price
+from actions.shown.remarks import is_remark
+from actions.shown.topics import asked_field
+from actions.talk.our_part import answer_about_us
 from tests.actions.shelf import Shelf, after_list, said, service
 
 RIDES = service(

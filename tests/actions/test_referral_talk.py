@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from actions import desk_talk, referral_answers
-from actions.consent import VERSION
-from actions.refusal import refused_lately
+from actions.consent.wording import VERSION
+from actions.desk import desk_talk
+from actions.form import taking
+from actions.form.refusal import refused_lately
 from referrals.desk_items import open_items
 from referrals.desk_views import packet
 from referrals.usecases import Referrals
@@ -54,7 +55,7 @@ def test_a_question_or_a_guess_is_never_a_yes(desk: Referrals, answer: str, scor
     talk.until_consent()
     turn = talk.turn(answer, "affirm")
     turn.heard = replace(turn.heard, act_score=score)
-    assert referral_answers.take_answer(turn)
+    assert taking.take_answer(turn)
     assert desk.latest("sms-1") is None
 
 

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import listed as on_show
-from actions import remarks
 from actions.heard import Heard
 from actions.memory import Case, Memory
+from actions.shown import listed as on_show
+from actions.shown import remarks
 from actions.turn import Turn
 from resources_index.directory import Area, Phone, ServiceRecord
 from resources_index.search.view import ServiceView

@@ -10,16 +10,17 @@ import pytest
 import yaml
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import answers, desk_talk, listed, remarks, run_around, say_about_call
-from actions import said as kinds
 from actions.answering import answer_turn
+from actions.desk import desk_talk, say_about_call
+from actions.form.worries import OTHERS
 from actions.heard import Heard
 from actions.memory import Case, Memory
-from actions.said import answer_said
-from actions.said_kinds import LIKELY, SURE
-from actions.topics import asked_field
+from actions.shown import answers, listed, remarks, run_around
+from actions.shown.topics import asked_field
+from actions.talk import said as kinds
+from actions.talk.said import answer_said
+from actions.talk.said_kinds import LIKELY, SURE
 from actions.turn import Turn
-from actions.worries import OTHERS
 from bot.components.said_reader import NONE, read_said
 from tests.actions.shelf import Shelf, after_list, said, service
 

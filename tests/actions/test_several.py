@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import several
 from actions.heard import Heard
 from actions.memory import Memory
+from actions.needs import several
 from actions.turn import Turn
 from bot.components.called import called, unnamed
 from bot.components.parts import person_parts

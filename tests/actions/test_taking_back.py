@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from actions.desk_talk import ActionWithdrawConsent
-from actions.open_question import answer_open_question
-from actions.referral import ask_next, hold
-from actions.taking_back import says_plainly
+from actions.desk.desk_talk import ActionWithdrawConsent
+from actions.desk.referral import ask_next, hold
+from actions.desk.taking_back import says_plainly
+from actions.form.open_question import answer_open_question
 from referrals.model import OPEN
 from referrals.usecases import Referrals
 from tests.actions.shelf import Shelf, after_list

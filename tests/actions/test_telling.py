@@ -8,20 +8,23 @@ from typing import Any
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import alarm_taken_back, find_help, listed, open_question, same_list, small_talk
+from actions import alarm_taken_back, find_help
 from actions.alarm_taken_back import after_a_denial
-from actions.evidence import names_it
 from actions.find_help import ActionFindHelp
-from actions.gentle import answer_after_fright
+from actions.form import open_question
+from actions.form.open_question import answer_open_question
 from actions.heard import Heard
-from actions.losses import tells_of_a_loss
 from actions.memory import Case, Memory
-from actions.open_question import answer_open_question
-from actions.remember import remember
+from actions.needs.evidence import names_it
+from actions.needs.losses import tells_of_a_loss
+from actions.needs.remember import remember
 from actions.rooms import places
-from actions.same_list import say_only_told
-from actions.small_talk import ActionStartOver
-from actions.telling import only_tells
+from actions.shown import listed, same_list
+from actions.shown.same_list import say_only_told
+from actions.talk import small_talk
+from actions.talk.gentle import answer_after_fright
+from actions.talk.small_talk import ActionStartOver
+from actions.talk.telling import only_tells
 from actions.turn import Turn
 from resources_index.places import Resolved
 from tests.actions.shelf import Shelf, after_list, service

@@ -8,15 +8,15 @@ from typing import Any
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import listed
 from actions.answering import answer_turn
 from actions.heard import Heard
 from actions.memory import Case, Memory
-from actions.mourning import say_sorry
-from actions.persons import say_for_whom
-from actions.remember import remember
-from actions.run_around import got_nowhere
-from actions.told import answer_told, say_noted, thanks_only
+from actions.needs.persons import say_for_whom
+from actions.needs.remember import remember
+from actions.shown import listed
+from actions.shown.run_around import got_nowhere
+from actions.talk.mourning import say_sorry
+from actions.talk.told import answer_told, say_noted, thanks_only
 from actions.turn import Turn, asks_nothing_new
 from tests.actions.shelf import Shelf, after_list, service
 
@@ -170,9 +170,10 @@ def test_who_tells_of_herself_and_asks_for_nothing_takes_no_list_away(
     }
     turn.memory.current = "mother"
     monkeypatch.setattr(
-        "actions.remember.remember_person", lambda turn: setattr(turn.memory, "current", "self")
+        "actions.needs.remember.remember_person",
+        lambda turn: setattr(turn.memory, "current", "self"),
     )
-    monkeypatch.setattr("actions.remember._place", lambda _turn: None)
+    monkeypatch.setattr("actions.needs.remember._place", lambda _turn: None)
     remember(turn)
     assert turn.memory.current == "mother"
     assert not turn.new_person

@@ -8,11 +8,18 @@ from typing import Any
 
 import pytest
 
-from actions import listed, request, show, turned_down
+from actions import show
+from actions.desk import request
 from actions.heard import Heard
-from actions.named import named_services, the_named
+from actions.shown import listed, turned_down
+from actions.shown.named import named_services, the_named
+from actions.shown.turned_down import (
+    answer_turned_down,
+    is_turned_down,
+    note_turned_down,
+    wants_again,
+)
 from actions.turn import Turn
-from actions.turned_down import answer_turned_down, is_turned_down, note_turned_down, wants_again
 from resources_index.search import Query
 from resources_index.search.view import ServiceView
 from tests.actions.shelf import Shelf, after_list, service

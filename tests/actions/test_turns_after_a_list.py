@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actions.heard import Heard
-from actions.topics import asked_field
+from actions.shown.topics import asked_field
 
 
 def heard(

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import our_part, what_if
 from actions.heard import Heard
 from actions.memory import Case, Memory
+from actions.talk import our_part, what_if
 from actions.turn import Turn
 
 MISSING = (

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from actions import remember
-from actions.came_for import note_denied, note_told, open_needs
 from actions.memory import Case
+from actions.needs import remember
+from actions.needs.came_for import note_denied, note_told, open_needs
 from referrals.desk_views import packet
 from referrals.usecases import Referrals
 from resources_index.index.needs import need_name

@@ -9,11 +9,11 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import narrow
 from actions.change import ActionCorrect
-from actions.earlier import go_to_earlier_need, points_back
 from actions.heard import Heard
 from actions.memory import Case, Memory
-from actions.remember import remember
-from actions.small_talk import ActionNoAdvice
+from actions.needs.remember import remember
+from actions.shown.earlier import go_to_earlier_need, points_back
+from actions.talk.small_talk import ActionNoAdvice
 from actions.turn import Turn
 from resources_index.places.model import CountyShare, Place
 

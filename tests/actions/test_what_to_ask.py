@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from actions.what_to_ask import asked_for
+from actions.shown.what_to_ask import asked_for
 from resources_index.directory import ServiceRecord
 from resources_index.search import Hit
 from resources_index.search.view import ServiceView

@@ -7,10 +7,10 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.heard import Heard
 from actions.memory import Case, Memory
-from actions.remember import remember
+from actions.needs.remember import remember
+from actions.needs.where_told import answer_destination
 from actions.rooms import places
 from actions.turn import Turn
-from actions.where_told import answer_destination
 from resources_index.places import Resolved
 
 

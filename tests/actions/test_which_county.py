@@ -9,9 +9,9 @@ import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import show
+from actions.form.open_question import answer_open_question
 from actions.heard import Heard
 from actions.memory import Case, Memory
-from actions.open_question import answer_open_question
 from actions.turn import Turn
 from resources_index.places.model import CountyShare, Place
 from resources_index.search.query import Query, Result

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import remember as remembering
 from actions.heard import Heard
 from actions.memory import Case, Memory
-from actions.remember import remember
+from actions.needs import remember as remembering
+from actions.needs.remember import remember
 from actions.turn import Turn
 from resources_index.places import Mention, Resolved
 from resources_index.places.model import CountyShare, Place

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from actions import left_out, listed
-from actions.details import asked_fields
-from actions.left_out import is_left_out
-from actions.tongues import languages_of, say_languages
-from actions.whose_line import answer_whose_line
+from actions.shown import left_out, listed
+from actions.shown.details import asked_fields
+from actions.shown.left_out import is_left_out
+from actions.shown.whose_line import answer_whose_line
+from actions.talk.tongues import languages_of, say_languages
 from resources_index.search.view import ServiceView
 from tests.actions.shelf import Shelf, after_list, service
 

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from actions import form_words, gives_up, notes, worries
+from actions.desk import gives_up
+from actions.form import notes, wordings, worries
 from actions.heard import Heard
 from actions.memory import Case
 from bot.components.asks_person import asks_for_person
@@ -78,8 +79,8 @@ def test_a_no_to_one_detail_keeps_the_rest(
 )
 def test_one_person_who_is_not_to_know_refuses_nothing(english: str, spanish: str) -> None:
     for text in (english, spanish):
-        assert form_words.keeps_from_somebody(plain(text)), text
-        assert not form_words.will_not(plain(text)), text
+        assert wordings.keeps_from_somebody(plain(text)), text
+        assert not wordings.will_not(plain(text)), text
 
 
 @pytest.mark.parametrize(

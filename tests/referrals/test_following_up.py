@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from actions.consent import consent_for
+from actions.consent.wording import consent_for
 from referrals.desk_items import open_items
 from referrals.outbox.follow_ups import ANSWERS, RESTED, let_rest, question, queue_due_questions
 from referrals.outbox.queue import Outbox

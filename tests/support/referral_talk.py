@@ -9,18 +9,11 @@ from typing import Any, ClassVar
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import (
-    desk_talk,
-    follow_up,
-    listed,
-    open_request,
-    referral,
-    referral_answers,
-    request,
-    taking_back,
-)
+from actions.desk import desk_talk, follow_up, open_request, referral, request, taking_back
+from actions.form import taking
 from actions.heard import Heard
 from actions.memory import Case, Memory
+from actions.shown import listed
 from actions.turn import Turn
 from referrals.settings import Settings
 from referrals.usecases import Referrals
@@ -114,7 +107,7 @@ class Talk:
         if act == "person":
             referral.ask_next(turn, start=True)
         else:
-            assert referral_answers.take_answer(turn), text
+            assert taking.take_answer(turn), text
         return self.words()
 
     def after(self, text: str, act: str = "ask_need", **heard_besides: Any) -> list[str] | None:

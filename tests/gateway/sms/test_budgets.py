@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from actions.consent import consent_for
+from actions.consent.wording import consent_for
 from actions.show import _TOPICS
 from gateway.answer import Answer
 from gateway.dialogue import BotMessage
@@ -34,7 +34,7 @@ def words(text: str) -> str:
 
 
 def choices_of(response: str, language: str) -> list[str]:
-    """What is offered with a question, as the actions offer it (actions/show.py, actions/referral.py)."""
+    """What is offered with a question, as the actions offer it (actions/show.py, actions/desk/referral.py)."""
     topics = [need_name(need, language) for need in _TOPICS]
     if response.startswith("utter_ask_need"):
         again = response == "utter_ask_need_again"

@@ -1,0 +1,1 @@
+"""What is asked and said about the places that were shown."""
