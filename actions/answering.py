@@ -26,13 +26,14 @@ from actions.shown.same_list import say_only_told
 from actions.shown.turned_down import answer_turned_down, note_turned_down
 from actions.shown.whose_line import answer_whose_line
 from actions.talk.by_clause import answer_of
+from actions.talk.company import hear_a_wish_for_company
 from actions.talk.fixed_answers import answer_fixed, say_without_insurance
 from actions.talk.gentle import answer_after_fright, be_gentle
 from actions.talk.leading import lead_by_a_clause
 from actions.talk.listening import answer_listening
 from actions.talk.mourning import say_sorry
 from actions.talk.our_part import answer_about_us
-from actions.talk.said import answer_said, asks_beside_records
+from actions.talk.said import answer_fear, answer_said, asks_beside_records
 from actions.talk.said_kinds import LIKELY
 from actions.talk.told import answer_told, say_noted, thanks_only
 from actions.turn import Turn, asks_nothing_new, asks_of_a_list
@@ -42,6 +43,7 @@ def answer_turn(turn: Turn, by_its_act: Callable[[Turn], None]) -> None:
     """Remember, answer, and take up what waits. `by_its_act`: the answer where nothing else knows better."""
     turn.language_before = turn.memory.language
     lead_by_a_clause(turn)
+    hear_a_wish_for_company(turn)
     if after_a_denial(turn):
         return
     open_before = turn.memory.pending
@@ -79,6 +81,7 @@ def _answer(turn: Turn, open_before: str | None, by_its_act: Callable[[Turn], No
         recall_list(turn)
     if (
         answer_fixed(turn)
+        or answer_fear(turn)
         or answer_covered(turn)
         or answer_whose_line(turn)
         or answer_named(turn)

@@ -75,12 +75,12 @@ _SENTENCES = re.compile(r"[^.!?\n;]+[.!?\n;]*")
 
 BEGINS_A_QUESTION = re.compile(
     r"^(?:(?:and|but|so|ok|okay|well|oh|y|pero|pues|bueno) )*(?:how|what|what's|whats|when|where|who|which|why|is|are|do|does|can|could|would|will|am|"
-    r"cuant\w+|cuando|donde|que|quien|como|por que|hay|es|son|tiene|tienen|puede|pueden|cobran|aceptan)\b"
+    r"isn't|isnt|aren't|arent|ain't there|aint there|don't they|dont they|cuant\w+|cuando|donde|que|quien|como|por que|hay|es|son|tiene|tienen|puede|pueden|cobran|aceptan)\b"
 )
 # "Number two says help line, what's that": asked in a later clause, where "when" and "which" only go on telling.
 _BEGINS_LATER = re.compile(
     r"^(?:(?:and|but|so|y|pero) )*(?:what(?:'s|s)? (?:is|are|do|does|did|was|would|should|can|that|this|it|they|for|time|papers|number)\b|what(?:'s|s)\b|why\b|when (?:will|do|does|can|is|are)\b|how (?:much|do|does|can|is|are|far|late|soon|would|about|come)\b|who(?:'s)? (?:is|are|do|does|can|runs|pays)\b|"
-    r"(?:is|are|do|does|can|could|would|will) (?:i|they|it|that|this|there|you|she|he|we|the|number|anybody|anyone|somebody|someone|my)\b|cuant[oa]\b|que es\b|por que\b|como (?:se|le|puedo|hago)\b|quien (?:es|puede|me)\b|hay (?:que|algun\w*)\b)"
+    r"(?:is|are|do|does|can|could|would|will|isn't|isnt|aren't|arent|ain't|aint|don't|dont) (?:i|they|it|that|this|there|you|she|he|we|the|number|anybody|anyone|somebody|someone|my)\b|cuant[oa]\b|que es\b|por que\b|como (?:se|le|puedo|hago)\b|quien (?:es|puede|me)\b|hay (?:que|algun\w*)\b)"
 )
 
 

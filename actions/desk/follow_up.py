@@ -113,7 +113,9 @@ def outcome_in(plain: str) -> str | None:
     """The outcome that words tell of."""
     said = f" {plain} "
     for name, words in _BY_WORDS:
-        if any(f" {word}" in said for word in words):
+        # What went wrong is told by the beginnings of words; "got" and "si" are whole ones, and no "single" or "since".
+        end = " " if name == "got_help" else ""
+        if any(f" {word}{end}" in said for word in words):
             return name
     return None
 

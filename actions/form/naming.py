@@ -73,7 +73,7 @@ _NEVER_NAMES = frozenset(
     "que quien como cuando donde gracias nombre numero telefono llamen llame quiero necesito need want know dont don't cant can't yes yeah okay ok "
     "share compartir comparta compartan morning mornings afternoon afternoons evening evenings manana mananas tarde tardes noche anytime whenever time hora "
     "wait espere sorry perdon hey please well hay both all ambas ambos todo todos slow ay oh hello hola medicare medicaid ride rides food meals social security rent housing heat comida transporte vivienda renta number phone "
-    "cost costs cuesta cobran cobra gratis free algo wrong mal equivocado".split()
+    "cost costs cuesta cobran cobra gratis free algo wrong mal equivocado maybe perhaps quiza quizas quizás talvez".split()
 )
 # Two of these, or one of `_BEGINS` at the head, make a phrase: "for the light bill", "es para la luz".
 SMALL_WORDS = frozenset(

@@ -10,12 +10,8 @@ from actions.desk.follow_up import take_follow_up
 from actions.desk.referral import ask_next
 from actions.form import wordings
 from actions.form.refusal import take_up
-from actions.form.taking import (
-    belongs_to_the_form,
-    take_answer,
-    take_up_again,
-    take_up_paused,
-)
+from actions.form.taking import take_answer
+from actions.form.taking_up import belongs_to_the_form, take_up_again, take_up_paused
 from actions.heard import BEFORE_ANY_LIST
 from actions.rooms import places
 from actions.show import ask_need, find_help, show_services

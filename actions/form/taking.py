@@ -10,13 +10,12 @@ import re
 
 from actions.consent.answer import take_consent
 from actions.consent.take_yes import take_yes
-from actions.desk.referral import ask_next, next_step, step_options
+from actions.desk.referral import ask_next
 from actions.desk.say_about_call import say_about_the_call
 from actions.form import call_times, naming, wordings, worries
 from actions.form.changes import ask_back, put_right, put_surely_right
 from actions.form.clauses import without_scolding
 from actions.form.in_passing import take_in_passing
-from actions.form.notes import is_for_the_desk
 from actions.form.parts import keep_told
 from actions.form.phone_numbers import phone_in
 from actions.form.refusal import refuse, say_refused
@@ -26,22 +25,24 @@ from actions.form.whom_to_ask import whom_to_ask_for
 from actions.needs.came_for import answered_needs
 from actions.needs.remember import remember_request
 from actions.shown.listed import number_said
+from actions.talk.said import say_kind
+from actions.talk.said_kinds import kind_of
 from actions.turn import Turn
 
 _OF_A_LIST = frozenset({"repeat", "go_back", "choose"})
 _ASKS_OF_A_LIST = frozenset({"ask_detail", "closer", "repeat"})
 _ABOUT_US = frozenset({"who_are_you", "are_you_robot", "any_news"})
 _BEFORE_CONSENT = ("name", "number", "time")
-# After a crisis these only say that the person is there.
-_NODS = frozenset(
-    "affirm deny thanks no_answer greeting goodbye correct person unsure insult not_that".split()
+# What stands in the way of a call, told instead of an answer.
+_IN_THE_WAY = frozenset(
+    "no_computer hard_of_hearing cant_see dread_calling strangers messy_house fear_of_home no_documents".split()
 )
 _LOST = re.compile(
     r"^(?:(?:i )?(?:don't|dont|do not) (?:understand|get it|follow)|(?:what|how) do you mean|what|huh|like what|such as|what now|"
     r"no entiendo(?: bien)?|como(?: dice| dijo)?|que(?: cosa| dijo| dice)?|como que|como asi|que quiere decir)(?: (?:that|this|it|sir|dear|hon|eso|esto|mija|senor))*$"
 )
 # Words that a message must have to be about a list, or to ask for something new.
-_FEW, _LONG, _A_NOD, _A_TIME = 3, 4, 8, 14
+_FEW, _LONG, _A_TIME = 3, 4, 14
 
 
 def take_answer(turn: Turn) -> bool:
@@ -79,7 +80,22 @@ def take_answer(turn: Turn) -> bool:
         return True
     if step == "consent":
         return take_consent(turn)
+    if step in _BEFORE_CONSENT and not _surely_answers(turn, step) and _said_beside(turn, step):
+        return True
     return _take_other(turn, step)
+
+
+def _said_beside(turn: Turn, step: str) -> bool:
+    """ "I'll think about it" is no name, and "I don't have a computer" wants an answer before the question comes again."""
+    kind = kind_of(turn)
+    if kind == "later" and step != "time":
+        _put_off(turn, step)
+        turn.say("utter_said_later")
+        return True
+    if kind not in _IN_THE_WAY or not say_kind(turn, kind):
+        return False
+    ask_next(turn)
+    return True
 
 
 def _keep_whom(turn: Turn, step: str) -> None:
@@ -117,62 +133,8 @@ def _record(turn: Turn, step: str, value: object) -> bool:
     return True
 
 
-def take_up_again(turn: Turn) -> bool:
-    """The first ordinary message after a crisis: the questions go on where they were, and nothing is asked twice.
-
-    False when the message asks for something of its own: the question comes after the answer to that.
-    """
-    memory, heard = turn.memory, turn.heard
-    del memory.referral["held"]
-    step = _open_again(turn)
-    if put_surely_right(turn, step):
-        ask_next(turn)
-        return True
-    if (
-        _clearly_answers(turn, step)
-        or (step == "note" and _for_the_desk(turn))
-        or wordings.will_not(heard.plain)
-        or chosen_label(turn) is not None
-    ):
-        return take_answer(turn)
-    if (heard.act in _NODS and len(heard.plain.split()) <= _A_NOD) or wordings.is_nothing(
-        heard.plain
-    ):
-        ask_next(turn)
-        return True
-    memory.answered()
-    memory.referral["paused"] = step
-    return False
-
-
-def belongs_to_the_form(turn: Turn) -> bool:
-    """ "Don't call her, call me": said of the request that waits, so that it goes on without a word of ours for it."""
-    return _for_the_desk(turn) or _clearly_answers(turn, next_step(turn))
-
-
-def _for_the_desk(turn: Turn) -> bool:
-    plain = turn.heard.plain
-    return is_for_the_desk(plain) or wordings.keeps_from_somebody(plain)
-
-
-def take_up_paused(turn: Turn) -> bool:
-    """The question is not pressed any more after other things were answered; its answer still is one."""
-    step = _open_again(turn)
-    if _clearly_answers(turn, step):
-        del turn.memory.referral["paused"]
-        return take_answer(turn)
-    turn.memory.answered()
-    return False
-
-
-def _open_again(turn: Turn) -> str:
-    step = next_step(turn)
-    turn.memory.ask(f"referral_{step}", step_options(turn, step))
-    return step
-
-
-def _clearly_answers(turn: Turn, step: str) -> bool:
-    """Nothing else can be meant: a number where one is asked for, a name in so many words."""
+def clearly_answers(turn: Turn, step: str) -> bool:
+    """Whether nothing else can be meant: a number where one is asked for, a name in so many words."""
     text, plain = turn.heard.text, turn.heard.plain
     if step == "name":
         return naming.says_it_is_the_name(text) or bool(
@@ -204,8 +166,8 @@ def _surely_answers(turn: Turn, step: str) -> bool:
         told = without_scolding(turn.heard.text)
         few = len(told.split()) < _FEW and "?" not in turn.heard.text
         given = naming.first_name(turn.heard.text) is not None
-        return _clearly_answers(turn, step) or (few and given)
-    return _clearly_answers(turn, step)
+        return clearly_answers(turn, step) or (few and given)
+    return clearly_answers(turn, step)
 
 
 def _say_worry(turn: Turn, step: str) -> bool:
@@ -277,13 +239,17 @@ def _turned_away(turn: Turn, step: str) -> bool:
     return step in _BEFORE_CONSENT and (_of_the_list(turn) or new_need or of_us)
 
 
+def _put_off(turn: Turn, step: str) -> None:
+    turn.memory.referral["paused"] = step
+    turn.memory.answered()
+
+
 def _pause(turn: Turn, step: str) -> None:
     memory = turn.memory
     given = naming.name_then_more(turn.heard.text) if step == "name" else None
     if given:
         memory.referral["name"] = given
     memory.referral.pop("needs", None)
-    memory.referral["paused"] = step
+    _put_off(turn, step)
     memory.referral["pauses"] = memory.referral.get("pauses", 0) + 1
-    memory.answered()
     remember_request(turn)

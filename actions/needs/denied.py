@@ -26,6 +26,7 @@ _WORDS = {
     "elder_abuse": r"(?:being )?(?:abused|hurt|hit|hurting|hitting)|abuse|maltrat\w+",
     "fraud_scams": r"(?:a )?scams?|fraud|estafa|fraude",
     "veterans": r"(?:a )?veterans?|veteran[oa]s?",
+    "dementia_support": r"(?:alzheimer'?s?|dementia|demencia)",
     "adult_day": r"(?:adult |senior |day )*(?:cent(?:er|re)s?|day ?care)|centros?(?: de dia)?",
     "mental_health": r"(?:crazy|depressed|a therapist|therapy)|loc[oa]|deprimid[oa]|psicolog[oa]",
     "benefits_check": r"benefits|beneficios",

@@ -44,6 +44,7 @@ _SAID_BEFORE = (
     r"\b(?:u|you|yall) (?:already |just )?(?:told|gave|said|sent|showed) (?:me |us )?(?:\w+ )?(?:them|those|these|the same)(?: (?:already|before|one|ones))?$|"
     r"\b(?:same|mismos?|mismas?) (?:ones|numbers|numeros) (?:again|otra vez)|\b(?:es[oa]s?|est[oa]s?) ya (?:me |nos )?(?:l[oa]s? )?(?:dijo|dio|mando|puso)\b"
 )
+_NOT_ANSWERED_NOW = re.compile(_NOT_ANSWERED)
 _GOT_NOWHERE = re.compile("|".join((_NOT_ANSWERED, _SENT_ON, _NO_USE, _SAID_BEFORE)))
 # Of our own desk, or a question: answered elsewhere.
 _OF_THE_DESK = re.compile(
@@ -53,6 +54,10 @@ _OF_THE_DESK = re.compile(
 _WAITING = re.compile(r"\b(?:wait\w*|espera)\b")
 _ASKS_OF_WAITING = re.compile(
     r"^(?:(?:and|so|but|ok|y|pero) )*(?:is|are|do|does|how|will|cuanto|cuantos|que tan)\b.*\b(?:wait\w*|espera\w*)\b"
+)
+# "He can't do that, can he?" asks what is allowed, and tells of no call.
+_ASKS_WHAT_IS_ALLOWED = re.compile(
+    r"(?<!n't )(?<!nt )(?<!not )\b(?:can|could|is|are|do|does|did|will|would) (?:he|she|they|it|that)$|\b(?:right|verdad|no|or what)$|\bpuede hacer eso\b"
 )
 # A need in the same breath.
 _ALSO = re.compile(
@@ -91,6 +96,7 @@ def got_nowhere(turn: Turn) -> bool:
         or tells_of_none_here(plain)
         or plain.startswith("if ")
         or _ASKS_OF_WAITING.search(plain)
+        or (_ASKS_WHAT_IS_ALLOWED.search(plain) and not _NOT_ANSWERED_NOW.search(plain))
         or ("?" in turn.heard.text and _WAITING.search(plain))
     ):
         return False

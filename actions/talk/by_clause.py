@@ -8,6 +8,7 @@ from actions.ask_detail import ActionAskDetail
 from actions.choose import ActionChoose
 from actions.desk.desk_talk import ActionAnyNews, ActionWithdrawConsent, ActionWrongNumber
 from actions.desk.referral import ActionPerson
+from actions.find_help import ActionFindHelp
 from actions.narrow import ActionCloser, ActionFreeOnly, ActionMore, ActionNotThat
 from actions.repeat import ActionRepeat
 from actions.talk.small_talk import ActionLanguageSwitch, ActionNoAdvice, ActionWhatElse
@@ -15,6 +16,7 @@ from actions.turn import Turn, TurnAction
 
 _ACTIONS: dict[str, type[TurnAction]] = {
     "any_news": ActionAnyNews,
+    "ask_need": ActionFindHelp,
     "ask_detail": ActionAskDetail,
     "choose": ActionChoose,
     "closer": ActionCloser,

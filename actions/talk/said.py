@@ -75,6 +75,10 @@ _NAMES_A_NEED = frozenset(
     "for_another lose_house our_data no_documents trust hard_of_hearing cant_see getting_there messy_house lonely sad story worn_out bathing_fear "
     "no_computer papers waitlisted got_nowhere strangers refuses_help burden fear_of_home lose_benefits who_finds_out not_qualify fact no_charity".split()
 )
+# What somebody fears, or what stands in the way: its words resemble names and fields of those on show, and mean none.
+_OF_ONESELF = frozenset(
+    "lose_house lose_benefits papers who_finds_out our_data strangers fear_of_home no_charity burden messy_house dread_calling refuses_help guilt hopeless".split()
+)
 _A_REQUEST = 0.5
 # "Person", "a real one please": the wish itself, for which the questions begin at once.
 _IS_THE_WISH = frozenset({"rather_human", "call_for_me"})
@@ -109,6 +113,11 @@ def answer_said(turn: Turn, least: float = SURE) -> bool:
     if least < SURE and turn.heard.act not in _SAYS_LITTLE and not turn.heard.doubted:
         return False
     return say_kind(turn, kind)
+
+
+def answer_fear(turn: Turn) -> bool:
+    """True when a fear or an obstacle of one's own is surely told: "can they take my house" names no place on show."""
+    return kind_of(turn) in _OF_ONESELF and not turn.turned_down and answer_said(turn)
 
 
 def _asks_for_something_new(turn: Turn) -> bool:
