@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 ROOMS = ("actions", "bot", "gateway", "porchlight", "referrals", "resources_index", "tools")
-_PATH = re.compile(rf"\b(?:{'|'.join(ROOMS)}|docs)/[\w/-]+\.(?:py|md|yml)\b")
+_PATH = re.compile(rf"(?<![\w/])(?:{'|'.join(ROOMS)}|docs|tests)/[\w/-]+\.(?:py|md|yml)\b")
 PAGES = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("data/**/*.md")]
 
 
