@@ -73,7 +73,7 @@ def scam_texts(language: str, normalised: str) -> list[str]:
     """What to do first, then who helps for free."""
     texts = fixed_texts(language)
     name = _name(_SCAM, normalised, texts)
-    medicare = name == f"{_SCAM}_medicare"
+    medicare = name.startswith(f"{_SCAM}_medicare")
     return [texts[name], texts["scam_medicare_lines" if medicare else "scam_lines"]]
 
 

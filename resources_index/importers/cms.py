@@ -29,10 +29,11 @@ Progress = Callable[[int], None]
 
 
 def import_cms(path: Path, kind: CmsFile, target: Path, places: Places, *, dry_run: bool, zips: Path | None = None,
-               checked_on: str = "", progress: Progress = lambda _: None) -> Report:  # fmt: skip
+               checked_on: str = "", fewer: bool = False, progress: Progress = lambda _: None) -> Report:  # fmt: skip
     """Read a CMS file, and for agencies that come to the home its table of ZIPs, into `target`.
 
-    `checked_on` is the day of the data where the file does not say it (ISO date). Nothing comes in when a line is wrong.
+    `checked_on` is the day of the data where the file does not say it (ISO date). Nothing comes in when a line is wrong, or
+    when many of the providers of before are not in it, unless `fewer` says that it is meant.
     """
     report = Report()
     reader = _CmsReader(kind, AreaReader(places), report, checked_on)
@@ -55,7 +56,7 @@ def import_cms(path: Path, kind: CmsFile, target: Path, places: Places, *, dry_r
                 f"{reader.without_zips:,} of {path.name} are not in it: each is for its own county"
             )
             report.warn(zips.name, 1, "", reason)
-        staging.finish(path.name, target, report, dry_run=dry_run)
+        staging.finish(path.name, target, report, dry_run=dry_run, fewer=fewer)
     return report
 
 

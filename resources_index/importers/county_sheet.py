@@ -14,9 +14,11 @@ from resources_index.places import Places
 
 
 def import_sheet(
-    path: Path, target: Path, places: Places, dry_run: bool, words: NeedWords | None = None
-) -> Report:
+    path: Path, target: Path, places: Places, dry_run: bool, words: NeedWords | None = None, fewer: bool = False,
+) -> Report:  # fmt: skip
     """Read `path` into `target`, in the place of what the same sheet wrote before; `words` give hints for needs.
+
+    A sheet without many of the services of before is rejected, unless `fewer` says that it is meant.
 
     Raises ValueError for what cannot be read at all.
     """
@@ -37,5 +39,5 @@ def import_sheet(
             if not staging.add(draft.id, draft.rows()):
                 same = f"the same service stands in {above}: take one of the two out, or give it another name"
                 report.reject(line.file, line.number, "name", same)
-        staging.finish(path.name, target, report, dry_run=dry_run)
+        staging.finish(path.name, target, report, dry_run=dry_run, fewer=fewer)
     return report

@@ -35,7 +35,8 @@ class ImportOptions:
     of words for younger and older people; `area` is for services that say no place.
 
     `zips` is CMS's table of the ZIPs that home health agencies and hospices serve; `checked_on` an ISO date for records
-    without one; `state` decides between counties of one name; `leave_out_bad` imports good records beside bad ones.
+    without one; `state` decides between counties of one name; `leave_out_bad` imports good records beside bad ones;
+    `fewer` lets a file take many services out.
     """
 
     words: Path
@@ -47,6 +48,7 @@ class ImportOptions:
     area: str = ""
     leave_out_bad: bool = False
     dry_run: bool = False
+    fewer: bool = False
 
 
 def run_import(name: str, path: Path, overlay: Path, places: Places, options: ImportOptions,
@@ -67,12 +69,22 @@ def _run(name: str, path: Path, target: Path, places: Places, options: ImportOpt
          progress: Callable[[int], None]) -> Report:  # fmt: skip
     if name in CMS_FILES:
         return import_cms(path, CMS_FILES[name], target, places, dry_run=options.dry_run, zips=options.zips,
-                          checked_on=options.checked_on, progress=progress)  # fmt: skip
+                          checked_on=options.checked_on, fewer=options.fewer, progress=progress)  # fmt: skip
     if name.startswith("county-"):
-        return import_sheet(path, target, places, options.dry_run, NeedWords.read(options.words))
+        return import_sheet(
+            path, target, places, options.dry_run, NeedWords.read(options.words), options.fewer
+        )
     package = PackageOptions(options.source or path.stem, NeedWords.read(options.words), Audience.read(options.audience),
                              options.checked_on, options.state, options.area, options.leave_out_bad)  # fmt: skip
-    return import_package(path, target, places, package, dry_run=options.dry_run, progress=progress)
+    return import_package(
+        path,
+        target,
+        places,
+        package,
+        dry_run=options.dry_run,
+        fewer=options.fewer,
+        progress=progress,
+    )
 
 
 def folder_name(name: str, path: Path, source: str) -> str:

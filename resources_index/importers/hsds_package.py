@@ -60,7 +60,7 @@ class PackageOptions:
     leave_out_bad: bool = False
 
 
-def import_package(path: Path, target: Path, places: Places, options: PackageOptions, *, dry_run: bool,
+def import_package(path: Path, target: Path, places: Places, options: PackageOptions, *, dry_run: bool, fewer: bool = False,
                    progress: Callable[[int], None] = lambda _: None) -> Report:  # fmt: skip
     """Read an HSDS package into `target`. Raises ValueError for what is no package, and for an unknown `area`."""
     report = Report()
@@ -85,9 +85,7 @@ def import_package(path: Path, target: Path, places: Places, options: PackageOpt
                     "the same id stands in a line above",
                 )
             progress(number)
-        staging.finish(
-            path.name, target, report, dry_run=dry_run, leave_out_bad=options.leave_out_bad
-        )
+        staging.finish(path.name, target, report, dry_run=dry_run, leave_out_bad=options.leave_out_bad, fewer=fewer)  # fmt: skip
     return report
 
 

@@ -21,6 +21,8 @@ from resources_index.importers.report import Report
 
 # What SQLite may keep in memory of a temporary database.
 CACHE_KIB = 32_768
+# A list that loses so many of its services, and so large a share of them, is likelier a part of it under the name of the whole.
+_MANY_GONE, _LARGE_SHARE = 10, 0.25
 _DIGESTS = "digests.txt"
 
 
@@ -86,10 +88,17 @@ class Staging:
         report.unchanged = self._database.execute(count + "old = digest").fetchone()[0]
 
     def finish(
-        self, file: str, target: Path, report: Report, *, dry_run: bool, leave_out_bad: bool = False
-    ) -> None:
-        """Count into `report` what `file` brings, and write unless it is a dry run, something was rejected, or nothing is left."""
+        self, file: str, target: Path, report: Report, *, dry_run: bool, leave_out_bad: bool = False,
+        fewer: bool = False,
+    ) -> None:  # fmt: skip
+        """Count into `report` what `file` brings, and write unless it is a dry run, something was rejected, or nothing is left.
+
+        A file that would take many services out is rejected as a whole, unless `fewer` says that it is meant.
+        """
         self.compare(target, report)
+        if not fewer and _loses_many(report):
+            report.reject(file, 1, "", _why_fewer(target, report))
+            leave_out_bad = False
         if not report.good and not report.rejected:
             report.reject(file, 1, "", "no service of it can come in: the list would be empty")
         report.blocked = bool(report.rejected) and not (leave_out_bad and report.good)
@@ -126,6 +135,19 @@ class Staging:
             writer.writeheader()
             writer.writerow(json.loads(first[0]))
             writer.writerows(json.loads(fields) for (fields,) in rows)
+
+
+def _loses_many(report: Report) -> bool:
+    before = report.changed + report.unchanged + report.removed
+    return report.removed >= _MANY_GONE and report.removed > _LARGE_SHARE * before
+
+
+def _why_fewer(target: Path, report: Report) -> str:
+    before = report.changed + report.unchanged + report.removed
+    return (
+        f"{report.removed:,} of the {before:,} services of {target.name} are not in this file and would be gone. "
+        "Only a part of the list? Give it a name of its own (--source). Meant so? Say --fewer"
+    )
 
 
 def _key(name: str) -> int:

@@ -132,6 +132,10 @@ def test_money_in_a_family_and_an_offices_own_card_are_no_scam(text: str) -> Non
         ("i bought the gift cards and read him the numbers", "scam_gift_card_after"),
         ("i sent 500 in gift cards to a fella on facebook", "scam_gift_card_after"),
         ("i gave the man on the phone my bank account number", "scam_after"),
+        ("somebody called and said my medicare card is being replaced with a plastic one and i gave them the number on it", "scam_medicare_after"),
+        ("a girl on the phone said she was from medicare and I read her the number off my card", "scam_medicare_after"),
+        ("he said he was medicare so i gave him my card number and my bank account", "scam_after"),
+        ("should I give the lady my medicare number, she says she has a free back brace for me", "scam_medicare"),
         ("my grandson is in jail and the lawyer wants bail money", "scam_family"),
     ],
 )  # fmt: skip

@@ -43,6 +43,9 @@ def import_(
     leave_out_bad: Annotated[
         bool, typer.Option(help="HSDS: import the good records all the same")
     ] = False,
+    fewer: Annotated[
+        bool, typer.Option(help="the list has become much shorter, and that is meant")
+    ] = False,
     show: Annotated[int, typer.Option(help="how many findings of each kind to print")] = 50,
     report: Annotated[
         Path | None, typer.Option(help="write all findings to this file (CSV), for Excel")
@@ -53,7 +56,7 @@ def import_(
     places = Places.load(settings.root / "data" / "places")
     tables = settings.root / "data" / "importers"
     options = ImportOptions(words or tables / "need_words.csv", tables / "audience.csv", source, zips, checked_on,
-                            state and state.upper(), area, leave_out_bad, dry_run)  # fmt: skip
+                            state and state.upper(), area, leave_out_bad, dry_run, fewer)  # fmt: skip
     with Progress(
         TextColumn("{task.completed:,} records"),
         TimeElapsedColumn(),
