@@ -1,7 +1,8 @@
-"""What a search finds and a list leaves out: places that were turned down, their number under another name, what is for another sense."""
+"""What a search finds and a list leaves out: places that were turned down, their number under another name, what is for another sense or illness."""
 
 from __future__ import annotations
 
+from actions.needs.illness import is_for_another_illness
 from actions.needs.senses import is_for_another_sense
 from actions.rooms import search
 from actions.turn import Turn
@@ -10,7 +11,9 @@ from resources_index.search.view import ServiceView
 
 def is_left_out(turn: Turn, view: ServiceView) -> bool:
     """Whether `view` must not be shown to this person."""
-    if turn.memory.has_turned_down(view) or is_for_another_sense(turn, view):
+    if turn.memory.has_turned_down(view):
+        return True
+    if is_for_another_sense(turn, view) or is_for_another_illness(turn, view):
         return True
     return bool({phone.number for phone in view.record.phones} & _numbers_not_wanted(turn, view))
 
