@@ -143,3 +143,17 @@ def test_what_is_not_paid_yet_and_what_is(text: str, name: str) -> None:
     verdict = safety.check(text)
     assert verdict.scam
     assert verdict.messages[0] == fixed_texts("en")[name]
+
+
+@pytest.mark.parametrize(
+    ("text", "alarm"),
+    [
+        ("where do I sleep if the landlord throws me out", False),
+        ("he throws me out on the first if I don't pay the rent", False),
+        ("he threw me out the truck on the county road", True),
+        ("my son threw me out in the snow in my nightgown", True),
+        ("she threw me against the stove", True),
+    ],
+)
+def test_out_of_a_rented_room_is_no_blow(text: str, alarm: bool) -> None:
+    assert (safety.check(text).crisis == "abuse_now") is alarm
