@@ -185,7 +185,7 @@ class AfterCrisis:
         if follows == "person":
             self._desk.raise_once(_CRISIS, conversation, f"{before}_call", HELD, urgent=True)
             return Fixed([after_text(before, follows, language)], crisis=before, leads=True)
-        if follows == "tells":
+        if follows in ("tells", "elsewhere"):
             return Fixed([after_text(before, follows, language)], crisis=before)
         if follows == "helped":
             return None

@@ -36,13 +36,18 @@ INTRODUCES = re.compile(
 _INTRODUCED = re.compile(
     r"\b(?:[Mm]y name is|[Mm]e llamo|[Mm]i nombre es|[Tt]his is|[Ii]t'?s|[Ss]oy)\s+(?P<name>[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)\s*(?:[.,!;]|$)"
 )
+# "Hi, my name is darlene", "This is Ray Kowalczyk in Duluth", "me llamo Refugio Salas, 77 años".
+_AT_FIRST = re.compile(
+    rf"\b(?i:my name is|my name's|me llamo|mi nombre es)\s+(?P<said>{_A_NAME})|"
+    r"(?:^|[.!,]\s+)(?i:this is|soy|habla)\s+(?P<written>[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)\b(?=\s*[,.;!]|\s+(?:[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+\b\s*(?:[,.;!]|in|from|de|en)|in|from|here|de|en|and|y)\b)"
+)
 _NAME_THEN_MORE = re.compile(
     r"^(?:[Ii]t'?s |[Mm]y name is |[Mm]e llamo |[Ss]oy )?(?P<name>[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)[.,!;]\s"
 )
 _NAME_ENDS = re.compile(r"[,.;!]|\b(?:but|and|pero|y|from|de|not|no|sino)\b", re.I)
 # Said by somebody who gave it before.
 _FILLERS = re.compile(
-    r"\b(?:(?:like|as|just like) i (?:just |already )?(?:said|told (?:you|ya|u)|wrote)|i (?:just |already )*(?:told|said|gave|wrote|sent)(?: (?:you|ya|u|it|that|already|before|above))*|(?:you |u )?already (?:have|got) (?:it|that)(?: above)?|"
+    r"\b(?:(?:like|as|just like) i (?:just |already )?(?:said|told (?:you|ya|u)|wrote)|i (?:just |already )*(?:told|said|gave|wrote|sent)(?: (?:you|ya|u|it|that|already|before|above))*|(?:like i (?:said|told you) )?(?:at|in|from) the (?:start|beginning|first)|in my first (?:text|message)|al (?:principio|inicio)|(?:you |u )?already (?:have|got) (?:it|that)(?: above)?|"
     r"(?:como )?(?:ya )?(?:se l[oa] |le |l[oa] )?(?:dije|puse|di|mande|mandé|escribi|escribí)(?: (?:ya|arriba|antes|eso))*|up above|again|otra vez|de nuevo)(?!\w)",
     re.I,
 )
@@ -120,6 +125,15 @@ def introduced(text: str) -> str | None:
     """The name of somebody who gives it unasked: "have somebody call me, it's Otis"."""
     match = _INTRODUCED.search(text)
     return match.group("name") if match else None
+
+
+def given_at_first(text: str) -> str | None:
+    """The first name of somebody who begins with it, so that nobody asks for it later; None where a word only stands there."""
+    match = _AT_FIRST.search(text)
+    name = (match.group("said") or match.group("written")) if match else None
+    if name is None or name.lower() in SMALL_WORDS or not may_be_a_name(name):
+        return None
+    return name[:1].upper() + name[1:]
 
 
 def name_then_more(text: str) -> str | None:

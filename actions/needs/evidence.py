@@ -183,10 +183,17 @@ def _without(turn: Turn, asked: list[dict[str, Any]], denied: set[str]) -> list[
     return left[:1]
 
 
+# "Yo no uso internet. También se me rompió la dentadura": told so that nobody sends a page.
+_DOES_WITHOUT = re.compile(
+    r"\b(?:no (?:uso|usa|manejo|quiero|se usar|le entiendo al?)|(?:don't|dont|do not|doesn't|never) (?:use|do|want|fool with|mess with)) (?:\w+ ){0,2}(?:internet|computers?|computadoras?|e ?mail|websites?|correo)\b"
+)
+
+
 def _asked_for(turn: Turn, asked: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Without what is only an excuse; whoever fears the tub needs somebody there before a class."""
     plain = turn.heard.plain
-    if (len(asked) > 1 or turn.memory.shown) and not _ASKS_FOR.search(plain):
+    excuse = _DOES_WITHOUT.search(plain) or not _ASKS_FOR.search(plain)
+    if (len(asked) > 1 or turn.memory.shown) and excuse:
         asked = [need for need in asked if need["need_id"] != "tech_help"]
     if asked and asked[0]["need_id"] == "falls_prevention" and _BATHES.search(plain):
         asked = [{"need_id": "in_home_care", "score": asked[0]["score"]}, *asked]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+from actions.form.naming import given_at_first
 from actions.form.phone_numbers import is_only_reach
 from actions.heard import Heard
 from actions.memory import Case
@@ -50,7 +51,16 @@ def remember(turn: Turn) -> None:
         # A name, a number or a good time: "Austin" may be a person here.
         turn.memory.case.heard = []
         return
+    _name_told(turn)
     remember_request(turn)
+
+
+def _name_told(turn: Turn) -> None:
+    """Whoever begins with a name is not asked for it should a person be wished for; it is shared with nobody before a yes."""
+    memory = turn.memory
+    name = None if memory.shown or memory.referral.get("name") else given_at_first(turn.heard.text)
+    if name is not None:
+        memory.referral["name"] = name
 
 
 def remember_request(turn: Turn) -> None:
